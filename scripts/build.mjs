@@ -1,0 +1,52 @@
+// Builds the site beside the old one and swaps only when everything went well: a failed build leaves `build/` as it was.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+const target = 'build';
+const fresh = `.story/build-${process.pid}`;
+
+function run(...command) {
+  const { status } = spawnSync('npx', ['--no-install', ...command], {
+    stdio: 'inherit',
+    env: { ...process.env, BUILD_DIR: fresh },
+  });
+  if (status !== 0) {
+    rmSync(fresh, { recursive: true, force: true });
+    process.exit(status ?? 1);
+  }
+}
+
+const files = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, String(name)))
+    .filter((path) => statSync(path).isFile());
+
+/** The framework writes a client for pages that have none, and the data for it: nothing ever asks for them. */
+function prune(folder) {
+  const pages = files(folder).filter((path) => path.endsWith('.html'));
+  const html = pages.map((path) => readFileSync(path, 'utf8')).join('\n');
+  for (const path of files(folder)) {
+    const name = relative(folder, path);
+    const unused = name.endsWith('__data.json') || (name.startsWith('_app') && !html.includes(name.split('/').at(-1)));
+    if (unused) rmSync(path);
+  }
+  for (const path of readdirSync(folder, { recursive: true }).map(String).sort().reverse()) {
+    const full = join(folder, path);
+    if (statSync(full).isDirectory() && readdirSync(full).length === 0) rmSync(full, { recursive: true });
+  }
+}
+
+run('svelte-kit', 'sync');
+run('node', 'scripts/run.mjs', 'scripts/check-story.ts');
+run('node', 'scripts/run.mjs', 'scripts/heading-font.ts');
+run('vite', 'build', '--config', 'vite.islands.config.ts', '--logLevel', 'warn');
+run('vite', 'build', '--logLevel', 'warn');
+cpSync('.islands/live', join(fresh, 'live'), { recursive: true });
+prune(fresh);
+
+const old = `${fresh}-old`;
+if (existsSync(target)) renameSync(target, old);
+renameSync(fresh, target);
+rmSync(old, { recursive: true, force: true });
+console.log(`built ${target}/ (${files(target).length} files)`);

@@ -1,0 +1,51 @@
+/**
+ * Cuts the heading face down to the characters that this story's headings use, so that readers load tens of kilobytes and not
+ * a megabyte. Writes src/fonts/generated/heading.woff2; the same headings give the same bytes.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import subsetFont from 'subset-font';
+import { formatFor, languageIdioms } from '../src/lib/format/index.js';
+import { kindSpecs } from '../src/lib/charts/specs.js';
+import { readStoryFiles, storyDir } from '../src/lib/server/read-story-files.js';
+import { checkStory } from '../src/lib/story/index.js';
+import type { Story } from '../src/lib/story/types.js';
+
+const stock = 'src/fonts/noto-serif-sc-700.woff2';
+const target = 'src/fonts/generated/heading.woff2';
+
+/** Every character that may stand in a heading: titles of story and sections, printed numbers, headings of the other pages. */
+function headingCharacters(story: Story): string {
+  const texts = story.editions.flatMap((edition) => {
+    const { words, figure, derived } = formatFor(edition);
+    return [
+      story.title[edition] ?? '',
+      ...[...story.sections, ...story.hidden].map((section) => JSON.stringify(section.title[edition])),
+      ...story.figures.map((each) => figure(each)),
+      ...story.derived.map((each) => derived(each) + derived(each, 'words')),
+      words.source.title,
+      words.source.missing,
+      words.source.inferred,
+      words.ledger.title,
+      words.ledger.figures,
+      words.ledger.derived,
+      words.ledger.absent,
+      words.ledger.downloads,
+      words.notFound.title,
+    ];
+  });
+  return [...new Set(texts.join(''))].sort().join('');
+}
+
+const checked = checkStory(readStoryFiles(storyDir()), kindSpecs, languageIdioms);
+if (!checked.ok) {
+  console.error('heading-font: the story has problems; npm run check:story lists them');
+  process.exit(1);
+}
+const font = await subsetFont(readFileSync(stock), headingCharacters(checked.story), {
+  targetFormat: 'woff2',
+  noLayoutClosure: true,
+});
+mkdirSync(dirname(target), { recursive: true });
+writeFileSync(target, font);
+console.log(`heading face: ${font.length} bytes`);

@@ -1,0 +1,44 @@
+/**
+ * The only script that every reader gets. It finds the current step, tells the stages, and brings charts to life when they come
+ * near. It draws nothing itself: whatever fails to arrive, the prerendered words and pictures stay.
+ */
+import { drive } from '../scroll/driver.js';
+import { stepShownBy } from '../scroll/current-step.js';
+import { Stage } from './stage.js';
+import { attachFigureLinks } from './figure-links.js';
+import { attachStepControls } from './step-controls.js';
+import { attachRail } from './rail.js';
+
+const root = document.documentElement;
+const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
+
+/** A stage with its own steps' place among all steps. */
+const stages = [...document.querySelectorAll<HTMLElement>('[data-stage]')].flatMap((figure) => {
+  const own = steps.filter((step) => step.closest('[data-section]') === figure.closest('[data-section]'));
+  const first = own[0] ? steps.indexOf(own[0]) : -1;
+  return first < 0 ? [] : [{ stage: new Stage(figure), first, count: own.length }];
+});
+
+function show(current: number): void {
+  for (const { stage, first, count } of stages) {
+    const step = steps[stepShownBy(first, count, current)];
+    if (step) stage.show(step);
+  }
+  for (const [i, step] of steps.entries()) {
+    if (i === current) step.setAttribute('aria-current', 'step');
+    else step.removeAttribute('aria-current');
+  }
+}
+
+// Set before the first position is taken: it changes the layout where the early script could not.
+root.classList.add('live');
+attachFigureLinks(document);
+const rail = attachRail(document, steps);
+const controls = attachStepControls(document, steps.length, (index) => driver.goTo(index));
+const driver = drive(steps, (current) => {
+  show(current);
+  rail(current);
+  controls(current);
+});
+for (const { stage } of stages) stage.watch();
+root.setAttribute('data-live', '');

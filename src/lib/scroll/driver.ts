@@ -1,0 +1,76 @@
+/**
+ * Says when the current step has to be found anew, and finds it by geometry (`current-step.ts`).
+ * scrollama is only one of several alarms: alone it leaves stale states after jumps, resizes and restored scroll.
+ * The one file that imports scrollama. It knows steps as elements, and nothing of charts.
+ */
+import scrollama from 'scrollama';
+import { currentStep } from './current-step.js';
+
+export interface Driver {
+  /** The current step's index, -1 above the first. */
+  readonly current: () => number;
+  /** Brings a step to where it is current. */
+  readonly goTo: (index: number) => void;
+}
+
+/** How long after the last scroll event the position counts as settled where `scrollend` is not known, in ms. */
+const settledAfter = 120;
+
+/** Share of the window's height at which a step becomes current: lower where the graphic stands above the text. */
+function lineShare(): number {
+  const share = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--step-line'));
+  return Number.isFinite(share) && share > 0 && share < 1 ? share : 0.7;
+}
+
+/** scrollama types its offset as tenths; `--step-line` is written in tenths for that reason. */
+function alarmLine(share: number): NonNullable<scrollama.ScrollamaOptions['offset']> {
+  const tenths = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1] as const;
+  return tenths[Math.round(share * 10)] ?? 0.7;
+}
+
+/**
+ * Watches the page and calls `onChange` with the current step's index, at once and whenever it changes.
+ *
+ * @param steps all step elements in reading order
+ */
+export function drive(steps: readonly HTMLElement[], onChange: (index: number) => void): Driver {
+  let current: number | undefined;
+
+  function update(): void {
+    const next = currentStep(
+      steps.map((step) => step.getBoundingClientRect().top),
+      lineShare() * window.innerHeight,
+    );
+    if (next === current) return;
+    current = next;
+    onChange(next);
+  }
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  function updateWhenSettled(): void {
+    clearTimeout(timer);
+    timer = setTimeout(update, settledAfter);
+  }
+
+  if ('IntersectionObserver' in window && steps.length > 0) {
+    const alarms = scrollama();
+    const arm = () => alarms.setup({ step: [...steps], offset: alarmLine(lineShare()) });
+    arm().onStepEnter(update).onStepExit(update);
+    window.addEventListener('resize', arm);
+  }
+  window.addEventListener('scroll', updateWhenSettled, { passive: true });
+  window.addEventListener('scrollend', update, { passive: true });
+  window.addEventListener('resize', update);
+  window.addEventListener('hashchange', update);
+  window.addEventListener('pageshow', update);
+  window.addEventListener('load', update);
+  update();
+
+  return {
+    current: () => current ?? -1,
+    goTo(index) {
+      const calm = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? true;
+      steps[index]?.scrollIntoView({ block: 'start', behavior: calm ? 'instant' : 'smooth' });
+    },
+  };
+}

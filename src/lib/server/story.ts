@@ -1,0 +1,15 @@
+/** The one story of this build: read from STORY_DIR, checked, or the build stops with every problem. */
+import { checkStory, formatProblem } from '../story/index.js';
+import { kindSpecs } from '../charts/specs.js';
+import { languageIdioms } from '../format/index.js';
+import type { Story } from '../story/types.js';
+import { readStoryFiles, storyDir } from './read-story-files.js';
+
+function load(): Story {
+  const checked = checkStory(readStoryFiles(storyDir()), kindSpecs, languageIdioms);
+  if (checked.ok) return checked.story;
+  const list = checked.problems.map((problem) => formatProblem(problem, 'en')).join('\n');
+  throw new Error(`the story has ${checked.problems.length} problems\n${list}`);
+}
+
+export const story: Story = load();

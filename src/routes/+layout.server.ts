@@ -1,0 +1,8 @@
+import { islandEntry } from '$lib/server/island-entry.js';
+
+export const prerender = true;
+export const csr = false;
+export const trailingSlash = 'always';
+
+/** The address of the entry script relative to the site's root; the pages put their own way there before it. */
+export const load = () => ({ entry: islandEntry() });
