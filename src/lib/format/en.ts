@@ -1,0 +1,147 @@
+/**
+ * English. Units are converted exactly, on the printed digits: 2.19亿元 → 219 million yuan, 62.82万亩 → 628,200 mu. No unit of
+ * another country's measure or money enters: that would need a rate from outside the report.
+ */
+import type { Comparator, Derived, Figure, FigureFormat } from '../story/types.js';
+import { groupThousands, movePoint, wholeDigits } from './decimal.js';
+import { englishNumeral } from './numerals-en.js';
+import { isDerived, pieces, plain, spanWord } from './printed.js';
+import type { ComparatorWords, Format, Printed } from './types.js';
+import { splitUnit } from './units.js';
+import { words } from './words-en.js';
+
+/** A base unit in English: `joined` ones follow the number without a space; a classifier (个, 口, 户) has no English. */
+type UnitName = { readonly many: string; readonly one?: string; readonly joined?: true };
+
+const units: Readonly<Record<string, UnitName>> = {
+  '%': { many: '%', joined: true },
+  '‰': { many: '‰', joined: true },
+  百分点: { many: 'percentage points', one: 'percentage point' },
+  个百分点: { many: 'percentage points', one: 'percentage point' },
+  元: { many: 'yuan' },
+  亩: { many: 'mu' },
+  公顷: { many: 'ha' },
+  米: { many: 'm' },
+  公里: { many: 'km' },
+  千米: { many: 'km' },
+  平方米: { many: 'square metres' },
+  平方公里: { many: 'square kilometres' },
+  立方米: { many: 'cubic metres' },
+  公斤: { many: 'kg' },
+  千克: { many: 'kg' },
+  吨: { many: 'tonnes', one: 'tonne' },
+  千瓦: { many: 'kW' },
+  千瓦时: { many: 'kWh' },
+  度: { many: 'kWh' },
+  人: { many: 'people', one: 'person' },
+  人次: { many: 'person-times', one: 'person-time' },
+  年: { many: 'years', one: 'year' },
+  天: { many: 'days', one: 'day' },
+  小时: { many: 'hours', one: 'hour' },
+  分钟: { many: 'minutes', one: 'minute' },
+};
+
+const classifiers = '个口户家头只株棵条项件座辆趟次册本台所名位处套间张场批类种';
+
+function unitName(base: string): UnitName {
+  const found = units[base];
+  if (found) return found;
+  if (base === '' || (base.length === 1 && classifiers.includes(base))) return { many: '' };
+  throw new Error(`lib/format/en.ts has no English for the unit ${base}`);
+}
+
+/** `2.19`, `亿元` → 219 | million yuan. From a million on in millions or billions, below in full. */
+function amount(printed: string, unit: string): Printed {
+  const { exponent, base } = splitUnit(unit);
+  const full = movePoint(printed, exponent);
+  const name = unitName(base);
+  const [shift, size] = wholeDigits(full) > 9 ? [9, ' billion'] : wholeDigits(full) > 6 ? [6, ' million'] : [0, ''];
+  const digits = exponent === 0 && shift === 0 ? printed : movePoint(full, -shift);
+  const word = digits === '1' && size === '' ? (name.one ?? name.many) : name.many;
+  const space = name.joined || word === '' ? '' : ' ';
+  return pieces({ type: 'number', text: groupThousands(digits) }, { type: 'unit', text: `${size}${space}${word}` });
+}
+
+function numberParts(number: Figure | Derived, unit: string, format: 'value' | 'number' | 'words'): Printed {
+  switch (format) {
+    case 'value':
+      return amount(number.printed, unit);
+    case 'number':
+      return amount(number.printed, unit).filter((part) => part.type === 'number');
+    case 'words':
+      return pieces({ type: 'number', text: englishNumeral(number.value) });
+  }
+}
+
+/** Said before or after the number. */
+interface Limit {
+  readonly before?: string;
+  readonly after?: string;
+}
+
+const limits: Readonly<Record<Comparator, Limit>> = {
+  '=': {},
+  '>=': { after: ' or more' },
+  '>': { before: 'more than ' },
+  '<=': { before: 'at most ' },
+  strive: { before: 'striving for ' },
+};
+
+/** The report's words that need another English than their comparator's. */
+const wordLimits: Readonly<Record<string, Limit>> = {
+  前: { before: 'top ' },
+  以内: { before: 'within ' },
+};
+
+function limited(limit: Limit, number: Printed): Printed {
+  return [
+    ...pieces({ type: 'word', text: limit.before ?? '' }),
+    ...number,
+    ...pieces({ type: 'word', text: limit.after ?? '' }),
+  ];
+}
+
+/** As in the original, the number alone says no more than the characters of its span: the sentence does the rest. */
+function figureParts(figure: Figure, format?: FigureFormat): Printed {
+  const number = numberParts(figure, figure.unit, format ?? 'value');
+  const word = spanWord(figure);
+  if (format !== undefined || word === '') return number;
+  return limited(wordLimits[word] ?? limits[figure.comparator], number);
+}
+
+function derivedParts(derived: Derived, format?: FigureFormat): Printed {
+  const unit = derived.operation === 'difference' && derived.unit === '%' ? '个百分点' : derived.unit;
+  const number = numberParts(derived, unit, format ?? 'value');
+  return format === undefined ? limited(limits[derived.comparator], number) : number;
+}
+
+const comparators: ComparatorWords = {
+  '=': 'this number, without “or more” or “within”',
+  '>=': 'at least this, possibly more',
+  '>': 'to be exceeded',
+  '<=': 'at most this; the actual number is not given',
+  strive: 'an aim to strive for, not said to be certain',
+};
+
+function comparator(number: Figure | Derived): string {
+  const word = isDerived(number) ? '' : spanWord(number);
+  return comparators[number.comparator] + (word === '' ? '' : ` (in the report: ${word})`);
+}
+
+const idioms: readonly string[] = [
+  ...['one another', 'one by one', 'no one', 'at once', 'one of', 'this one', 'that one', 'which one', 'each one'],
+  ...['another one', 'the only one', 'one side', 'one hand', 'not one', 'every one', 'one thing', 'at one time'],
+  ...['two-way', 'first-hand', 'second-hand', 'twofold', 'between the two'],
+];
+
+export const en: Format = {
+  lang: 'en',
+  words,
+  idioms,
+  figure: (figure, format) => plain(figureParts(figure, format)),
+  derived: (derived, format) => plain(derivedParts(derived, format)),
+  figureParts,
+  derivedParts,
+  comparator,
+  quoted: (text) => `“${text}”`,
+};

@@ -1,0 +1,124 @@
+/**
+ * What a language has to bring so that an edition can be printed in it: complete by type, so that a forgotten word is a
+ * compile error. Knows the story's words, no markup.
+ */
+import type { ChartWords } from '../charts/types.js';
+import type { Comparator, Derived, Figure, FigureFormat, FigureKind, Operation } from '../story/types.js';
+
+/** A printed number in pieces: the number leads, the unit and the report's limiting word are set smaller. */
+export interface PrintedPart {
+  readonly type: 'number' | 'unit' | 'word';
+  readonly text: string;
+}
+export type Printed = readonly PrintedPart[];
+
+export interface Format {
+  /** Value of `lang` attributes. */
+  readonly lang: string;
+  readonly words: InterfaceWords;
+  /** General idioms of the language that hold a numeral character without being a quantity. */
+  readonly idioms: readonly string[];
+  /** A figure as text; without a format, with the limiting word that stands beside it in the report. */
+  readonly figure: (figure: Figure, format?: FigureFormat) => string;
+  readonly derived: (derived: Derived, format?: FigureFormat) => string;
+  /** The same in pieces. */
+  readonly figureParts: (figure: Figure, format?: FigureFormat) => Printed;
+  readonly derivedParts: (derived: Derived, format?: FigureFormat) => Printed;
+  /** How the number is limited, in plain words, with the report's own word for it where one stands there. */
+  readonly comparator: (number: Figure | Derived) => string;
+  /** A sentence's pieces in quotation marks of the language. */
+  readonly quoted: (text: string) => string;
+}
+
+/** All texts of the interface. None holds a numeral: every number on a page belongs to a figure. */
+export interface InterfaceWords {
+  readonly listSeparator: string;
+  readonly skipToStory: string;
+  readonly contents: string;
+  readonly stepsToolbar: string;
+  readonly nextStep: string;
+  readonly previousStep: string;
+  readonly backToStory: string;
+  readonly sourcePage: string;
+  readonly figuresPage: string;
+  readonly downloadCsv: string;
+  readonly downloadJson: string;
+  /** Said before the linked title of another section: 前文, above. */
+  readonly see: { readonly before: string; readonly after: string };
+  /** A term's explanation as it follows the term. */
+  readonly explain: (explanation: string) => string;
+  /** The table behind a section's pictures. */
+  readonly sectionData: string;
+  readonly subject: string;
+  readonly value: string;
+  readonly statement: string;
+  readonly kinds: Readonly<Record<FigureKind | 'derived', string>>;
+  readonly kindsInFull: Readonly<Record<FigureKind | 'derived', string>>;
+  readonly operations: Readonly<Record<Operation, string>>;
+  readonly charts: ChartWords;
+  readonly rail: RailWords;
+  readonly sheet: SheetWords;
+  readonly source: SourceWords;
+  readonly ledger: LedgerWords;
+  readonly notFound: NotFoundWords;
+}
+
+export interface RailWords {
+  /** Name of the rail for those who don't see it. */
+  readonly label: string;
+  /** Said of a passage without a figure, after its heading. */
+  readonly silent: string;
+}
+
+export interface SheetWords {
+  readonly close: string;
+  readonly next: string;
+  readonly previous: string;
+  readonly subjects: string;
+  readonly kind: string;
+  readonly comparator: string;
+  readonly place: string;
+  readonly note: string;
+  readonly formula: string;
+  readonly caveat: string;
+  /** Before the numbers of our own arithmetic that are made from a figure. */
+  readonly usedIn: string;
+  readonly openSource: string;
+  readonly openLedger: string;
+  readonly loading: string;
+}
+
+export interface SourceWords {
+  readonly title: string;
+  readonly introduction: string;
+  readonly missing: string;
+  readonly inferred: string;
+  readonly key: string;
+  readonly readInStory: string;
+}
+
+export interface LedgerWords {
+  readonly title: string;
+  readonly introduction: string;
+  readonly figures: string;
+  readonly derived: string;
+  readonly derivedIntroduction: string;
+  readonly absent: string;
+  readonly downloads: string;
+  readonly downloadsNote: string;
+  readonly section: string;
+  readonly comparator: string;
+  readonly quote: string;
+  readonly formula: string;
+  readonly caveat: string;
+  readonly note: string;
+}
+
+export interface NotFoundWords {
+  readonly title: string;
+  readonly text: string;
+  readonly toStory: string;
+}
+
+/** The verbs and words that limit a number, by comparator: one phrase each. */
+export type ComparatorWords = Readonly<Record<Comparator, string>>;
