@@ -1,0 +1,103 @@
+#!/usr/bin/env node
+/**
+ * Everything that the project promises, in the order in which a fault is cheapest to find. Stops at the first part
+ * that fails, and closes with one line that counts the tests.
+ *
+ *   npm test                     all parts
+ *   npm test -- lint unit        only these
+ *
+ * It knows the parts' names and commands, nothing of what they test.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chromiumPath } from './browser.mjs';
+
+const results = 'test-results';
+const vitest = (project) =>
+  `npx vitest run --project ${project} --reporter=default --reporter=json --outputFile.json=${results}/vitest.json`;
+
+const small = { STORY_DIR: 'examples/small-story' };
+
+/** `count` reads how many tests a part ran; a part without it is one test. */
+const parts = [
+  { name: 'types', command: 'npx svelte-kit sync && npx svelte-check --fail-on-warnings' },
+  { name: 'lint', command: 'npx eslint . --max-warnings 0' },
+  { name: 'format', command: 'npx prettier --check --log-level warn .' },
+  { name: 'story', command: 'npm run --silent check:story' },
+  { name: 'unit', command: vitest('unit'), count: () => vitestCounts() },
+  // Another report on the same code goes first, so that what stays in build/ is the story itself.
+  { name: 'small-build', command: 'npm run --silent build', env: small },
+  { name: 'small-built', command: vitest('built'), env: small, count: () => vitestCounts() },
+  { name: 'build', command: 'node scripts/try-commands.mjs' },
+  { name: 'built', command: vitest('built'), count: () => vitestCounts() },
+  { name: 'browser', command: 'npx playwright test', count: () => browserCounts() },
+  { name: 'size', command: 'npm run --silent size' },
+];
+
+function vitestCounts() {
+  const report = readReport('vitest.json');
+  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
+}
+
+function browserCounts() {
+  const { expected, unexpected, skipped } = readReport('browser.json').stats;
+  return { passed: expected, failed: unexpected, skipped };
+}
+
+function readReport(file) {
+  return JSON.parse(readFileSync(`${results}/${file}`, 'utf8'));
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !parts.some((part) => part.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `test: no part ${unknown.join(', ')}; there are ${parts.map((part) => part.name).join(', ')}`,
+  );
+  process.exit(2);
+}
+
+// The browser comes first: to learn after ten minutes that there is none helps nobody.
+const env = {
+  ...process.env,
+  CHROME_BIN: chromiumPath(),
+  FORCE_COLOR: process.env.CI ? '0' : process.env.FORCE_COLOR,
+};
+const total = { passed: 0, failed: 0, skipped: 0 };
+let failedPart;
+for (const part of parts.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  console.log(`\n▶ ${part.name}`);
+  rmSync(results, { recursive: true, force: true });
+  mkdirSync(results, { recursive: true });
+  const started = process.hrtime.bigint();
+  const { status } = spawnSync(part.command, {
+    shell: true,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...env, ...part.env },
+  });
+  const seconds = Number((process.hrtime.bigint() - started) / 1_000_000n) / 1000;
+  const counts = countOf(part, status);
+  for (const key of Object.keys(total)) total[key] += counts[key];
+  console.log(`${status === 0 ? '✓' : '✗'} ${part.name}, ${seconds.toFixed(1)} s`);
+  if (status !== 0) {
+    failedPart = part.name;
+    break;
+  }
+}
+
+function countOf(part, status) {
+  const one = { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+  if (!part.count || !existsSync(results)) return one;
+  try {
+    const counts = part.count();
+    // A runner that ends badly with every test well has failed all the same.
+    return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  } catch {
+    return one;
+  }
+}
+
+if (failedPart) console.error(`\ntest: "${failedPart}" failed`);
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exit(failedPart ? 1 : 0);

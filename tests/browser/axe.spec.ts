@@ -1,0 +1,33 @@
+/** What a machine can find out about access: axe on the readers' pages, light and dark, phone and wide. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, phone, test, whenLive, wide } from './support.js';
+
+const readersPages = ['', 'source/', 'figures/'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [name, viewport] of Object.entries({ phone, wide })) {
+    test.describe(`${colorScheme}, ${name}`, () => {
+      test.use({ colorScheme, viewport, reducedMotion: 'reduce' });
+
+      for (const path of readersPages) {
+        test(`/${path} has no fault that axe can find`, async ({ page }) => {
+          test.setTimeout(180_000);
+          await page.goto(`./${path}`);
+          if (path === '') await whenLive(page);
+          const { violations } = await new AxeBuilder({ page })
+            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+            .analyze();
+          const told = violations.map(({ id, help, nodes }) => ({
+            id,
+            help,
+            count: nodes.length,
+            first: nodes
+              .slice(0, 3)
+              .map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
+          }));
+          expect(told).toEqual([]);
+        });
+      }
+    });
+  }
+}

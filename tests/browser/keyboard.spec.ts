@@ -1,0 +1,92 @@
+/** Everything by keyboard: a step on, a step back, every link and button, no trap, the focus always to be seen. */
+import { expect, phone, settledSight, test, whenLive, wide } from './support.js';
+
+for (const [name, viewport] of Object.entries({ phone, wide })) {
+  test.describe(`by keyboard on a ${name} screen`, () => {
+    test.use({ viewport, reducedMotion: 'reduce' });
+
+    test('the arrow keys go through every step, on and back', async ({ page }) => {
+      test.setTimeout(180_000);
+      await page.goto('');
+      await whenLive(page);
+      const ids = await page.locator('[data-step]').evaluateAll((all) => all.map((step) => step.id));
+      for (const id of ids) {
+        await page.keyboard.press('ArrowRight');
+        await expect(page.locator('[aria-current="step"]')).toHaveAttribute('id', id);
+      }
+      for (const id of ids.slice(-6, -1).reverse()) {
+        await page.keyboard.press('ArrowLeft');
+        await expect(page.locator('[aria-current="step"]')).toHaveAttribute('id', id);
+      }
+    });
+
+    test('the buttons do the same and keep the focus', async ({ page }) => {
+      await page.goto('');
+      await whenLive(page);
+      const ids = await page.locator('[data-step]').evaluateAll((all) => all.map((step) => step.id));
+      const next = page.locator('button[data-next]').first();
+      await next.focus();
+      for (const id of ids.slice(0, 4)) {
+        await page.keyboard.press('Enter');
+        await expect(page.locator('[aria-current="step"]')).toHaveAttribute('id', id);
+        await expect(next).toBeFocused();
+      }
+      await page.locator('button[data-previous]').first().focus();
+      await page.keyboard.press('Enter');
+      await expect(page.locator('[aria-current="step"]')).toHaveAttribute('id', ids[2] ?? '');
+    });
+
+    test('three quick presses go three steps', async ({ page }) => {
+      await page.goto('');
+      await whenLive(page);
+      const ids = await page.locator('[data-step]').evaluateAll((all) => all.map((step) => step.id));
+      for (let i = 0; i < 3; i += 1) await page.keyboard.press('ArrowRight');
+      expect((await settledSight(page)).step).toBe(ids[2]);
+    });
+
+    test('tabbing passes through the page without a trap, each stop seen and uncovered', async ({ page }) => {
+      test.setTimeout(240_000);
+      await page.goto('');
+      await whenLive(page);
+      const seen = new Set<string>();
+      const faults: string[] = [];
+      for (let i = 0; i < 1500; i += 1) {
+        await page.keyboard.press('Tab');
+        const stop = await page.evaluate(readFocus);
+        if (!stop || seen.has(stop.key)) break;
+        seen.add(stop.key);
+        if (!stop.marked) faults.push(`no focus ring: ${stop.what}`);
+        if (!stop.visible) faults.push(`covered or out of view: ${stop.what}`);
+      }
+      expect(faults).toEqual([]);
+      const last = await page.evaluate(
+        () => document.activeElement?.closest('footer, .reader-bar, nav, body')?.tagName,
+      );
+      expect(last).toBeDefined();
+      expect(seen.size).toBeGreaterThan(20);
+    });
+  });
+}
+
+/** Runs in the page. What has the focus, whether it shows that it has, and whether something lies over it. */
+function readFocus(): { key: string; what: string; marked: boolean; visible: boolean } | undefined {
+  const element = document.activeElement;
+  if (!element || element === document.body) return undefined;
+  const numbered = element as Element & { tabStop?: string };
+  const counter = window as Window & { tabStops?: number };
+  const isNew = numbered.tabStop === undefined;
+  counter.tabStops = (counter.tabStops ?? 0) + (isNew ? 1 : 0);
+  numbered.tabStop ??= String(counter.tabStops);
+  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+  const marked = (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) || boxShadow !== 'none';
+  // A link broken over two lines has two boxes: one of them in sight is enough.
+  const boxes = [...element.getClientRects()];
+  const visible = boxes.some((box) => {
+    const x = box.left + box.width / 2;
+    const y = box.top + box.height / 2;
+    if (x < 0 || y < 0 || x > window.innerWidth || y > window.innerHeight) return false;
+    const top = document.elementFromPoint(x, y);
+    return top !== null && (element.contains(top) || top.contains(element));
+  });
+  return { key: numbered.tabStop, what: element.outerHTML.slice(0, 140), marked, visible };
+}

@@ -1,0 +1,102 @@
+/** An address is a place in the story: links, the back button and a reload bring back exactly what it showed. */
+import { expect, phone, settledSight, test, whenLive, wide } from './support.js';
+
+for (const [name, viewport] of Object.entries({ phone, wide })) {
+  test.describe(`addresses on a ${name} screen`, () => {
+    test.use({ viewport });
+
+    test('a link to a step shows that step', async ({ page }) => {
+      test.setTimeout(180_000);
+      await page.goto('');
+      const ids = await page.locator('[data-step]').evaluateAll((all) => all.map((step) => step.id));
+      for (const id of ids) {
+        await page.goto('about:blank');
+        await page.goto(`#${id}`.replace('#', './#'));
+        await whenLive(page);
+        await expect(page.locator('[aria-current="step"]')).toHaveAttribute('id', id);
+        const { shown, named } = await page.evaluate((step) => {
+          const element = document.getElementById(step);
+          const stage = element?.closest('[data-section]')?.querySelector<HTMLElement>('figure[data-stage]');
+          const { state, highlight, through, showing } = stage?.dataset ?? {};
+          const of = element?.dataset ?? {};
+          return {
+            shown: [showing, state, through, highlight],
+            named: [of.chart, of.state, of.through, of.highlight],
+          };
+        }, id);
+        expect(shown, id).toEqual(named);
+      }
+    });
+
+    test('a link to a section brings its heading into view', async ({ page }) => {
+      await page.goto('');
+      await whenLive(page);
+      const ids = await page
+        .locator('section[data-section]')
+        .evaluateAll((all) => all.map((section) => section.id));
+      for (const id of ids) {
+        await page.evaluate((to) => {
+          location.hash = to;
+        }, id);
+        await expect(page.locator(`[id="${id}"] h2`).first(), id).toBeInViewport();
+      }
+    });
+
+    test('the back button returns to where the reader was', async ({ page }) => {
+      await page.goto('');
+      await whenLive(page);
+      const [first, second] = await page
+        .locator('[data-step]')
+        .evaluateAll((all) => [all[3]?.id ?? '', all[all.length - 4]?.id ?? '']);
+      await page.goto(`./#${first}`);
+      const before = await settledSight(page);
+      await page.goto(`./#${second}`);
+      expect((await settledSight(page)).step).toBe(second);
+      await page.goBack();
+      const after = await settledSight(page);
+      expect(after.step).toBe(before.step);
+      expect(after.stages).toMatchObject(
+        Object.fromEntries(Object.entries(before.stages).map(([id, { state }]) => [id, { state }])),
+      );
+    });
+
+    test('the back button returns from the source to the same step', async ({ page }) => {
+      await page.goto('');
+      await whenLive(page);
+      await page.evaluate(() =>
+        window.scrollTo({ top: document.documentElement.scrollHeight * 0.4, behavior: 'instant' }),
+      );
+      const before = await settledSight(page);
+      await page.goto('source/');
+      await page.goBack();
+      await whenLive(page);
+      expect((await settledSight(page)).step).toBe(before.step);
+    });
+
+    test('a reload in the middle keeps the place', async ({ page }) => {
+      await page.goto('');
+      await whenLive(page);
+      for (const share of [0.2, 0.55, 0.9]) {
+        await page.evaluate(
+          (to) => window.scrollTo({ top: document.documentElement.scrollHeight * to, behavior: 'instant' }),
+          share,
+        );
+        const before = await settledSight(page);
+        await page.reload();
+        await whenLive(page);
+        expect((await settledSight(page)).step).toBe(before.step);
+      }
+    });
+  });
+}
+
+test('the source page is the report in the browser’s eyes too', async ({ page, site }) => {
+  const published = (await (await page.request.get(`${site}data/figures.json`)).json()) as {
+    figures: { id: string; start: number; end: number }[];
+  };
+  await page.goto('source/');
+  const text = await page.locator('[data-report]').evaluate((element) => element.textContent ?? '');
+  for (const { id, start, end } of published.figures) {
+    expect(await page.locator(`#f-${id}`).textContent()).toBe(text.slice(start, end));
+  }
+});

@@ -1,0 +1,88 @@
+/** Without script the page is whole: every word, every picture, every way to a source. */
+import { expect, phone, test, wide, words } from './support.js';
+
+for (const [name, viewport] of Object.entries({ phone, wide })) {
+  test.describe(`without script on a ${name} screen`, () => {
+    test.use({ viewport, javaScriptEnabled: false });
+
+    test('every step can be read', async ({ page }) => {
+      await page.goto('');
+      for (const step of await page.locator('[data-step]').all()) {
+        await expect(step).toBeVisible();
+        const look = await step.evaluate((element) => {
+          const { opacity, visibility } = getComputedStyle(element.querySelector('p') ?? element);
+          return { opacity, visibility, height: element.getBoundingClientRect().height };
+        });
+        expect(look).toMatchObject({ opacity: '1', visibility: 'visible' });
+        expect(look.height).toBeGreaterThan(10);
+      }
+    });
+
+    test('every picture of every stage is there and has its size', async ({ page }) => {
+      await page.goto('');
+      const plots = await page.locator('figure[data-stage] .plot').all();
+      expect(plots.length).toBeGreaterThan(0);
+      for (const plot of plots) {
+        const box = await plot.boundingBox();
+        expect(box?.width).toBeGreaterThan(200);
+        expect(box?.height).toBeGreaterThan(30);
+        const tallest = await plot
+          .locator('*')
+          .evaluateAll((all) => Math.max(...all.map((element) => element.getBoundingClientRect().height)));
+        expect(tallest).toBeGreaterThan(10);
+      }
+    });
+
+    test('no picture covers words, and nothing scrolls sideways', async ({ page }) => {
+      await page.goto('');
+      const covered = await page.locator('[data-step] p').evaluateAll((paragraphs) =>
+        paragraphs
+          .filter((paragraph) => {
+            const box = paragraph.getBoundingClientRect();
+            return [...document.querySelectorAll('.plot')].some((plot) => {
+              const other = plot.getBoundingClientRect();
+              return (
+                box.left < other.right - 1 &&
+                other.left < box.right - 1 &&
+                box.top < other.bottom - 1 &&
+                other.top < box.bottom - 1
+              );
+            });
+          })
+          .map((paragraph) => paragraph.textContent),
+      );
+      expect(covered).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+
+    test('a number leads to its sentence in the source', async ({ page }) => {
+      await page.goto('');
+      const link = page.locator('[data-step] a[data-figure]').first();
+      const id = await link.getAttribute('data-figure');
+      await link.click();
+      await expect(page).toHaveURL(new RegExp(`/source/#f-${id}$`));
+      await expect(page.locator(`#f-${id}`)).toBeInViewport();
+    });
+
+    test('controls that need script are not offered', async ({ page }) => {
+      await page.goto('');
+      for (const button of await page.locator('button').all()) await expect(button).toBeHidden();
+    });
+  });
+}
+
+test('script takes no word away', async ({ browser, page, site }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: site, viewport: phone });
+  const still = await context.newPage();
+  await still.goto('');
+  const withoutScript = await words(still);
+  await context.close();
+  await page.setViewportSize(phone);
+  await page.goto('');
+  await page.waitForSelector('html[data-live]', { state: 'attached' });
+  const withScript = await page
+    .locator('[data-step]')
+    .evaluateAll((all) => all.map((step) => step.textContent?.trim()));
+  for (const text of withScript) expect(withoutScript).toContain((text ?? '').replace(/\s+/g, ' '));
+});

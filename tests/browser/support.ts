@@ -1,0 +1,143 @@
+/**
+ * What every browser test stands on: the build served on a free port by the project's own server, and a watch that fails
+ * the test on a console error, an uncaught error or a request to another host.
+ */
+import { expect, test as base, type Page } from '@playwright/test';
+import { serve } from '../../scripts/serve.mjs';
+
+interface WorkerFixtures {
+  /** Address of the served build, ending in a slash. */
+  readonly site: string;
+}
+
+interface TestFixtures {
+  /** Console errors and failed loads are part of what the test provokes. Requests to other hosts never are. */
+  readonly faultsExpected: boolean;
+  readonly watch: undefined;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  site: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
+    async ({}, use) => {
+      const { url, close } = await serve('build', 0);
+      await use(url);
+      await close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ site }, use) => use(site),
+  faultsExpected: [false, { option: true }],
+  watch: [
+    async ({ context, site, faultsExpected }, use) => {
+      const complaints: string[] = [];
+      const foreign: string[] = [];
+      context.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+      });
+      context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`));
+      context.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(site) && !/^(data|blob|about):/.test(url)) foreign.push(url);
+      });
+      await use(undefined);
+      expect(foreign, 'requests to other hosts').toEqual([]);
+      if (!faultsExpected) expect(complaints, 'errors in the page').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+export { expect };
+
+export const phone = { width: 390, height: 844 };
+export const wide = { width: 1440, height: 900 };
+
+/** Chance that comes out the same in every run (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Waits until the page's script is at work. */
+export async function whenLive(page: Page): Promise<void> {
+  await page.waitForSelector('html[data-live]', { state: 'attached' });
+}
+
+/** What a reader has before the eyes: the current step, and each living stage with its settled picture. */
+export interface Sight {
+  readonly step: string | undefined;
+  readonly stages: Readonly<Record<string, { readonly state: string; readonly picture?: string }>>;
+}
+
+/**
+ * Waits until nothing moves any more and tells what is shown. Only stages near the window are drawn in full;
+ * the pictures of the others count by their state alone.
+ */
+export async function settledSight(page: Page): Promise<Sight> {
+  let before = '';
+  let calm = 0;
+  for (let tries = 0; tries < 100; tries += 1) {
+    const sight = await page.evaluate(readSight);
+    const now = JSON.stringify(sight);
+    // Longer than the pause after which a scroll counts as settled, and than any stagger's delay.
+    calm = now === before && !sight.moving ? calm + 1 : 0;
+    if (calm >= 3) return { step: sight.step, stages: sight.stages };
+    before = now;
+    await page.waitForTimeout(90);
+  }
+  throw new Error('the page does not come to rest');
+}
+
+/** Runs in the page. Geometry is rounded: a tween may end a rounding error away from a fresh picture. */
+function readSight(): Sight & { readonly moving: boolean; readonly top: number } {
+  const kept =
+    /^(d|x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|width|height|points|transform|class|opacity|fill|href|data-.*)$/;
+  const rounded = (value: string) =>
+    value.replace(/-?\d+\.\d+(e-?\d+)?/g, (number) => String(Math.round(Number(number) * 10) / 10));
+  const describe = (element: Element): string => {
+    const attributes = [...element.attributes]
+      .filter(({ name }) => kept.test(name))
+      .map(({ name, value }) => `${name}=${rounded(value)}`)
+      .sort();
+    const { opacity, visibility, display } = getComputedStyle(element);
+    const own = [...element.childNodes]
+      .filter((node) => node.nodeType === 3)
+      .map((node) => node.textContent?.trim());
+    return [
+      element.tagName,
+      ...attributes,
+      Number(opacity).toFixed(2),
+      visibility,
+      display,
+      own.join(''),
+    ].join(' ');
+  };
+  const stages: Record<string, { state: string; picture?: string }> = {};
+  let moving = false;
+  for (const figure of document.querySelectorAll<HTMLElement>('figure[data-stage]')) {
+    const { stage = '', state, through, highlight, showing } = figure.dataset;
+    const current = [...figure.querySelectorAll('.chart')].filter((chart) =>
+      chart.hasAttribute('data-current'),
+    );
+    const shown = { state: [showing, state, through, highlight].join(' ').trim() };
+    const living = current.some((chart) => chart.hasAttribute('data-alive'));
+    const picture = current
+      .flatMap((chart) => [...chart.querySelectorAll('.plot *')])
+      .map(describe)
+      .join('\n');
+    stages[stage] = living ? { ...shown, picture } : shown;
+    moving ||= figure.getAnimations({ subtree: true }).some((animation) => animation.playState === 'running');
+  }
+  const step = document.querySelector('[aria-current="step"]')?.id;
+  return { step, stages, moving, top: window.scrollY };
+}
+
+/** All words of the page that a reader without script has, white space evened out. */
+export async function words(page: Page): Promise<string> {
+  return page.evaluate(() => (document.querySelector('main')?.textContent ?? '').replace(/\s+/g, ' ').trim());
+}

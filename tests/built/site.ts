@@ -1,0 +1,54 @@
+/**
+ * The built site as the tests read it: files of `build/` and parsed pages.
+ * What it serves is what readers get, so nothing here looks at the sources.
+ */
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { parseHTML } from 'linkedom';
+
+/** Where the build is; another story's build is tested by another folder. */
+export const buildFolder = process.env.BUILD_DIR ?? 'build';
+
+/** Every file of the build, relative to it, with forward slashes. */
+export function filesOfBuild(): string[] {
+  return readdirSync(buildFolder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(buildFolder, path)).isFile())
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort();
+}
+
+/** Every page of the build, relative to it. */
+export const pages = filesOfBuild().filter((path) => path.endsWith('.html'));
+
+export function read(path: string): string {
+  return readFileSync(join(buildFolder, path), 'utf8');
+}
+
+/** The page as a document. Script is not run: this is what a reader without script has. */
+export function open(path: string): Document {
+  return parseHTML(read(path)).document as unknown as Document;
+}
+
+/** The elements that a selector finds, in document order. */
+export function all(root: ParentNode, selector: string): Element[] {
+  return [...root.querySelectorAll(selector)];
+}
+
+/**
+ * The file that a relative address leads to from a page, or what is wrong with it.
+ * @param page the page's path in the build
+ * @param address as in the attribute, without its fragment
+ */
+export function resolveFrom(page: string, address: string): { file: string } | { fault: string } {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) return { fault: 'leaves the site' };
+  if (address.startsWith('/')) return { fault: 'is not relative' };
+  const path = posix.normalize(
+    posix.join(posix.dirname(page), decodeURIComponent(address.split('?')[0] ?? '')),
+  );
+  if (path.startsWith('..')) return { fault: 'leads out of the build' };
+  const file =
+    address === '' ? page : path.endsWith('/') || path === '.' ? posix.join(path, 'index.html') : path;
+  return existsSync(join(buildFolder, file)) && statSync(join(buildFolder, file)).isFile()
+    ? { file }
+    : { fault: 'leads to nothing' };
+}

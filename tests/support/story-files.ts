@@ -1,0 +1,121 @@
+/**
+ * The story's files as the tests about the built site read them: by plain means of their own, so that a fault of the
+ * checks (src/lib/story) can't hide itself here. It believes that the files are well formed: `check:story` came first.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+const folder = process.env.STORY_DIR ?? 'data';
+
+function read(path: string): string {
+  return readFileSync(join(folder, path), 'utf8').replace(/^\uFEFF/, '');
+}
+
+/** A text by edition. */
+export type Texts = Readonly<Record<string, string>>;
+
+export interface ChartFile {
+  /** `as:`, else the kind. */
+  readonly name: string;
+  readonly kind: string;
+  readonly figures: readonly string[];
+  readonly derived: readonly string[];
+}
+
+export interface StepFile {
+  readonly id: string;
+  readonly text: Texts;
+  readonly state: string;
+  readonly highlight: string | undefined;
+}
+
+export interface SectionFile {
+  readonly id: string;
+  readonly steps: readonly StepFile[];
+  readonly charts: readonly ChartFile[];
+  /** Title, standfirst and the charts' titles and caveats. */
+  readonly texts: readonly Texts[];
+  /** The report's own heading, by offset. */
+  readonly heading: readonly [number, number] | undefined;
+}
+
+/** One row of a table by column name. */
+export type Row = Readonly<Record<string, string>>;
+
+/** The report's text, bytes decoded and nothing else. */
+export const report = read('report/report.zh.txt');
+export const figures = readCsv('figures.csv');
+export const derivedIds = (parse(read('derived.yaml')) as { derived: { id: string }[] }).derived.map(
+  ({ id }) => id,
+);
+export const editions = (parse(read('story/story.yaml')) as { editions: string[] }).editions;
+export const fixedExpressions = parse(read('fixed-expressions.yaml')) as Record<string, string[]>;
+
+/** Published sections in reading order. */
+export const sections: readonly SectionFile[] = readOrder().map(readSection);
+
+function readOrder(): string[] {
+  const { sections: lines } = parse(read('story/order.yaml')) as {
+    sections: (string | Record<string, string>)[];
+  };
+  return lines.filter((line) => typeof line === 'string');
+}
+
+interface RawSection {
+  readonly title: Texts;
+  readonly standfirst: Texts;
+  readonly kicker?: { readonly heading: readonly [number, number] };
+  readonly stage: readonly {
+    readonly chart: string;
+    readonly as?: string;
+    readonly title: Texts;
+    readonly caveat?: Texts;
+    readonly figures?: readonly string[] | 'all';
+    readonly derived?: readonly string[];
+  }[];
+  readonly steps: readonly (Texts & {
+    readonly id: string;
+    readonly show: string | { readonly state: string; readonly highlight?: string };
+  })[];
+}
+
+function readSection(id: string): SectionFile {
+  const file = parse(read(`story/sections/${id}.yaml`)) as RawSection;
+  const charts = file.stage.map(({ chart, as, figures: ids, derived }) => ({
+    name: as ?? chart,
+    kind: chart,
+    figures: ids === 'all' ? figures.map((figure) => figure.id ?? '') : (ids ?? []),
+    derived: derived ?? [],
+  }));
+  const steps = file.steps.map(({ id: step, show, ...text }) => ({
+    id: step,
+    text,
+    state: typeof show === 'string' ? show : show.state,
+    highlight: typeof show === 'string' ? undefined : show.highlight,
+  }));
+  const texts = [
+    file.title,
+    file.standfirst,
+    ...file.stage.flatMap(({ title, caveat }) => (caveat ? [title, caveat] : [title])),
+  ];
+  return { id, steps, charts, texts, heading: file.kicker?.heading };
+}
+
+function readCsv(path: string): readonly Row[] {
+  const [header = [], ...rows] = parseCsv(read(path));
+  return rows.map((cells) => Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])));
+}
+
+/** RFC 4180: quoted cells may hold commas, line ends and doubled quotes. */
+export function parseCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+    row.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end === ',') continue;
+    if (row.length > 1 || row[0] !== '') rows.push(row);
+    row = [];
+  }
+  return rows;
+}
