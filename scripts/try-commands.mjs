@@ -4,6 +4,7 @@
  * `npm start` builds the site on the way, so this is also how `npm test` builds what its later parts read.
  */
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 const commands = [
   { args: ['start'], env: { PORT: '0' }, within: 300_000 },
@@ -17,7 +18,7 @@ function addressOf(server, within) {
     const late = setTimeout(() => reject(new Error(`no address within ${within / 1000} s\n${said}`)), within);
     const read = (chunk) => {
       process.stdout.write(chunk);
-      said += String(chunk).replace(/\u001B\[[0-9;]*m/g, '');
+      said += stripVTControlCharacters(String(chunk));
       const [address] = /http:\/\/(localhost|127\.0\.0\.1):\d+\//.exec(said) ?? [];
       if (!address) return;
       clearTimeout(late);

@@ -40,6 +40,10 @@ describe('src', () => {
     expect(sources.filter((path) => /from 'scrollama'/.test(readFileSync(path, 'utf8')))).toHaveLength(1);
   });
 
+  it('prints markup from a string in one place', () => {
+    expect(sources.filter((path) => readFileSync(path, 'utf8').includes('{@html'))).toHaveLength(1);
+  });
+
   it('has no file that nobody reads to its end', () => {
     const long = sources
       .filter((path) => /\.(ts|js|svelte)$/.test(path))

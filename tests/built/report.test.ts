@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { derivedIds, editions, figures, parseCsv, report } from '../support/story-files.js';
-import { all, open, read } from './site.js';
+import { open, read } from './site.js';
 
 interface PublishedFigure {
   readonly id: string;
