@@ -29,6 +29,8 @@ export interface ChartFigure {
   readonly from?: readonly string[];
   /** Counts only: the sections whose passages it counts; needed where it counts no figure at all. */
   readonly sections?: readonly string[];
+  /** Tilings only: what one mark stands for, printed (`100人次`). */
+  readonly per?: string;
 }
 
 export interface ChartPassage {
@@ -93,4 +95,12 @@ export interface ChartState {
 export interface ChartSize {
   readonly width: number;
   readonly height: number;
+}
+
+/** What every kind's component is given. */
+export interface ChartProps {
+  input: ChartInput;
+  state: ChartState;
+  /** In the browser: measured and moving. */
+  live?: boolean;
 }

@@ -104,6 +104,8 @@ export interface Derived {
   readonly from: readonly string[];
   /** Counts `where` only: the sections counted (a count of nothing has no `from` that could tell). */
   readonly sections?: readonly string[];
+  /** Tilings only: how many base units one mark stands for. */
+  readonly per?: number;
   readonly formula: readonly FormulaPart[];
   readonly label: Texts;
   readonly caveat: Texts;

@@ -1,0 +1,152 @@
+/**
+ * The same bars laid end to end into one: each keeps its key and its pen, so that a bar is seen to become a part. Labels hang
+ * below on leaders; a part too narrow for its label hangs it deeper, left of the others.
+ */
+import { barMarks } from '../grammar.js';
+import { emphasis } from '../rows.js';
+import type { Mark, Run } from '../scene.js';
+import { numberRuns, runsWidth, type TypeSizes } from '../text.js';
+import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../types.js';
+
+interface Joined {
+  readonly whole: ChartFigure;
+  readonly shares: readonly ChartFigure[];
+  readonly state: ChartState;
+}
+
+interface Part {
+  readonly figure: ChartFigure;
+  readonly key: string;
+  readonly share: ChartFigure | undefined;
+  readonly from: number;
+  readonly to: number;
+  readonly subject: Run[];
+  readonly value: Run[];
+  readonly width: number;
+}
+
+export function joined(
+  input: ChartInput,
+  { whole, shares, state }: Joined,
+  top: number,
+  size: ChartSize,
+  sizes: TypeSizes,
+): Mark[] {
+  const parts = partsOf(input, whole, shares, size, sizes);
+  const sumLine = sizes.value + 10;
+  const levels = stagger(parts, size.width);
+  const deepest = Math.max(0, ...levels.map((level) => level.depth));
+  const block = sizes.label + sizes.value + 14;
+  const barTop = top + sumLine + 12;
+  // What the labels don't need, the bar takes, within measure.
+  const height = Math.min(size.height * 0.3, Math.max(24, size.height - barTop - (deepest + 1) * block - 12));
+  const barBottom = barTop + height;
+  return [
+    ...sumMarks(whole, barTop, size, sizes),
+    ...parts.flatMap((part, i) => {
+      const level = levels[i] ?? { depth: 0, left: part.from };
+      const opacity = emphasis(state.highlight, [part.figure.id, ...(part.share ? [part.share.id] : [])]);
+      return [
+        ...barMarks(part.figure, { key: part.key, from: part.from, to: part.to, y: barTop, height, opacity }),
+        ...labelMarks(part, level, barBottom, block, sizes, opacity < 1 ? 'c-dim' : ''),
+      ];
+    }),
+  ];
+}
+
+function partsOf(
+  input: ChartInput,
+  whole: ChartFigure,
+  shares: readonly ChartFigure[],
+  size: ChartSize,
+  sizes: TypeSizes,
+): Part[] {
+  const scale = size.width / whole.value;
+  let used = 0;
+  return input.figures.map((figure, i) => {
+    const share = shares.find((candidate) => candidate.from?.[0] === figure.id) ?? shares[i];
+    const from = used * scale;
+    used += figure.value;
+    const subject = [{ text: figure.subjects.join('、') }];
+    const value = [
+      ...numberRuns(figure, sizes),
+      ...(share ? [{ text: '\u2002', size: sizes.small }, ...numberRuns(share, { ...sizes, value: sizes.label })] : []),
+    ];
+    const width = Math.max(runsWidth(subject, sizes.label), runsWidth(value, sizes.value));
+    return { figure, key: `${figure.id}.0`, share, from, to: used * scale, subject, value, width };
+  });
+}
+
+/** From right to left, each label as high as those already hung allow: leaders then never cross a label. */
+function stagger(parts: readonly Part[], width: number): { depth: number; left: number }[] {
+  const ends: number[] = [];
+  const placed = [...parts].reverse().map((part) => {
+    const left = Math.max(0, Math.min(part.from + 6, width - part.width));
+    const free = ends.findIndex((end) => left + part.width + 8 <= end);
+    const depth = free === -1 ? ends.length : free;
+    ends[depth] = left;
+    return { depth, left };
+  });
+  return placed.reverse();
+}
+
+function labelMarks(
+  part: Part,
+  level: { depth: number; left: number },
+  bottom: number,
+  block: number,
+  sizes: TypeSizes,
+  dim: string,
+): Mark[] {
+  const down = level.depth * block + 10;
+  const atPart = level.left >= part.from;
+  const text = (key: string, dy: number, textSize: number, runs: readonly Run[], klass: string): Mark => ({
+    type: 'text',
+    key,
+    klass: `${klass} ${dim}`.trim(),
+    // Hung on the part's own edge where it fits there, so that both move together when the frame is wider.
+    x: atPart ? part.from : level.left,
+    y: bottom,
+    dx: atPart ? level.left - part.from : 0,
+    dy,
+    anchor: 'start',
+    size: textSize,
+    runs,
+  });
+  const reach = down + sizes.label + sizes.value + 4;
+  return [
+    {
+      type: 'glyph',
+      key: `${part.key}.leader`,
+      klass: 'c-rule',
+      x: part.from,
+      y: bottom,
+      d: `M1 2V${reach}`,
+      reach: [0, 0, 1, reach],
+    },
+    text(`${part.key}.subject`, down + sizes.label, sizes.label, part.subject, 'c-label'),
+    text(`${part.key}.value`, down + sizes.label + sizes.value + 4, sizes.value, part.value, 'c-value'),
+  ];
+}
+
+/** A bracket over the whole, with the sum in the middle. */
+function sumMarks(whole: ChartFigure, barTop: number, size: ChartSize, sizes: TypeSizes): Mark[] {
+  return [
+    { type: 'line', key: 'sum.bracket', klass: 'c-mean', x1: 0, x2: size.width, y1: barTop - 7, y2: barTop - 7 },
+    {
+      type: 'text',
+      key: 'sum.label',
+      klass: 'c-value',
+      x: size.width,
+      y: barTop,
+      dx: 0,
+      dy: -14,
+      anchor: 'end',
+      size: sizes.value,
+      runs: [
+        { text: `${whole.subjects.join('、')} `, size: sizes.label, klass: 'c-soft' },
+        ...numberRuns(whole, sizes),
+      ],
+    },
+  ];
+}

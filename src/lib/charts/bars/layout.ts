@@ -1,0 +1,113 @@
+/**
+ * Figures of one measure as bars from zero, each with its limit drawn by the grammar. The same bars can be laid end to end where
+ * a sum of exactly these figures is given, and a mean can lie across them. Never a second scale, never a broken one.
+ */
+import { scaleLinear } from 'd3';
+import { arrowReach, barMarks, keyMarks, keyOf } from '../grammar.js';
+import { emphasis, rowLabels, rowsOf, valueRuns } from '../rows.js';
+import type { Mark, Scene } from '../scene.js';
+import { numberRuns, runsWidth, typeSizes, type TypeSizes } from '../text.js';
+import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../types.js';
+import { joined } from './joined.js';
+
+export function layout(input: ChartInput, state: ChartState, size: ChartSize): Scene {
+  const sizes = typeSizes(size);
+  const key = keyMarks(keyOf([...input.figures, ...input.derived], input.words), { width: size.width, size: sizes.small });
+  const [whole] = optionFigures(input, 'whole');
+  if (state.state === 'joined' && whole) {
+    const shares = optionFigures(input, 'shares');
+    return [...key.marks, ...joined(input, { whole, shares, state }, key.height, size, sizes)];
+  }
+  return [...key.marks, ...stacked(input, state, key.height, size, sizes)];
+}
+
+/** The derived figures that an option names, in its order. */
+function optionFigures(input: ChartInput, name: string): readonly ChartFigure[] {
+  const ids = input.options[name];
+  if (!Array.isArray(ids)) return [];
+  return ids.flatMap((id) => input.derived.filter((derived) => derived.id === id));
+}
+
+function stacked(input: ChartInput, state: ChartState, top: number, size: ChartSize, sizes: TypeSizes): Mark[] {
+  const [mean] = optionFigures(input, 'mean');
+  const isStretch = (figure: ChartFigure) => input.figures.some((other) => other.id === figure.stretchOf);
+  const bases = input.figures.filter((figure) => !isStretch(figure));
+  // The mean's line has its label below; the room is kept in every state, so that bars stand still.
+  const bottom = size.height - (mean ? sizes.value + 12 : 0);
+  const rows = rowsOf(bases, { top: top + 4, bottom });
+  const x = valueScale(input, mean, size);
+  const last = state.through === undefined ? Infinity : input.figures.findIndex(({ id }) => id === state.through);
+  const drawn = (figure: ChartFigure) => state.state !== 'start' && input.figures.indexOf(figure) <= last;
+
+  const marks = rows.flatMap((row) => {
+    const stretch = input.figures.find((figure) => figure.stretchOf === row.figure.id);
+    const shown = [row.figure, ...(stretch ? [stretch] : [])].filter(drawn);
+    const opacity = emphasis(
+      state.highlight,
+      [row.figure, stretch].flatMap((figure) => (figure ? [figure.id] : [])),
+    );
+    const labels = rowLabels(row, size.width, sizes, valueRuns(shown, sizes), opacity < 1 ? 'c-dim' : '');
+    const place = { y: row.y, height: row.height };
+    const zero: Mark = {
+      type: 'rect',
+      key: `${row.key}.bar`,
+      klass: 'c-pen',
+      x: 0,
+      width: 0,
+      opacity: 0,
+      ...place,
+    };
+    return [
+      ...(shown.includes(row.figure)
+        ? barMarks(row.figure, { key: row.key, from: 0, to: x(row.figure.value), opacity, ...place })
+        : [zero]),
+      ...(stretch && shown.includes(stretch)
+        ? barMarks(stretch, {
+            key: `${row.key}.stretch`,
+            from: x(row.figure.value),
+            to: x(stretch.value),
+            opacity,
+            ...place,
+          })
+        : []),
+      labels.subject,
+      ...(shown.length > 0 ? [labels.value] : []),
+    ];
+  });
+  const axis: Mark = { type: 'line', key: 'axis', klass: 'c-axis', x1: 0, x2: 0, y1: top + 6, y2: bottom };
+  const meanShown = state.state === 'mean' && mean ? meanMarks(mean, x(mean.value), top, bottom, size, sizes) : [];
+  return [axis, ...meanShown.filter((mark) => mark.type === 'line'), ...marks, ...meanShown.filter((mark) => mark.type !== 'line')];
+}
+
+/** Zero on the left edge; the largest number as far right as its open arrow allows. */
+function valueScale(input: ChartInput, mean: ChartFigure | undefined, size: ChartSize) {
+  const all = mean ? [...input.figures, mean] : input.figures;
+  const most = Math.max(...all.map((figure) => figure.value));
+  const open = input.figures.some((figure) => figure.comparator === '>=' || figure.comparator === '>');
+  return scaleLinear([0, most > 0 ? most : 1], [0, size.width - (open ? arrowReach : 2)]);
+}
+
+/** Our own arithmetic across the report's numbers: a thin dashed line with its name and number below. */
+function meanMarks(mean: ChartFigure, at: number, top: number, bottom: number, size: ChartSize, sizes: TypeSizes): Mark[] {
+  const runs = [
+    { text: `${mean.subjects.join('、')} `, size: sizes.small, klass: 'c-soft' },
+    ...numberRuns(mean, sizes),
+  ];
+  const wide = runsWidth(runs, sizes.value);
+  const left = at - 6 - wide >= 0;
+  return [
+    { type: 'line', key: 'mean.line', klass: 'c-mean', x1: at, x2: at, y1: top + 6, y2: size.height - 4 },
+    {
+      type: 'text',
+      key: 'mean.label',
+      klass: 'c-value',
+      x: left ? at : Math.min(at, size.width - wide - 6),
+      y: bottom,
+      dx: left ? -6 : 6,
+      dy: sizes.value + 4,
+      anchor: left ? 'end' : 'start',
+      size: sizes.value,
+      runs,
+    },
+  ];
+}

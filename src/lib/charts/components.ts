@@ -1,0 +1,18 @@
+/** Kind → component for the server's render, where nothing is loaded late. */
+import type { Component } from 'svelte';
+import type { ChartProps } from './types.js';
+import Bars from './bars/Bars.svelte';
+import FigureList from './figure-list/FigureList.svelte';
+import IndexBars from './index-bars/IndexBars.svelte';
+import ReportField from './report-field/ReportField.svelte';
+import Statements from './statements/Statements.svelte';
+import UnitDots from './unit-dots/UnitDots.svelte';
+
+export const chartComponents: Readonly<Record<string, Component<ChartProps>>> = {
+  'report-field': ReportField,
+  'index-bars': IndexBars,
+  bars: Bars,
+  'unit-dots': UnitDots,
+  statements: Statements,
+  'figure-list': FigureList,
+};

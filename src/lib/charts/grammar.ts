@@ -1,0 +1,220 @@
+/**
+ * How a number's limits are drawn, in one place for every kind.
+ *
+ * Two pens: what is reported is solid, what is a target is outlined; shape and stroke carry it, colour only helps.
+ * `=` ends in a plain edge · `>=` runs on in an open arrow · `>` does so behind a hollow cap · `<=` is a shaded room
+ * under a ceiling line, without a marker in it · a strive is hatched, from the target that it goes beyond where there is
+ * one · our own arithmetic is a thin dashed outline. Knows bars from left to right; knows no kind.
+ */
+import type { ChartFigure, ChartWords } from './types.js';
+import type { GlyphMark, Mark, RectMark, Run } from './scene.js';
+import { linkTo, runsWidth } from './text.js';
+
+export type Pen = 'reported' | 'target' | 'strive' | 'derived';
+
+export function penOf(figure: ChartFigure): Pen {
+  if (figure.source === 'derived') return 'derived';
+  if (figure.comparator === 'strive') return 'strive';
+  return figure.kind === 'reported' || figure.kind === 'ceiling' ? 'reported' : 'target';
+}
+
+export interface BarGeometry {
+  readonly key: string;
+  /** Where the bar begins and where its number is. */
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+  readonly height: number;
+  readonly opacity?: number;
+}
+
+/** Room that an open arrow needs beyond its number, in pixels. */
+export const arrowReach = 26;
+
+/** One number as a bar with its comparator. The solid or outlined part always bears the key `<key>.bar`. */
+export function barMarks(figure: ChartFigure, bar: BarGeometry): Mark[] {
+  const pen = penOf(figure);
+  const opacity = bar.opacity ?? 1;
+  const body: RectMark = {
+    type: 'rect',
+    key: `${bar.key}.bar`,
+    klass: `c-pen c-pen-${pen}`,
+    x: bar.from,
+    y: bar.y,
+    width: Math.max(0, bar.to - bar.from),
+    height: bar.height,
+    opacity,
+    ...(pen === 'strive' ? { pattern: 'stretch' as const } : {}),
+  };
+  switch (figure.comparator) {
+    case '=':
+    case 'strive':
+      return [body];
+    case '>=':
+      return [body, arrow(bar, pen, opacity)];
+    case '>':
+      return [body, arrow(bar, pen, opacity), hollowCap(bar, pen, opacity)];
+    case '<=':
+      return roomMarks(bar, opacity);
+  }
+}
+
+/** Somewhere in here: a shaded room that ends at a ceiling. */
+export function roomMarks(bar: BarGeometry, opacity = bar.opacity ?? 1): Mark[] {
+  return [
+    {
+      type: 'rect',
+      key: `${bar.key}.room`,
+      klass: 'c-room',
+      x: bar.from,
+      y: bar.y,
+      width: Math.max(0, bar.to - bar.from),
+      height: bar.height,
+      opacity,
+    },
+    {
+      type: 'line',
+      key: `${bar.key}.ceiling`,
+      klass: 'c-ceiling',
+      x1: bar.to,
+      x2: bar.to,
+      y1: bar.y - bar.height * 0.1,
+      y2: bar.y + bar.height * 1.1,
+      opacity,
+    },
+  ];
+}
+
+const openArrow = 'M3 0H22M15 -6L22 0L15 6';
+
+function arrow(bar: BarGeometry, pen: Pen, opacity: number): GlyphMark {
+  return {
+    type: 'glyph',
+    key: `${bar.key}.arrow`,
+    klass: `c-stroke c-stroke-${pen}`,
+    x: bar.to,
+    y: bar.y + bar.height / 2,
+    d: openArrow,
+    reach: [0, -7, 24, 7],
+    opacity,
+  };
+}
+
+function hollowCap(bar: BarGeometry, pen: Pen, opacity: number): GlyphMark {
+  return {
+    type: 'glyph',
+    key: `${bar.key}.cap`,
+    klass: `c-hollow c-stroke-${pen}`,
+    x: bar.to,
+    y: bar.y + bar.height / 2,
+    d: 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z',
+    reach: [-6, -6, 6, 6],
+    opacity,
+  };
+}
+
+/** A word of the key beside the mark that it explains. */
+export interface KeyItem {
+  readonly id: string;
+  readonly klass: string;
+  readonly d: string;
+  readonly word: string;
+  readonly runs?: readonly Run[];
+}
+
+const swatch = 'M0 -8H12V2H0Z';
+const items: Record<string, Omit<KeyItem, 'word' | 'id'>> = {
+  reported: { klass: 'c-pen c-pen-reported', d: swatch },
+  target: { klass: 'c-pen c-pen-target', d: swatch },
+  strive: { klass: 'c-stroke c-stroke-strive', d: 'M0 -8H12V2H0ZM0 2L10 -8M5 2L12 -5M0 -3L5 -8' },
+  derived: { klass: 'c-stroke c-stroke-derived', d: 'M0 -1H13' },
+  rate: { klass: 'c-pen c-pen-reported', d: 'M0 -3H12V1H0Z' },
+  orMore: { klass: 'c-stroke c-stroke-target', d: 'M0 -3H11M6 -8L11 -3L6 2' },
+  above: { klass: 'c-stroke c-stroke-target', d: 'M-1 -3a3 3 0 1 0 6 0a3 3 0 1 0 -6 0M5 -3H12M8 -7L12 -3L8 1' },
+  ceiling: { klass: 'c-room', d: swatch },
+};
+
+export function keyItem(name: string, word: string): KeyItem {
+  const item = items[name];
+  if (!item) throw new Error(`no key item is called ${name}`);
+  return { id: name, word, ...item };
+}
+
+/** What the figures of a picture need explained: pens first, then limits. */
+export function keyOf(figures: readonly ChartFigure[], words: ChartWords): KeyItem[] {
+  const has = (test: (figure: ChartFigure) => boolean) => figures.some(test);
+  const entries: [boolean, string, string][] = [
+    [has((f) => penOf(f) === 'reported' && f.comparator !== '<='), 'reported', words.reported],
+    [has((f) => penOf(f) === 'target'), 'target', words.target],
+    [has((f) => penOf(f) === 'strive'), 'strive', words.strive],
+    [has((f) => f.comparator === '>='), 'orMore', words.orMore],
+    [has((f) => f.comparator === '>'), 'above', words.above],
+    [has((f) => f.comparator === '<='), 'ceiling', words.ceiling],
+    [has((f) => f.source === 'derived'), 'derived', words.derived],
+  ];
+  return entries.filter(([wanted]) => wanted).map(([, name, word]) => keyItem(name, word));
+}
+
+/** The key in lines along the top of the frame; `height` is what it takes. */
+export function keyMarks(
+  key: readonly KeyItem[],
+  place: { readonly width: number; readonly size: number; readonly y?: number; readonly id?: string },
+): { readonly marks: Mark[]; readonly height: number } {
+  const line = place.size + 6;
+  const marks: Mark[] = [];
+  let left = 0;
+  let row = 1;
+  for (const item of key) {
+    const runs: Run[] = [{ text: item.word }, ...(item.runs ?? [])];
+    const width = runsWidth(runs, place.size) + 17;
+    if (left > 0 && left + width > place.width) {
+      left = 0;
+      row += 1;
+    }
+    const name = `key.${place.id ?? ''}${item.id}`;
+    const baseline = row * line - 4;
+    // Both hang on the frame's left edge by pixels, so that they stay together at any width.
+    marks.push(
+      {
+        type: 'glyph',
+        key: `${name}.mark`,
+        klass: item.klass,
+        x: 0,
+        y: place.y ?? 0,
+        dx: left,
+        dy: baseline,
+        d: item.d,
+        reach: [0, -9, 13, 3],
+      },
+      {
+        type: 'text',
+        key: `${name}.word`,
+        klass: 'c-soft',
+        x: 0,
+        y: place.y ?? 0,
+        dx: left + 17,
+        dy: baseline,
+        anchor: 'start',
+        size: place.size,
+        runs,
+      },
+    );
+    left += width + 10;
+  }
+  return { marks, height: key.length === 0 ? 0 : row * line };
+}
+
+/** A figure's dot, filled or hollow, for pictures that light numbers up. */
+export function figureGlyph(figure: ChartFigure, x: number, y: number, radius: number): GlyphMark {
+  const side = radius * 2;
+  return {
+    type: 'glyph',
+    key: `figure.${figure.id}`,
+    klass: `c-lit c-pen c-pen-${penOf(figure)}`,
+    x,
+    y,
+    d: `M${-radius} ${-radius}h${side}v${side}h${-side}Z`,
+    reach: [-radius - 1, -radius - 1, radius + 1, radius + 1],
+    link: { ...linkTo(figure), label: `${figure.subjects.join(' ')} ${figure.printed}`.trim() },
+  };
+}

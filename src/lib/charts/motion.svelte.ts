@@ -1,0 +1,42 @@
+/**
+ * Which scene is drawn now: one progress from 0 to 1 a chart, and the scene between two scenes. Knows no kind, no state's
+ * meaning; a new target simply begins from whatever is drawn at that moment.
+ */
+import { cubicInOut } from 'svelte/easing';
+import { prefersReducedMotion, Tween } from 'svelte/motion';
+import { between } from './between.js';
+import type { Scene } from './scene.js';
+
+const duration = 600;
+
+export class SceneMotion {
+  #way: { from: Scene; to: Scene };
+  #progress = new Tween(1, { duration, easing: cubicInOut });
+
+  constructor(scene: Scene) {
+    this.#way = $state.raw({ from: scene, to: scene });
+  }
+
+  /** What to draw. Settled, it is the target scene itself. */
+  get current(): Scene {
+    return between(this.#way.from, this.#way.to, this.#progress.current);
+  }
+
+  get moving(): boolean {
+    return this.#progress.current < 1;
+  }
+
+  /** Draws the scene at once: a new size, or the first picture. */
+  jump(scene: Scene): void {
+    this.#way = { from: scene, to: scene };
+    void this.#progress.set(1, { duration: 0 });
+  }
+
+  /** Goes to the scene from what is drawn now; at once for readers who want no motion. */
+  move(scene: Scene): void {
+    if (prefersReducedMotion.current) return this.jump(scene);
+    this.#way = { from: this.current, to: scene };
+    void this.#progress.set(0, { duration: 0 });
+    void this.#progress.set(1);
+  }
+}

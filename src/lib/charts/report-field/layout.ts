@@ -1,0 +1,78 @@
+/** The whole report at once: see `passages.ts` for where its characters stand and `margins.ts` for what is written beside them. */
+import { figureGlyph, keyMarks, keyOf } from '../grammar.js';
+import { contains, fieldCell, type Mark, type Scene } from '../scene.js';
+import { typeSizes } from '../text.js';
+import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../types.js';
+import { brackets, caption, passageLabels, tornEdge } from './margins.js';
+import { placePassages, type Placed } from './passages.js';
+
+export function layout(input: ChartInput, state: ChartState, size: ChartSize): Scene {
+  const sizes = typeSizes(size);
+  const { report } = input;
+  if (!report || report.passages.length === 0) return [];
+  const lit = state.state !== 'field';
+  const chosen = input.derived.find((derived) => state.state === 'group' && derived.id === state.highlight);
+  const inGroup = (section: string) => chosen?.sections === undefined || chosen.sections.includes(section);
+
+  const edge = sizes.small + 14;
+  const key = keyMarks(keyOf(input.figures.filter(isPenExample(input.figures)), input.words).slice(0, 3), {
+    width: size.width,
+    size: sizes.small,
+    y: size.height - sizes.small - 8,
+  });
+  const foot = sizes.small + 12;
+  const placed = placePassages(report.passages, { top: edge, bottom: size.height - edge - foot }, size, sizes);
+
+  return [
+    ...tornEdge(input, 'before', placed, edge, size, sizes),
+    ...tornEdge(input, 'after', placed, size.height - edge - foot, size, sizes),
+    ...frames(placed.passages, chosen !== undefined, inGroup),
+    ...placed.passages.map((passage): Mark => ({
+      type: 'field',
+      key: `passage.${passage.section}`,
+      klass: 'c-text',
+      x: placed.left,
+      y: passage.y,
+      width: placed.width,
+      height: passage.height,
+      columns: placed.columns,
+      rows: passage.rows,
+      count: passage.end - passage.start,
+      shape: 'cell',
+      opacity: inGroup(passage.section) ? (lit ? 0.55 : 1) : 0.2,
+    })),
+    ...passageLabels(placed, inGroup, sizes),
+    ...(lit ? figureMarks(input.figures, placed, inGroup) : []),
+    ...(lit ? brackets(input.derived, chosen, placed, size, sizes) : []),
+    ...(lit ? [...key.marks, ...caption(input.derived, chosen, placed, size, sizes)] : []),
+  ];
+}
+
+/** The key explains pens; limits are drawn elsewhere. */
+const isPenExample = (figures: readonly ChartFigure[]) => (figure: ChartFigure) =>
+  figure.comparator === '=' || !figures.some((other) => other.comparator === '=');
+
+function figureMarks(figures: readonly ChartFigure[], placed: Placed, inGroup: (section: string) => boolean): Mark[] {
+  return figures.flatMap((figure) => {
+    const { at } = figure;
+    const passage = at === undefined ? undefined : placed.passages.find((candidate) => contains(candidate, at));
+    if (!passage || at === undefined) return [];
+    const cell = fieldCell(at - passage.start, placed.columns);
+    const x = placed.left + ((cell.column + 0.5) / placed.columns) * placed.width;
+    const y = passage.y + ((cell.row + 0.5) / passage.rows) * passage.height;
+    return [{ ...figureGlyph(figure, x, y, placed.radius), opacity: inGroup(passage.section) ? 1 : 0.25 }];
+  });
+}
+
+function frames(passages: Placed['passages'], any: boolean, inGroup: (section: string) => boolean): Mark[] {
+  return passages.map((passage) => ({
+    type: 'rect',
+    key: `frame.${passage.section}`,
+    klass: 'c-room c-frame-group',
+    x: passage.frame.left,
+    y: passage.frame.top,
+    width: passage.frame.width,
+    height: passage.frame.height,
+    opacity: any && inGroup(passage.section) ? 1 : 0,
+  }));
+}

@@ -1,0 +1,104 @@
+/** Where a report's characters stand: each passage begins a line of its own, like a paragraph, all in one column of text. */
+import type { ChartPassage, ChartSize } from '../types.js';
+import { fit, textWidth, type TypeSizes } from '../text.js';
+
+export interface PlacedPassage extends ChartPassage {
+  readonly y: number;
+  readonly height: number;
+  readonly rows: number;
+  /** Baseline of its label in the margin. */
+  readonly labelY: number;
+  readonly shown: string;
+  /** Its part of the column, half of the gaps about it included. */
+  readonly frame: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+}
+
+export interface Placed {
+  readonly left: number;
+  readonly width: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: number;
+  /** Half the side of a lit figure. */
+  readonly radius: number;
+  readonly passages: readonly PlacedPassage[];
+}
+
+/** Lines are set a little apart, as text is. */
+const leading = 1.18;
+/** Space between passages, in lines. */
+const gapLines = 0.7;
+/** What the margin on the right needs for the counts. */
+export const bracketRoom = 34;
+
+export function placePassages(
+  passages: readonly ChartPassage[],
+  area: { readonly top: number; readonly bottom: number },
+  size: ChartSize,
+  sizes: TypeSizes,
+): Placed {
+  const widest = Math.max(...passages.map((passage) => textWidth(passage.label, sizes.small)));
+  const labelRoom = Math.min(widest, size.width * 0.34);
+  const left = labelRoom + 14;
+  const width = size.width - left - bracketRoom;
+  const height = area.bottom - area.top;
+  const columns = columnsFor(passages, width, height);
+  const lines = linesOf(passages, columns);
+  const line = height / lines.total;
+
+  let used = 0;
+  const bare = passages.map((passage, i) => {
+    const rows = lines.rows[i] ?? 1;
+    const y = area.top + used * line;
+    used += rows + gapLines;
+    const gap = (gapLines * line) / 2;
+    return {
+      ...passage,
+      rows,
+      y,
+      height: rows * line,
+      shown: fit(passage.label, sizes.small, labelRoom),
+      frame: { left: left - 4, top: y - gap, width: width + 8, height: rows * line + gap * 2 },
+    };
+  });
+  const labels = spread(bare.map((passage) => passage.y + Math.min(passage.height, sizes.small) / 2), {
+    step: Math.min(sizes.small + 1.5, height / passages.length),
+    top: area.top + sizes.small / 2,
+    bottom: area.bottom - sizes.small / 2,
+  });
+  return {
+    left,
+    width,
+    top: area.top,
+    bottom: area.bottom,
+    columns,
+    radius: Math.max(2.5, Math.min(5, line * 0.85)),
+    passages: bare.map((passage, i) => ({ ...passage, labelY: labels[i] ?? passage.y })),
+  };
+}
+
+function linesOf(passages: readonly ChartPassage[], columns: number) {
+  const rows = passages.map((passage) => Math.max(1, Math.ceil((passage.end - passage.start) / columns)));
+  const total = rows.reduce((sum, count) => sum + count, 0) + gapLines * (passages.length - 1);
+  return { rows, total };
+}
+
+/** The fewest columns, so the largest characters, with which everything fits the height. */
+function columnsFor(passages: readonly ChartPassage[], width: number, height: number): number {
+  let columns = 8;
+  while (columns < 400 && linesOf(passages, columns).total * (width / columns) * leading > height) columns += 1;
+  return columns;
+}
+
+/** Labels as near to their places as a minimum step allows, in order, within the area. */
+function spread(wanted: readonly number[], room: { step: number; top: number; bottom: number }): number[] {
+  const down: number[] = [];
+  for (const y of wanted) down.push(Math.max(y, (down.at(-1) ?? room.top - room.step) + room.step));
+  const result = [...down];
+  let limit = room.bottom;
+  for (let i = result.length - 1; i >= 0; i -= 1) {
+    result[i] = Math.min(result[i] ?? limit, limit);
+    limit = (result[i] ?? limit) - room.step;
+  }
+  return result;
+}

@@ -1,0 +1,23 @@
+/** The report itself as a field of its characters, with its numbers lit where they stand. */
+import type { KindSpec, Message, RefusalInput } from '../../story/types.js';
+import { comparators, figureKinds } from '../comparators.js';
+
+export const spec: KindSpec = {
+  kind: 'report-field',
+  states: ['field', 'lit', 'group'],
+  through: false,
+  scale: 'none',
+  figures: { min: 1, max: 1000 },
+  derived: { min: 0, max: 20 },
+  comparators,
+  kinds: figureKinds,
+  // What stands at the torn edges: what is missing before the text, and after it.
+  options: { before: { type: 'texts' }, after: { type: 'texts' } },
+  refuse,
+};
+
+function refuse({ derived }: RefusalInput): readonly Message[] {
+  return derived
+    .filter((entry) => entry.operation !== 'count')
+    .map((entry) => ({ zh: `${entry.id} 不是计数（count）`, en: `${entry.id} is not a count` }));
+}

@@ -1,0 +1,10 @@
+/** All chart kinds as the story's checks need them. Plain TypeScript: runs without Svelte. */
+import type { KindSpec } from '../story/types.js';
+import { spec as bars } from './bars/spec.js';
+import { spec as figureList } from './figure-list/spec.js';
+import { spec as indexBars } from './index-bars/spec.js';
+import { spec as reportField } from './report-field/spec.js';
+import { spec as statements } from './statements/spec.js';
+import { spec as unitDots } from './unit-dots/spec.js';
+
+export const kindSpecs: readonly KindSpec[] = [reportField, indexBars, bars, unitDots, statements, figureList];
