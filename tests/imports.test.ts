@@ -27,7 +27,7 @@ const lines: readonly (readonly [file: string, code: string, refusedBy?: string]
 ];
 
 describe('the lint rules', () => {
-  it.each(lines)('in %s judge `%s`', async (filePath, code, refusedBy) => {
+  it.each(lines)('in %s judge `%s`', async (filePath = '', code = '', refusedBy) => {
     const [result] = await linter.lintText(code, { filePath });
     const rules = (result?.messages ?? [])
       .map(({ ruleId }) => ruleId?.replace('@typescript-eslint/no-restricted-imports', 'imports'))
