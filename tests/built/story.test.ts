@@ -48,7 +48,7 @@ describe.each(
 
   it('links every figure of the table to its sentence in the source', () => {
     for (const { id } of figures) {
-      const links = all(page, `a[data-figure="${id}"]`).map((link) => link.getAttribute('href') ?? '');
+      const links = all(page, `main a[data-figure="${id}"]`).map((link) => link.getAttribute('href') ?? '');
       expect(links.length, `links of ${id}`).toBeGreaterThan(0);
       expect(links.filter((href) => !href.endsWith(`source/#f-${id}`))).toEqual([]);
     }
