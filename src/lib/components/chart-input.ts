@@ -1,0 +1,162 @@
+/**
+ * The boundary between story and charts: one chart's part of the story as plain values in one edition's words, so that a chart
+ * can be drawn, serialised into the page and drawn again by an island. Knows the story and its languages; knows no markup.
+ */
+import type { ChartFigure, ChartInput, ChartOption, ChartPassage, ChartText } from '../charts/types.js';
+import { formatFor, type Format } from '../format/index.js';
+import type {
+  Derived,
+  EditionCode,
+  Figure,
+  OptionValue,
+  Paragraph,
+  Section,
+  StageChart,
+  Story,
+  Texts,
+} from '../story/types.js';
+import { derivedHref, figureHref } from './hrefs.js';
+import { passageLabel } from './passage-label.js';
+
+interface Boundary {
+  readonly story: Story;
+  readonly edition: EditionCode;
+  readonly base: string;
+  readonly format: Format;
+}
+
+/** Kinds that draw the report itself, and so get its passages. */
+const reportKinds: ReadonlySet<string> = new Set(['report-field']);
+
+function textOf(texts: Texts, edition: EditionCode): string {
+  return texts[edition] ?? '';
+}
+
+/** @throws if nothing is called so; the story's checks make sure that something is */
+function named<T extends { readonly id: string }>(list: readonly T[], id: string): T {
+  const found = list.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`the story has nothing called ${id}`);
+  return found;
+}
+
+function figureInput({ edition, base, format }: Boundary, figure: Figure): ChartFigure {
+  return {
+    id: figure.id,
+    source: 'figure',
+    value: figure.value,
+    unit: figure.unit,
+    comparator: figure.comparator,
+    kind: figure.kind,
+    measure: figure.measure,
+    subjects: figure.subjects.map((subject) => textOf(subject, edition)),
+    printed: format.figure(figure),
+    short: format.figure(figure, 'value'),
+    href: figureHref(base, figure.id),
+    at: figure.span.start,
+    ...(figure.stretchOf === undefined ? {} : { stretchOf: figure.stretchOf }),
+    ...(figure.note === undefined ? {} : { note: textOf(figure.note, edition) }),
+  };
+}
+
+/** Its own label is its only subject; the measure is that of what it is made from. */
+function derivedInput({ story, edition, base, format }: Boundary, derived: Derived): ChartFigure {
+  const operand = story.figures.find((figure) => derived.from.includes(figure.id));
+  return {
+    id: derived.id,
+    source: 'derived',
+    value: derived.value,
+    unit: derived.unit,
+    comparator: derived.comparator,
+    kind: 'derived',
+    measure: operand?.measure ?? '',
+    subjects: [textOf(derived.label, edition)],
+    printed: format.derived(derived),
+    short: format.derived(derived, 'value'),
+    href: derivedHref(base, derived.id),
+    from: derived.from,
+    note: textOf(derived.caveat, edition),
+  };
+}
+
+/** Emphasis and outward links are lost: a picture's text is plain but for its numbers. */
+function chartText(boundary: Boundary, paragraph: Paragraph): ChartText {
+  const { story, edition, base, format } = boundary;
+  return paragraph.flatMap((part): ChartText => {
+    switch (part.type) {
+      case 'text':
+        return [{ type: 'text', text: part.text }];
+      case 'strong':
+      case 'emphasis':
+      case 'link':
+        return chartText(boundary, part.children);
+      case 'figure': {
+        const text = format.figure(named(story.figures, part.id), part.format);
+        return [{ type: 'figure', id: part.id, source: 'figure', text, href: figureHref(base, part.id) }];
+      }
+      case 'derived': {
+        const text = format.derived(named(story.derived, part.id), part.format);
+        return [{ type: 'figure', id: part.id, source: 'derived', text, href: derivedHref(base, part.id) }];
+      }
+      case 'see':
+        return [{ type: 'text', text: format.words.see[part.direction] }];
+      case 'term':
+        return [{ type: 'text', text: textOf(named(story.terms, part.id).term, edition) }];
+    }
+  });
+}
+
+function option(boundary: Boundary, value: OptionValue): ChartOption {
+  switch (value.type) {
+    case 'figures':
+    case 'derived':
+      return value.ids;
+    case 'texts':
+      return value.items.map((item) => chartText(boundary, item[boundary.edition] ?? []));
+    case 'quotes':
+      return value.items.map((quote) => quote.text);
+    case 'word':
+    case 'flag':
+      return value.value;
+  }
+}
+
+function passages({ story, edition }: Boundary): readonly ChartPassage[] {
+  return story.passages.map(({ section, start, end }) => ({
+    section,
+    label: passageLabel(story, section, edition),
+    start,
+    end,
+  }));
+}
+
+/**
+ * @param base relative way from the page to the edition's root (`./`, `../`); links to sources and ledger begin with it
+ * @throws if the chart names a figure that the story does not have, which its checks rule out
+ */
+export function chartInput(
+  story: Story,
+  section: Section,
+  chart: StageChart,
+  edition: EditionCode,
+  base: string,
+): ChartInput {
+  const boundary: Boundary = { story, edition, base, format: formatFor(edition) };
+  const { title, caveat } = chart;
+  return {
+    section: section.id,
+    name: chart.name,
+    kind: chart.kind,
+    edition,
+    title: chartText(boundary, title[edition] ?? []),
+    ...(caveat === undefined ? {} : { caveat: chartText(boundary, caveat[edition] ?? []) }),
+    figures: chart.figures.map((id) => figureInput(boundary, named(story.figures, id))),
+    derived: chart.derived.map((id) => derivedInput(boundary, named(story.derived, id))),
+    options: Object.fromEntries(
+      Object.entries(chart.options).map(([name, value]) => [name, option(boundary, value)]),
+    ),
+    ...(reportKinds.has(chart.kind)
+      ? { report: { length: story.report.length, passages: passages(boundary) } }
+      : {}),
+    words: boundary.format.words.charts,
+  };
+}

@@ -1,0 +1,17 @@
+/** How a passage of the report is called: by the report's own heading where it has one, else by our title. */
+import { formatFor } from '../format/index.js';
+import type { EditionCode, Section, Story } from '../story/types.js';
+import { inline } from './plain-text.js';
+
+/** Hidden sections are still passages of the report. */
+export function sectionOf(story: Story, id: string): Section | undefined {
+  return [...story.sections, ...story.hidden].find((section) => section.id === id);
+}
+
+/** The report's heading without its end mark, in the original edition; other editions have only our title to go by. */
+export function passageLabel(story: Story, sectionId: string, edition: EditionCode): string {
+  const section = sectionOf(story, sectionId);
+  if (!section) return sectionId;
+  if (section.heading && edition === story.editions[0]) return section.heading.text.replace(/[。，、；：,;:.]$/u, '');
+  return inline({ story, edition, format: formatFor(edition), base: '' }, section.title[edition] ?? []);
+}

@@ -1,0 +1,137 @@
+/** Fills the source sheet's form. Text goes in as text, addresses come from ids; knows no history and no network. */
+import type { Printed } from '../format/types.js';
+import { derivedHref, figureHref } from '../components/hrefs.js';
+import type { FormulaPiece, SheetDerived, SheetFigure } from '../sheet/types.js';
+
+export interface Form {
+  readonly dialog: HTMLDialogElement;
+  /** Relative way from the page to the edition's root. */
+  readonly base: string;
+}
+
+/** What a figure's sheet shows of the others. */
+export interface Among {
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly all: readonly SheetFigure[];
+  readonly derived: ReadonlyMap<string, SheetDerived>;
+}
+
+const reportLanguage = 'zh-Hans';
+
+/** Width of the place bar in its own units (SourceSheet.svelte). */
+const barWidth = 1000;
+
+function slot(form: Form, name: string): Element {
+  const found = form.dialog.querySelector(`[data-slot='${name}']`);
+  if (!found) throw new Error(`the sheet has no place for ${name}`);
+  return found;
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  text: string,
+  klass = '',
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.textContent = text;
+  if (klass !== '') made.className = klass;
+  return made;
+}
+
+/** Words of the report. */
+function verbatim(text: string): HTMLElement {
+  const made = element('q', text);
+  made.lang = reportLanguage;
+  return made;
+}
+
+/** A row without contents is left out. */
+function row(form: Form, name: string, ...contents: (Node | string)[]): void {
+  slot(form, name).replaceChildren(...contents);
+  const whole = form.dialog.querySelector<HTMLElement>(`[data-row='${name}']`);
+  if (whole) whole.hidden = contents.length === 0;
+}
+
+function printed(parts: Printed): (Node | string)[] {
+  return parts.map((part) => (part.type === 'number' ? part.text : element('small', part.text)));
+}
+
+function link(form: Form, ref: { figure: string } | { derived: string }, text: string): HTMLAnchorElement {
+  const made = element('a', text, 'part');
+  if ('figure' in ref) {
+    made.dataset.figure = ref.figure;
+    made.href = figureHref(form.base, ref.figure);
+  } else {
+    made.dataset.derived = ref.derived;
+    made.href = derivedHref(form.base, ref.derived);
+  }
+  return made;
+}
+
+/** Shows the parts of a figure or those of our arithmetic. */
+function showParts(form: Form, which: 'figure' | 'derived'): void {
+  for (const part of form.dialog.querySelectorAll<HTMLElement>('[data-part]')) {
+    part.hidden = part.dataset.part !== which;
+  }
+}
+
+function head(form: Form, kind: string, pen: string, parts: Printed, subjects: string): void {
+  slot(form, 'pen').setAttribute('data-pen', pen);
+  slot(form, 'kind').textContent = kind;
+  slot(form, 'number').replaceChildren(...printed(parts));
+  slot(form, 'subjects').textContent = subjects;
+}
+
+const mark = (at: number) => `M${Math.round(at * barWidth)} `;
+
+function fillPlace(form: Form, { place }: SheetFigure, all: readonly SheetFigure[]): void {
+  slot(form, 'all').setAttribute('d', all.map((figure) => `${mark(figure.place.at)}4v4`).join(''));
+  slot(form, 'passage').setAttribute('d', `${mark(place.start)}6H${Math.round(place.end * barWidth)}`);
+  slot(form, 'here').setAttribute('d', `${mark(place.at)}0v12`);
+  slot(form, 'place').textContent = place.label;
+}
+
+export function fillFigure(form: Form, figure: SheetFigure, among: Among): void {
+  showParts(form, 'figure');
+  head(form, figure.kind, figure.pen, figure.printed, figure.subjects);
+  slot(form, 'sentence').replaceChildren(
+    ...figure.sentence.map(({ text, mark: marked }) =>
+      marked === 'number' ? element('mark', text) : marked === 'clause' ? element('span', text, 'clause') : text,
+    ),
+  );
+  fillPlace(form, figure, among.all);
+  row(form, 'limit', figure.limit);
+  row(form, 'note', ...(figure.note === undefined ? [] : [figure.note]));
+  const used = figure.usedIn.flatMap((id) => among.derived.get(id) ?? []);
+  const separator = form.dialog.dataset.separator ?? ' ';
+  row(
+    form,
+    'used',
+    ...used.flatMap((derived, i) => [
+      ...(i === 0 ? [] : [separator]),
+      link(form, { derived: derived.id }, derived.label),
+    ]),
+  );
+  form.dialog.querySelector('[data-out="source"]')?.setAttribute('href', figureHref(form.base, figure.id));
+  for (const [by, atEnd] of [['-1', among.first], ['1', among.last]] as const) {
+    form.dialog.querySelector(`[data-walk='${by}']`)?.setAttribute('aria-disabled', String(atEnd));
+  }
+}
+
+function formulaPiece(form: Form, piece: FormulaPiece): (Node | string)[] {
+  if (piece.quote) return [verbatim(piece.text)];
+  if (piece.figure === undefined && piece.derived === undefined) return [piece.text];
+  const ref = piece.figure === undefined ? { derived: piece.derived ?? '' } : { figure: piece.figure };
+  const made = link(form, ref, piece.text);
+  if (piece.label !== undefined) made.append(element('small', piece.label));
+  return [made];
+}
+
+export function fillDerived(form: Form, derived: SheetDerived): void {
+  showParts(form, 'derived');
+  head(form, derived.kind, 'derived', derived.printed, derived.label);
+  row(form, 'formula', ...derived.formula.flatMap((piece) => formulaPiece(form, piece)));
+  row(form, 'caveat', derived.caveat);
+  form.dialog.querySelector('[data-out="ledger"]')?.setAttribute('href', derivedHref(form.base, derived.id));
+}

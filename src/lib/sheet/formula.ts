@@ -1,0 +1,66 @@
+/**
+ * A derived figure's formula with its numbers printed, as sheet, ledger and downloads show it. A count has no operators: it lists
+ * what was counted, or the passages in which there was nothing to count.
+ */
+import { derivedLabel, figureLabel } from '../components/labels.js';
+import { passageLabel } from '../components/passage-label.js';
+import { formatFor } from '../format/index.js';
+import type { Derived, EditionCode, FormulaPart, Story } from '../story/types.js';
+import type { FormulaPiece } from './types.js';
+
+/** Up to so many operands, each says what it is said of. */
+const fewOperands = 8;
+
+function operand(story: Story, part: FormulaPart, edition: EditionCode): FormulaPiece {
+  const format = formatFor(edition);
+  switch (part.type) {
+    case 'text':
+      return { text: part.text };
+    case 'figure': {
+      const figure = story.figures.find((candidate) => candidate.id === part.id);
+      if (!figure) throw new Error(`no figure is called ${part.id}`);
+      return { text: format.figure(figure, 'value'), figure: part.id, label: figureLabel(figure, edition) };
+    }
+    case 'derived': {
+      const derived = story.derived.find((candidate) => candidate.id === part.id);
+      if (!derived) throw new Error(`no derived figure is called ${part.id}`);
+      return { text: format.derived(derived, 'value'), derived: part.id, label: derivedLabel(derived, edition) };
+    }
+  }
+}
+
+function listed(quotes: readonly string[], separator: string): readonly FormulaPiece[] {
+  return quotes.flatMap((text, i): FormulaPiece[] => [
+    ...(i === 0 ? [] : [{ text: separator }]),
+    { text, quote: true },
+  ]);
+}
+
+function withoutLabel({ text, figure, derived }: FormulaPiece): FormulaPiece {
+  return { text, ...(figure === undefined ? {} : { figure }), ...(derived === undefined ? {} : { derived }) };
+}
+
+/** @throws if an operand is unknown, which the story's checks rule out */
+export function formulaPieces(story: Story, derived: Derived, edition: EditionCode): readonly FormulaPiece[] {
+  const { listSeparator, rail } = formatFor(edition).words;
+  if (derived.items) {
+    return listed(
+      derived.items.map((item) => item.text),
+      listSeparator,
+    );
+  }
+  if (derived.formula.length === 0) {
+    const passages = (derived.sections ?? [derived.section]).map((id) => passageLabel(story, id, edition));
+    return [...listed(passages, listSeparator), { text: `: ${rail.silent}` }];
+  }
+  const pieces = derived.formula.map((part) => operand(story, part, edition));
+  return derived.from.length > fewOperands ? pieces.map(withoutLabel) : pieces;
+}
+
+/** The same in one line of text. */
+export function formulaText(story: Story, derived: Derived, edition: EditionCode): string {
+  const { quoted } = formatFor(edition);
+  return formulaPieces(story, derived, edition)
+    .map((piece) => (piece.quote ? quoted(piece.text) : piece.text))
+    .join('');
+}
