@@ -10,7 +10,9 @@ export interface ChartExample {
 }
 
 /** A figure from what differs; the rest is a plain reported number. */
-export function exampleFigure(given: Partial<ChartFigure> & Pick<ChartFigure, 'id' | 'value' | 'printed'>): ChartFigure {
+export function exampleFigure(
+  given: Partial<ChartFigure> & Pick<ChartFigure, 'id' | 'value' | 'printed'>,
+): ChartFigure {
   const source = given.source ?? 'figure';
   return {
     source,

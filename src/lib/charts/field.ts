@@ -15,14 +15,17 @@ export function fieldPath(field: Pick<FieldMark, 'columns' | 'count' | 'shape'>)
   return rows.join('');
 }
 
+/** A ring's line in pixels. */
+const ringLine = 1.75;
+
 interface FieldPen {
   readonly klass: string;
   readonly width: number;
   readonly dashes: string;
 }
 
-/** A ring is a dot with a smaller dot of paper on it. */
-export function fieldPen(shape: FieldMark['shape']): readonly FieldPen[] {
+/** A ring is a dot with a smaller dot of paper on it, its line as thin as a large one's may be and a small one's must. */
+export function fieldPen({ shape, width, columns }: FieldMark): readonly FieldPen[] {
   switch (shape) {
     case 'cell':
       return [{ klass: 'c-cells', width: 0.7, dashes: '0.76 0.24' }];
@@ -31,7 +34,11 @@ export function fieldPen(shape: FieldMark['shape']): readonly FieldPen[] {
     case 'ring':
       return [
         { klass: 'c-dots', width: 0.78, dashes: '0 1' },
-        { klass: 'c-dots c-ring-hole', width: 0.46, dashes: '0 1' },
+        {
+          klass: 'c-dots c-ring-hole',
+          width: Math.max(0.42, 0.78 - (ringLine * 2 * columns) / width),
+          dashes: '0 1',
+        },
       ];
   }
 }

@@ -130,7 +130,10 @@ const items: Record<string, Omit<KeyItem, 'word' | 'id'>> = {
   derived: { klass: 'c-stroke c-stroke-derived', d: 'M0 -1H13' },
   rate: { klass: 'c-pen c-pen-reported', d: 'M0 -3H12V1H0Z' },
   orMore: { klass: 'c-stroke c-stroke-target', d: 'M0 -3H11M6 -8L11 -3L6 2' },
-  above: { klass: 'c-stroke c-stroke-target', d: 'M-1 -3a3 3 0 1 0 6 0a3 3 0 1 0 -6 0M5 -3H12M8 -7L12 -3L8 1' },
+  above: {
+    klass: 'c-stroke c-stroke-target',
+    d: 'M-1 -3a3 3 0 1 0 6 0a3 3 0 1 0 -6 0M5 -3H12M8 -7L12 -3L8 1',
+  },
   ceiling: { klass: 'c-room', d: swatch },
 };
 
@@ -155,53 +158,63 @@ export function keyOf(figures: readonly ChartFigure[], words: ChartWords): KeyIt
   return entries.filter(([wanted]) => wanted).map(([, name, word]) => keyItem(name, word));
 }
 
-/** The key in lines along the top of the frame; `height` is what it takes. */
+export interface KeyPlace {
+  readonly width: number;
+  readonly size: number;
+  /** Hangs from the top of the frame, or stands on this bottom. */
+  readonly bottom?: number;
+}
+
+/** The key in lines along an edge of the frame; `height` is what it takes. */
 export function keyMarks(
   key: readonly KeyItem[],
-  place: { readonly width: number; readonly size: number; readonly y?: number; readonly id?: string },
+  place: KeyPlace,
 ): { readonly marks: Mark[]; readonly height: number } {
   const line = place.size + 6;
-  const marks: Mark[] = [];
   let left = 0;
   let row = 1;
-  for (const item of key) {
+  const placed = key.map((item) => {
     const runs: Run[] = [{ text: item.word }, ...(item.runs ?? [])];
     const width = runsWidth(runs, place.size) + 17;
     if (left > 0 && left + width > place.width) {
       left = 0;
       row += 1;
     }
-    const name = `key.${place.id ?? ''}${item.id}`;
-    const baseline = row * line - 4;
-    // Both hang on the frame's left edge by pixels, so that they stay together at any width.
-    marks.push(
+    const at = { item, runs, left, row };
+    left += width + 10;
+    return at;
+  });
+  const height = key.length === 0 ? 0 : row * line;
+  const marks = placed.flatMap(({ item, runs, left: dx, row: of }): Mark[] => {
+    // Both hang on the frame's edge by pixels, so that they stay together at any width.
+    const hung = {
+      x: 0,
+      y: place.bottom ?? 0,
+      dy: of * line - 4 - (place.bottom === undefined ? 0 : height),
+    };
+    return [
       {
         type: 'glyph',
-        key: `${name}.mark`,
+        key: `key.${item.id}.mark`,
         klass: item.klass,
-        x: 0,
-        y: place.y ?? 0,
-        dx: left,
-        dy: baseline,
+        ...hung,
+        dx,
         d: item.d,
         reach: [0, -9, 13, 3],
       },
       {
         type: 'text',
-        key: `${name}.word`,
+        key: `key.${item.id}.word`,
         klass: 'c-soft',
-        x: 0,
-        y: place.y ?? 0,
-        dx: left + 17,
-        dy: baseline,
+        ...hung,
+        dx: dx + 17,
         anchor: 'start',
         size: place.size,
         runs,
       },
-    );
-    left += width + 10;
-  }
-  return { marks, height: key.length === 0 ? 0 : row * line };
+    ];
+  });
+  return { marks, height };
 }
 
 /** A figure's dot, filled or hollow, for pictures that light numbers up. */

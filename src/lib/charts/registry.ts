@@ -32,4 +32,6 @@ function registered(spec: KindSpec): readonly [string, RegisteredKind] {
   return [spec.kind, { spec, load, example }];
 }
 
-export const registry: Readonly<Record<string, RegisteredKind>> = Object.fromEntries(kindSpecs.map(registered));
+export const registry: Readonly<Record<string, RegisteredKind>> = Object.fromEntries(
+  kindSpecs.map(registered),
+);

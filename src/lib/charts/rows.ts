@@ -17,14 +17,27 @@ export interface Row {
 }
 
 /** A number said of several subjects makes several rows. */
-export function rowsOf(figures: readonly ChartFigure[], area: { top: number; bottom: number }, thickness = 0.4): Row[] {
+export function rowsOf(
+  figures: readonly ChartFigure[],
+  area: { top: number; bottom: number },
+  thickness = 0.4,
+): Row[] {
   const entries = figures.flatMap((figure) => figure.subjects.map((subject, i) => ({ figure, subject, i })));
   const step = (area.bottom - area.top) / Math.max(1, entries.length);
   return entries.map(({ figure, subject, i }, index) => {
     const top = area.top + index * step;
-    return { key: `${figure.id}.${i}`, figure, subject, top, y: top + step * (0.95 - thickness), height: step * thickness };
+    return {
+      key: `${figure.id}.${i}`,
+      figure,
+      subject,
+      top,
+      y: top + step * (0.95 - thickness),
+      height: step * thickness,
+    };
   });
 }
+
+const indent = 6;
 
 /** Subject on the left, number on the right, both standing on the bar. */
 export function rowLabels(
@@ -35,22 +48,25 @@ export function rowLabels(
   klass = '',
 ): { subject: TextMark; value: TextMark } {
   const valueWidth = runsWidth(value, sizes.value);
-  const base = { type: 'text', y: row.y, dy: -6, dx: 0 } as const;
+  const base = { type: 'text', y: row.y, dy: -7 } as const;
   return {
     subject: {
       ...base,
       key: `${row.key}.subject`,
       klass: `c-label ${klass}`.trim(),
       x: 0,
+      // Off the line from which the bars begin.
+      dx: indent,
       anchor: 'start',
       size: sizes.label,
-      runs: [{ text: fit(row.subject, sizes.label, width - valueWidth - 8) }],
+      runs: [{ text: fit(row.subject, sizes.label, width - valueWidth - indent - 8) }],
     },
     value: {
       ...base,
       key: `${row.key}.value`,
       klass: `c-value ${klass}`.trim(),
       x: width,
+      dx: 0,
       anchor: 'end',
       size: sizes.value,
       runs: value,

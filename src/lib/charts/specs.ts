@@ -7,4 +7,11 @@ import { spec as reportField } from './report-field/spec.js';
 import { spec as statements } from './statements/spec.js';
 import { spec as unitDots } from './unit-dots/spec.js';
 
-export const kindSpecs: readonly KindSpec[] = [reportField, indexBars, bars, unitDots, statements, figureList];
+export const kindSpecs: readonly KindSpec[] = [
+  reportField,
+  indexBars,
+  bars,
+  unitDots,
+  statements,
+  figureList,
+];

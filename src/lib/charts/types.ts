@@ -43,7 +43,13 @@ export interface ChartPassage {
 /** Running text inside a chart, with its numbers as links. */
 export type ChartText = readonly (
   | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'figure'; readonly id: string; readonly source: 'figure' | 'derived'; readonly text: string; readonly href: string }
+  | {
+      readonly type: 'figure';
+      readonly id: string;
+      readonly source: 'figure' | 'derived';
+      readonly text: string;
+      readonly href: string;
+    }
 )[];
 
 export type ChartOption = readonly string[] | readonly ChartText[] | string | boolean;

@@ -23,7 +23,12 @@ export const joinedExample: ChartExample = {
     ],
     options: { whole: ['sum'], shares: ['plums-share', 'pears-share', 'apples-share'] },
   }),
-  states: [{ state: 'start' }, { state: 'drawn', through: 'pears', highlight: 'pears' }, { state: 'drawn' }, { state: 'joined' }],
+  states: [
+    { state: 'start' },
+    { state: 'drawn', through: 'pears', highlight: 'pears' },
+    { state: 'drawn' },
+    { state: 'joined' },
+  ],
 };
 
 export const example: ChartExample = {

@@ -33,19 +33,20 @@ export function joined(
   sizes: TypeSizes,
 ): Mark[] {
   const parts = partsOf(input, whole, shares, size, sizes);
+  const highlight = state.highlight === whole.id ? undefined : state.highlight;
   const sumLine = sizes.value + 10;
   const levels = stagger(parts, size.width);
   const deepest = Math.max(0, ...levels.map((level) => level.depth));
   const block = sizes.label + sizes.value + 14;
   const barTop = top + sumLine + 12;
   // What the labels don't need, the bar takes, within measure.
-  const height = Math.min(size.height * 0.3, Math.max(24, size.height - barTop - (deepest + 1) * block - 12));
+  const height = Math.min(size.height * 0.4, Math.max(24, size.height - barTop - (deepest + 1) * block - 12));
   const barBottom = barTop + height;
   return [
     ...sumMarks(whole, barTop, size, sizes),
     ...parts.flatMap((part, i) => {
       const level = levels[i] ?? { depth: 0, left: part.from };
-      const opacity = emphasis(state.highlight, [part.figure.id, ...(part.share ? [part.share.id] : [])]);
+      const opacity = emphasis(highlight, [part.figure.id, ...(part.share ? [part.share.id] : [])]);
       return [
         ...barMarks(part.figure, { key: part.key, from: part.from, to: part.to, y: barTop, height, opacity }),
         ...labelMarks(part, level, barBottom, block, sizes, opacity < 1 ? 'c-dim' : ''),
@@ -70,7 +71,9 @@ function partsOf(
     const subject = [{ text: figure.subjects.join('、') }];
     const value = [
       ...numberRuns(figure, sizes),
-      ...(share ? [{ text: '\u2002', size: sizes.small }, ...numberRuns(share, { ...sizes, value: sizes.label })] : []),
+      ...(share
+        ? [{ text: '\u2002', size: sizes.small }, ...numberRuns(share, { ...sizes, value: sizes.label })]
+        : []),
     ];
     const width = Math.max(runsWidth(subject, sizes.label), runsWidth(value, sizes.value));
     return { figure, key: `${figure.id}.0`, share, from, to: used * scale, subject, value, width };
@@ -132,7 +135,15 @@ function labelMarks(
 /** A bracket over the whole, with the sum in the middle. */
 function sumMarks(whole: ChartFigure, barTop: number, size: ChartSize, sizes: TypeSizes): Mark[] {
   return [
-    { type: 'line', key: 'sum.bracket', klass: 'c-mean', x1: 0, x2: size.width, y1: barTop - 7, y2: barTop - 7 },
+    {
+      type: 'line',
+      key: 'sum.bracket',
+      klass: 'c-mean',
+      x1: 0,
+      x2: size.width,
+      y1: barTop - 7,
+      y2: barTop - 7,
+    },
     {
       type: 'text',
       key: 'sum.label',

@@ -12,7 +12,10 @@ import { joined } from './joined.js';
 
 export function layout(input: ChartInput, state: ChartState, size: ChartSize): Scene {
   const sizes = typeSizes(size);
-  const key = keyMarks(keyOf([...input.figures, ...input.derived], input.words), { width: size.width, size: sizes.small });
+  const key = keyMarks(keyOf([...input.figures, ...input.derived], input.words), {
+    width: size.width,
+    size: sizes.small,
+  });
   const [whole] = optionFigures(input, 'whole');
   if (state.state === 'joined' && whole) {
     const shares = optionFigures(input, 'shares');
@@ -28,7 +31,13 @@ function optionFigures(input: ChartInput, name: string): readonly ChartFigure[] 
   return ids.flatMap((id) => input.derived.filter((derived) => derived.id === id));
 }
 
-function stacked(input: ChartInput, state: ChartState, top: number, size: ChartSize, sizes: TypeSizes): Mark[] {
+function stacked(
+  input: ChartInput,
+  state: ChartState,
+  top: number,
+  size: ChartSize,
+  sizes: TypeSizes,
+): Mark[] {
   const [mean] = optionFigures(input, 'mean');
   const isStretch = (figure: ChartFigure) => input.figures.some((other) => other.id === figure.stretchOf);
   const bases = input.figures.filter((figure) => !isStretch(figure));
@@ -36,16 +45,17 @@ function stacked(input: ChartInput, state: ChartState, top: number, size: ChartS
   const bottom = size.height - (mean ? sizes.value + 12 : 0);
   const rows = rowsOf(bases, { top: top + 4, bottom });
   const x = valueScale(input, mean, size);
-  const last = state.through === undefined ? Infinity : input.figures.findIndex(({ id }) => id === state.through);
+  const last =
+    state.through === undefined ? Infinity : input.figures.findIndex(({ id }) => id === state.through);
   const drawn = (figure: ChartFigure) => state.state !== 'start' && input.figures.indexOf(figure) <= last;
 
+  // What lies across all bars is emphasised by being there: none of them steps back for it.
+  const highlight = input.figures.some(({ id }) => id === state.highlight) ? state.highlight : undefined;
   const marks = rows.flatMap((row) => {
     const stretch = input.figures.find((figure) => figure.stretchOf === row.figure.id);
     const shown = [row.figure, ...(stretch ? [stretch] : [])].filter(drawn);
-    const opacity = emphasis(
-      state.highlight,
-      [row.figure, stretch].flatMap((figure) => (figure ? [figure.id] : [])),
-    );
+    const ids = [row.figure, stretch].flatMap((figure) => (figure ? [figure.id] : []));
+    const opacity = emphasis(highlight, ids);
     const labels = rowLabels(row, size.width, sizes, valueRuns(shown, sizes), opacity < 1 ? 'c-dim' : '');
     const place = { y: row.y, height: row.height };
     const zero: Mark = {
@@ -75,8 +85,14 @@ function stacked(input: ChartInput, state: ChartState, top: number, size: ChartS
     ];
   });
   const axis: Mark = { type: 'line', key: 'axis', klass: 'c-axis', x1: 0, x2: 0, y1: top + 6, y2: bottom };
-  const meanShown = state.state === 'mean' && mean ? meanMarks(mean, x(mean.value), top, bottom, size, sizes) : [];
-  return [axis, ...meanShown.filter((mark) => mark.type === 'line'), ...marks, ...meanShown.filter((mark) => mark.type !== 'line')];
+  const meanShown =
+    state.state === 'mean' && mean ? meanMarks(mean, x(mean.value), top, bottom, size, sizes) : [];
+  return [
+    axis,
+    ...meanShown.filter((mark) => mark.type === 'line'),
+    ...marks,
+    ...meanShown.filter((mark) => mark.type !== 'line'),
+  ];
 }
 
 /** Zero on the left edge; the largest number as far right as its open arrow allows. */
@@ -88,7 +104,14 @@ function valueScale(input: ChartInput, mean: ChartFigure | undefined, size: Char
 }
 
 /** Our own arithmetic across the report's numbers: a thin dashed line with its name and number below. */
-function meanMarks(mean: ChartFigure, at: number, top: number, bottom: number, size: ChartSize, sizes: TypeSizes): Mark[] {
+function meanMarks(
+  mean: ChartFigure,
+  at: number,
+  top: number,
+  bottom: number,
+  size: ChartSize,
+  sizes: TypeSizes,
+): Mark[] {
   const runs = [
     { text: `${mean.subjects.join('、')} `, size: sizes.small, klass: 'c-soft' },
     ...numberRuns(mean, sizes),

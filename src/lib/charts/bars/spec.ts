@@ -37,7 +37,13 @@ function wholeProblems(input: RefusalInput): Message[] {
   if (whole.length !== 1 || (sum && sum.operation !== 'sum')) {
     problems.push({ zh: 'whole 必须正好是一个求和（sum）', en: 'whole must be exactly one sum' });
   }
-  if (sum && !sameSet(sum.from, input.figures.map((figure) => figure.id))) {
+  if (
+    sum &&
+    !sameSet(
+      sum.from,
+      input.figures.map((figure) => figure.id),
+    )
+  ) {
     problems.push({
       zh: '只有求和所用的数字才能首尾相接：figures 与 whole 的组成不同',
       en: 'only what the sum is made from may be joined: figures differ from the parts of whole',
@@ -62,7 +68,10 @@ function meanProblems(input: RefusalInput): Message[] {
 function rankProblems(input: RefusalInput): Message[] {
   return input.figures
     .filter((figure) => measureOf(input, figure)?.id === 'rank')
-    .map((figure) => ({ zh: `${figure.id} 是名次，不能画成条`, en: `${figure.id} is a rank, which no bar can show` }));
+    .map((figure) => ({
+      zh: `${figure.id} 是名次，不能画成条`,
+      en: `${figure.id} is a rank, which no bar can show`,
+    }));
 }
 
 function sameSet(a: readonly string[], b: readonly string[]): boolean {

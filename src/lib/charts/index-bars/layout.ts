@@ -4,7 +4,7 @@
  * slim one. The 100s are different things, so nothing relates one bar to another.
  */
 import { scaleLinear } from 'd3';
-import { keyItem, keyMarks, penOf, roomMarks, type KeyItem } from '../grammar.js';
+import { keyItem, keyMarks, penOf, roomMarks } from '../grammar.js';
 import { emphasis, rowLabels, rowsOf, type Row } from '../rows.js';
 import type { Mark, Scene } from '../scene.js';
 import { linkTo, numberRuns, runsWidth, textWidth, typeSizes, type TypeSizes } from '../text.js';
@@ -12,7 +12,7 @@ import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../types.js
 
 const base = 100;
 /** The slim bar's part of a full one. */
-const slim = 0.36;
+const slim = 0.32;
 
 export function layout(input: ChartInput, state: ChartState, size: ChartSize): Scene {
   const sizes = typeSizes(size);
@@ -20,7 +20,10 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
   const x = scaleLinear([0, base], [0, size.width]);
   const head = header(input, rates, size, sizes);
   const rows = rowsOf(input.figures, { top: head.height + 6, bottom: size.height });
-  const last = state.through === undefined ? input.figures.length : input.figures.findIndex(({ id }) => id === state.through);
+  const last =
+    state.through === undefined
+      ? input.figures.length
+      : input.figures.findIndex(({ id }) => id === state.through);
   const worded = firstRoom(input.figures);
 
   const marks = rows.flatMap((row) => {
@@ -54,19 +57,29 @@ const firstRoom = (figures: readonly ChartFigure[]) => {
 
 function header(input: ChartInput, rates: readonly string[], size: ChartSize, sizes: TypeSizes) {
   const { words } = input;
-  const [first] = input.derived;
-  const baseKey: KeyItem = {
-    id: 'base',
-    klass: 'c-rule',
-    d: 'M10 -9V3',
-    word: `${words.baseNotGiven} `,
-    runs: first ? [{ text: `= ${base}`, klass: 'c-derived', link: linkTo(first) }] : [],
-  };
-  const kinds =
+  const pens =
     rates.length > 0
       ? [{ ...keyItem('reported', words.number), id: 'number' }, keyItem('rate', words.rate)]
-      : [];
-  return keyMarks([baseKey, ...kinds, keyItem('derived', words.derived)], { width: size.width, size: sizes.small });
+      : [keyItem('reported', words.reported)];
+  const place = { width: size.width, size: sizes.small };
+  const key = keyMarks([...pens, keyItem('derived', words.derived)], place);
+  const [first] = input.derived;
+  const label: Mark = {
+    type: 'text',
+    key: 'axis.label',
+    klass: 'c-soft',
+    x: size.width,
+    y: 0,
+    dx: 0,
+    dy: key.height + sizes.small + 2,
+    anchor: 'end',
+    size: sizes.small,
+    runs: [
+      { text: `${words.baseNotGiven} ` },
+      ...(first ? [{ text: `= ${base}`, klass: 'c-derived', link: linkTo(first) }] : []),
+    ],
+  };
+  return { marks: [...key.marks, label], height: key.height + sizes.small + 6 };
 }
 
 /** Where all bars begin, and the level from which they fall. */
@@ -88,7 +101,14 @@ interface Bar {
   readonly height: number;
 }
 
-function startRow(row: Row, bar: Bar, full: number, opacity: number, size: ChartSize, sizes: TypeSizes): Mark[] {
+function startRow(
+  row: Row,
+  bar: Bar,
+  full: number,
+  opacity: number,
+  size: ChartSize,
+  sizes: TypeSizes,
+): Mark[] {
   const { subject } = rowLabels(row, size.width, sizes, [], opacity < 1 ? 'c-dim' : '');
   return [lost(row, bar, full, full, opacity), rest(row, bar, full, opacity), subject];
 }
@@ -144,11 +164,11 @@ function indexedRow(
   const number: Mark = {
     type: 'text',
     key: `${row.key}.index`,
-    klass: `c-index ${inside && !rate ? 'c-on-pen' : ''} ${dim}`.trim(),
+    klass: ['c-index', dim, inside && !rate ? (dim ? 'c-plain' : 'c-on-pen') : ''].filter(Boolean).join(' '),
     x: at,
     y: rate ? bar.y : row.y + row.height / 2,
     dx: inside ? -6 : 7,
-    dy: rate ? -3 : (sizes.label + 1) * 0.36,
+    dy: rate ? -2.5 : (sizes.label + 1) * 0.36,
     anchor: inside ? 'end' : 'start',
     size: sizes.label,
     runs,
@@ -174,5 +194,7 @@ function indexedRow(
           },
         ]
       : [];
-  return [lost(row, bar, at, x(base), opacity), ...body, ...room, labels.subject, labels.value, number];
+  // Off the line that marks the level from which they fell.
+  const value = { ...labels.value, dx: -6 };
+  return [lost(row, bar, at, x(base), opacity), ...body, ...room, labels.subject, value, number];
 }

@@ -12,7 +12,11 @@ export const spec: KindSpec = {
   comparators: ['=', '>='],
   kinds: ['reported'],
   options: { rates: { type: 'figures' } },
-  refuse: (input) => [...fallProblems(input), ...indexProblems(input), ...notListed(input, 'rates', 'figures')],
+  refuse: (input) => [
+    ...fallProblems(input),
+    ...indexProblems(input),
+    ...notListed(input, 'rates', 'figures'),
+  ],
 };
 
 function fallProblems(input: RefusalInput): Message[] {
@@ -26,7 +30,9 @@ function fallProblems(input: RefusalInput): Message[] {
 
 /** Each fall needs its own index, or the remaining bar would stand without a checked number. */
 function indexProblems(input: RefusalInput): Message[] {
-  const indexed = input.derived.filter((derived) => derived.operation === 'index').flatMap((derived) => derived.from);
+  const indexed = input.derived
+    .filter((derived) => derived.operation === 'index')
+    .flatMap((derived) => derived.from);
   const missing = input.figures.filter((figure) => !indexed.includes(figure.id));
   const other = input.derived.filter((derived) => derived.operation !== 'index');
   return [
@@ -34,6 +40,9 @@ function indexProblems(input: RefusalInput): Message[] {
       zh: `${figure.id} 在本图 derived 中没有对应的指数（index）`,
       en: `${figure.id} has no index among the chart's derived figures`,
     })),
-    ...other.map((derived) => ({ zh: `${derived.id} 不是指数（index）`, en: `${derived.id} is not an index` })),
+    ...other.map((derived) => ({
+      zh: `${derived.id} 不是指数（index）`,
+      en: `${derived.id} is not an index`,
+    })),
   ];
 }

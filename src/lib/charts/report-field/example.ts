@@ -3,7 +3,24 @@ import { exampleFigure, exampleInput, plainText, type ChartExample } from '../ex
 import type { ChartFigure, ChartPassage } from '../types.js';
 
 const lengths = [185, 144, 158, 109, 330, 243, 524, 107, 163, 163, 344, 515, 427, 137, 250, 259];
-const labels = ['防虫', '采摘安全', '鸟害', '邻里', '致谢', '难处', '明年打算', '收成', '其余打算', '新园子', '果汁果酱', '种树', '集市', '电话', '改良', '卖果'];
+const labels = [
+  '防虫',
+  '采摘安全',
+  '鸟害',
+  '邻里',
+  '致谢',
+  '难处',
+  '明年打算',
+  '收成',
+  '其余打算',
+  '新园子',
+  '果汁果酱',
+  '种树',
+  '集市',
+  '电话',
+  '改良',
+  '卖果',
+];
 const numbers = [5, 4, 6, 2, 0, 0, 0, 8, 8, 3, 5, 14, 12, 4, 3, 3];
 
 const passages: ChartPassage[] = [];
@@ -29,7 +46,15 @@ lengths.forEach((length, i) => {
 
 const sections = (from: number, to: number) => passages.slice(from, to).map((passage) => passage.section);
 const count = (id: string, subject: string, value: number, of: readonly string[]) =>
-  exampleFigure({ id, source: 'derived', value, printed: `${value}`, unit: '', subjects: [subject], sections: of });
+  exampleFigure({
+    id,
+    source: 'derived',
+    value,
+    printed: `${value}`,
+    unit: '',
+    subjects: [subject],
+    sections: of,
+  });
 
 export const example: ChartExample = {
   input: exampleInput('report-field', {

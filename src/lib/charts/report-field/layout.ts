@@ -18,10 +18,15 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
   const key = keyMarks(keyOf(input.figures.filter(isPenExample(input.figures)), input.words).slice(0, 3), {
     width: size.width,
     size: sizes.small,
-    y: size.height - sizes.small - 8,
+    bottom: size.height,
   });
   const foot = sizes.small + 12;
-  const placed = placePassages(report.passages, { top: edge, bottom: size.height - edge - foot }, size, sizes);
+  const placed = placePassages(
+    report.passages,
+    { top: edge, bottom: size.height - edge - foot },
+    size,
+    sizes,
+  );
 
   return [
     ...tornEdge(input, 'before', placed, edge, size, sizes),
@@ -52,10 +57,15 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
 const isPenExample = (figures: readonly ChartFigure[]) => (figure: ChartFigure) =>
   figure.comparator === '=' || !figures.some((other) => other.comparator === '=');
 
-function figureMarks(figures: readonly ChartFigure[], placed: Placed, inGroup: (section: string) => boolean): Mark[] {
+function figureMarks(
+  figures: readonly ChartFigure[],
+  placed: Placed,
+  inGroup: (section: string) => boolean,
+): Mark[] {
   return figures.flatMap((figure) => {
     const { at } = figure;
-    const passage = at === undefined ? undefined : placed.passages.find((candidate) => contains(candidate, at));
+    const passage =
+      at === undefined ? undefined : placed.passages.find((candidate) => contains(candidate, at));
     if (!passage || at === undefined) return [];
     const cell = fieldCell(at - passage.start, placed.columns);
     const x = placed.left + ((cell.column + 0.5) / placed.columns) * placed.width;

@@ -4,7 +4,11 @@ import type { Mark, Run } from '../scene.js';
 import type { ChartFigure, ChartInput, ChartSize, ChartText } from '../types.js';
 import { bracketRoom, type Placed } from './passages.js';
 
-export function passageLabels(placed: Placed, inGroup: (section: string) => boolean, sizes: TypeSizes): Mark[] {
+export function passageLabels(
+  placed: Placed,
+  inGroup: (section: string) => boolean,
+  sizes: TypeSizes,
+): Mark[] {
   return placed.passages.flatMap((passage): Mark[] => [
     {
       type: 'text',
@@ -49,7 +53,16 @@ export function brackets(
     const y1 = first.y;
     const y2 = last.y + last.height;
     return [
-      { type: 'line', key: `bracket.${count.id}`, klass: 'c-bracket', x1: x, x2: x, y1, y2, opacity: dim ? 0.3 : 1 },
+      {
+        type: 'line',
+        key: `bracket.${count.id}`,
+        klass: 'c-bracket',
+        x1: x,
+        x2: x,
+        y1,
+        y2,
+        opacity: dim ? 0.3 : 1,
+      },
       {
         type: 'text',
         key: `count.${count.id}`,
@@ -75,7 +88,10 @@ export function caption(
   sizes: TypeSizes,
 ): Mark[] {
   const count =
-    chosen ?? counts.find((candidate) => placed.passages.every((passage) => candidate.sections?.includes(passage.section)));
+    chosen ??
+    counts.find((candidate) =>
+      placed.passages.every((passage) => candidate.sections?.includes(passage.section)),
+    );
   if (!count) return [];
   const runs: Run[] = [
     { text: `${count.subjects.join('、')} `, size: sizes.small, klass: 'c-soft' },
@@ -89,7 +105,7 @@ export function caption(
       x: size.width,
       y: size.height,
       dx: 0,
-      dy: -5,
+      dy: -4,
       anchor: 'end',
       size: sizes.value,
       runs,
@@ -107,7 +123,9 @@ export function tornEdge(
   sizes: TypeSizes,
 ): Mark[] {
   const texts = input.options[which];
-  const [text] = Array.isArray(texts) ? texts.filter((entry): entry is ChartText => typeof entry !== 'string') : [];
+  const [text] = Array.isArray(texts)
+    ? texts.filter((entry): entry is ChartText => typeof entry !== 'string')
+    : [];
   const before = which === 'before';
   const teeth = 24;
   const step = placed.width / teeth;
@@ -135,13 +153,12 @@ export function tornEdge(
       key: `torn.${which}.text`,
       klass: 'c-soft',
       x: room ? placed.left : size.width,
-      y: at,
+      y,
       dx: 0,
-      dy: before ? -15 : 14 + sizes.small,
+      dy: before ? -7 : sizes.small + 5,
       anchor: room ? 'start' : 'end',
       size: sizes.small,
       runs: line,
     },
   ];
 }
-

@@ -10,7 +10,12 @@ export interface PlacedPassage extends ChartPassage {
   readonly labelY: number;
   readonly shown: string;
   /** Its part of the column, half of the gaps about it included. */
-  readonly frame: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  readonly frame: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
 }
 
 export interface Placed {
@@ -61,11 +66,14 @@ export function placePassages(
       frame: { left: left - 4, top: y - gap, width: width + 8, height: rows * line + gap * 2 },
     };
   });
-  const labels = spread(bare.map((passage) => passage.y + Math.min(passage.height, sizes.small) / 2), {
-    step: Math.min(sizes.small + 1.5, height / passages.length),
-    top: area.top + sizes.small / 2,
-    bottom: area.bottom - sizes.small / 2,
-  });
+  const labels = spread(
+    bare.map((passage) => passage.y + Math.min(passage.height, sizes.small) / 2),
+    {
+      step: Math.min(sizes.small + 1.5, height / passages.length),
+      top: area.top + sizes.small / 2,
+      bottom: area.bottom - sizes.small / 2,
+    },
+  );
   return {
     left,
     width,
@@ -86,19 +94,31 @@ function linesOf(passages: readonly ChartPassage[], columns: number) {
 /** The fewest columns, so the largest characters, with which everything fits the height. */
 function columnsFor(passages: readonly ChartPassage[], width: number, height: number): number {
   let columns = 8;
-  while (columns < 400 && linesOf(passages, columns).total * (width / columns) * leading > height) columns += 1;
+  while (columns < 400 && linesOf(passages, columns).total * (width / columns) * leading > height)
+    columns += 1;
   return columns;
 }
 
-/** Labels as near to their places as a minimum step allows, in order, within the area. */
+/**
+ * Labels as near to their places as a minimum step allows, in order, within the area: neighbours that would collide move apart
+ * together, so that none is pushed far from what it names.
+ */
 function spread(wanted: readonly number[], room: { step: number; top: number; bottom: number }): number[] {
-  const down: number[] = [];
-  for (const y of wanted) down.push(Math.max(y, (down.at(-1) ?? room.top - room.step) + room.step));
-  const result = [...down];
-  let limit = room.bottom;
-  for (let i = result.length - 1; i >= 0; i -= 1) {
-    result[i] = Math.min(result[i] ?? limit, limit);
-    limit = (result[i] ?? limit) - room.step;
-  }
-  return result;
+  // Without the steps, the task is to make the places ascend: runs that don't are set to their mean.
+  const runs: { sum: number; count: number }[] = [];
+  const mean = (run: { sum: number; count: number }) => run.sum / run.count;
+  wanted.forEach((y, i) => {
+    let run = { sum: y - i * room.step, count: 1 };
+    for (let last = runs.at(-1); last && mean(last) > mean(run); last = runs.at(-1)) {
+      runs.pop();
+      run = { sum: last.sum + run.sum, count: last.count + run.count };
+    }
+    runs.push(run);
+  });
+  const highest = room.bottom - (wanted.length - 1) * room.step;
+  return runs
+    .flatMap((run) =>
+      Array.from({ length: run.count }, () => Math.min(Math.max(mean(run), room.top), highest)),
+    )
+    .map((place, i) => place + i * room.step);
 }

@@ -5,7 +5,15 @@ const states = [{ state: 'start' }, { state: 'drawn' }];
 
 export const example: ChartExample = {
   input: exampleInput('unit-dots', {
-    figures: [exampleFigure({ id: 'visits', value: 19.12, printed: '19.12万人次', unit: '万人次', subjects: ['来果园的人次'] })],
+    figures: [
+      exampleFigure({
+        id: 'visits',
+        value: 19.12,
+        printed: '19.12万人次',
+        unit: '万人次',
+        subjects: ['来果园的人次'],
+      }),
+    ],
     derived: [
       exampleFigure({
         id: 'visits-dots',
@@ -26,7 +34,16 @@ export const example: ChartExample = {
 export const fewExample: ChartExample = {
   input: exampleInput('unit-dots', {
     name: 'few',
-    figures: [exampleFigure({ id: 'trees', value: 35, printed: '35棵', unit: '棵', kind: 'target', subjects: ['要嫁接的树'] })],
+    figures: [
+      exampleFigure({
+        id: 'trees',
+        value: 35,
+        printed: '35棵',
+        unit: '棵',
+        kind: 'target',
+        subjects: ['要嫁接的树'],
+      }),
+    ],
   }),
   states,
 };

@@ -35,7 +35,11 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
       dy: sizes.value,
       anchor: 'start',
       size: sizes.label,
-      runs: [{ text: fit(figure.subjects.join('、'), sizes.label, size.width - runsWidth(value, sizes.value) - 8) }],
+      runs: [
+        {
+          text: fit(figure.subjects.join('、'), sizes.label, size.width - runsWidth(value, sizes.value) - 8),
+        },
+      ],
     },
     ...(drawn
       ? [
@@ -53,7 +57,16 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
           } satisfies Mark,
         ]
       : []),
-    { type: 'rect', key: 'frame', klass: 'c-frame', x: 0, y: top - 4, width: size.width, height: area.height + 8, opacity: drawn ? 0 : 1 },
+    {
+      type: 'rect',
+      key: 'frame',
+      klass: 'c-frame',
+      x: 0,
+      y: top - 4,
+      width: size.width,
+      height: area.height + 8,
+      opacity: drawn ? 0 : 1,
+    },
     {
       type: 'field',
       key: 'dots',
@@ -71,7 +84,12 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
   ];
 }
 
-function footMarks(input: ChartInput, figure: ChartFigure, tiling: ChartFigure | undefined, size: ChartSize): Mark[] {
+function footMarks(
+  input: ChartInput,
+  figure: ChartFigure,
+  tiling: ChartFigure | undefined,
+  size: ChartSize,
+): Mark[] {
   const sizes = typeSizes(size);
   const pen = penOf(figure);
   // A dot for one thing is worth one in the figure's own unit; its link is the figure's.
@@ -87,6 +105,6 @@ function footMarks(input: ChartInput, figure: ChartFigure, tiling: ChartFigure |
       },
       keyItem(pen === 'derived' ? 'derived' : pen, input.words[pen === 'derived' ? 'derived' : pen]),
     ],
-    { width: size.width, size: sizes.small, y: size.height - sizes.small - 8 },
+    { width: size.width, size: sizes.small, bottom: size.height },
   ).marks;
 }

@@ -22,7 +22,12 @@ function refuse(input: RefusalInput): readonly Message[] {
   const [tiling] = input.derived;
   if (!figure) return [];
   if (tiling && (tiling.operation !== 'tiling' || tiling.from[0] !== figure.id)) {
-    return [{ zh: `${tiling.id} 不是 ${figure.id} 的分点（tiling）`, en: `${tiling.id} is not a tiling of ${figure.id}` }];
+    return [
+      {
+        zh: `${tiling.id} 不是 ${figure.id} 的分点（tiling）`,
+        en: `${tiling.id} is not a tiling of ${figure.id}`,
+      },
+    ];
   }
   const dots = tiling?.value ?? figure.value;
   if (!Number.isInteger(dots) || dots < 1 || dots > mostDots) {

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { faults, pictures } from '../testing.js';
+import type { Mark, Scene } from '../scene.js';
+import { example, joinedExample } from './example.js';
+import { layout } from './layout.js';
+
+const size = { width: 400, height: 400 };
+const mark = (scene: Scene, key: string): Mark | undefined =>
+  scene.find((candidate) => candidate.key === key);
+const rect = (scene: Scene, key: string) => {
+  const found = mark(scene, key);
+  if (found?.type !== 'rect') throw new Error(`no rect is called ${key}`);
+  return found;
+};
+
+describe('bars', () => {
+  it.each([...pictures(example, layout), ...pictures(joinedExample, layout)])(
+    'have room for everything: $name',
+    (picture) => {
+      expect(faults(picture)).toEqual([]);
+    },
+  );
+
+  it('begin at zero and are as long as their numbers', () => {
+    const scene = layout(joinedExample.input, { state: 'drawn' }, size);
+    const [plums, apples] = [rect(scene, 'plums.0.bar'), rect(scene, 'apples.0.bar')];
+    expect([plums.x, apples.x]).toEqual([0, 0]);
+    expect(plums.width / apples.width).toBeCloseTo(65 / 343, 6);
+  });
+
+  it('hatch a strive from the target that it goes beyond, in the same row', () => {
+    const scene = layout(example.input, { state: 'drawn' }, size);
+    const [base, stretch] = [rect(scene, 'all.0.bar'), rect(scene, 'all.0.stretch.bar')];
+    expect(stretch.pattern).toBe('stretch');
+    expect(stretch.x).toBeCloseTo(base.x + base.width, 6);
+    expect(stretch.y).toBe(base.y);
+  });
+
+  it('end `>=` in an arrow, `>` in a hollow cap and an arrow, `<=` in a ceiling without a bar', () => {
+    const scene = layout(example.input, { state: 'drawn' }, size);
+    const parts = (row: string) =>
+      ['bar', 'arrow', 'cap', 'room', 'ceiling'].filter((part) => mark(scene, `${row}.${part}`));
+    expect(parts('last.0')).toEqual(['bar']);
+    expect(parts('jam.1')).toEqual(['bar', 'arrow']);
+    expect(parts('dried.0')).toEqual(['bar', 'arrow', 'cap']);
+    expect(parts('waste.0')).toEqual(['room', 'ceiling']);
+  });
+
+  it('joined, lie end to end over the whole width in their order', () => {
+    const scene = layout(joinedExample.input, { state: 'joined' }, size);
+    const parts = ['plums', 'pears', 'apples'].map((id) => rect(scene, `${id}.0.bar`));
+    let end = 0;
+    for (const part of parts) {
+      expect(part.x).toBeCloseTo(end, 6);
+      end += part.width;
+    }
+    expect(end).toBeCloseTo(size.width, 6);
+    expect(new Set(parts.map((part) => `${part.y} ${part.height}`)).size).toBe(1);
+  });
+
+  it('joined, keep the pens and identities of the bars', () => {
+    const drawn = layout(joinedExample.input, { state: 'drawn' }, size);
+    const scene = layout(joinedExample.input, { state: 'joined' }, size);
+    for (const id of ['plums', 'pears', 'apples']) {
+      expect(rect(scene, `${id}.0.bar`).klass).toBe(rect(drawn, `${id}.0.bar`).klass);
+    }
+  });
+
+  it('do not move when the mean appears', () => {
+    const drawn = layout(example.input, { state: 'drawn' }, size);
+    const scene = layout(example.input, { state: 'mean' }, size);
+    expect(rect(scene, 'all.0.bar')).toEqual(rect(drawn, 'all.0.bar'));
+    expect(mark(drawn, 'mean.line')).toBeUndefined();
+    expect(mark(scene, 'mean.line')).toBeDefined();
+  });
+});
