@@ -109,6 +109,8 @@ export interface Derived {
   readonly formula: readonly FormulaPart[];
   readonly label: Texts;
   readonly caveat: Texts;
+  /** For a count of listed words: what was counted. */
+  readonly items?: readonly Quote[];
 }
 
 /** Running text, parsed: no HTML, no code. */
@@ -173,6 +175,11 @@ export interface StageChart {
   readonly alt: InlineTexts;
 }
 
+export interface LeadIn {
+  readonly after: string;
+  readonly text: InlineTexts;
+}
+
 export interface Section {
   readonly id: string;
   readonly pin?: 'first' | 'last';
@@ -183,6 +190,8 @@ export interface Section {
   readonly standfirst: InlineTexts;
   /** The connecting sentence that fits the present order, if any. */
   readonly leadIn?: InlineTexts;
+  /** All connecting sentences, each for the order in which the section follows `after`. */
+  readonly leadIns?: readonly LeadIn[];
   readonly stage: readonly StageChart[];
   readonly steps: readonly Step[];
 }
@@ -212,7 +221,10 @@ export interface NonFigure extends Quote {
 export interface Story {
   readonly editions: readonly EditionCode[];
   readonly title: Texts;
+  /** As written: numbers stand in it by `[[id]]`. */
   readonly description: Texts;
+  /** The description with its numbers resolved. */
+  readonly descriptionInline?: InlineTexts;
   readonly credit: Texts;
   readonly report: Report;
   /** In the report's order. */

@@ -1,0 +1,37 @@
+/**
+ * `npm run check:story`: checks the story in STORY_DIR (default `data`) and prints every problem, one a line.
+ * `--lang zh|en` chooses the language of the sentences. Exits 1 when there is any problem.
+ */
+import { kindSpecs } from '../src/lib/charts/specs.js';
+import { languageIdioms } from '../src/lib/format/index.js';
+import { readStoryFiles, storyDir } from '../src/lib/server/read-story-files.js';
+import { checkStory, formatProblem } from '../src/lib/story/index.js';
+
+function chosenLanguage(): 'zh' | 'en' {
+  const at = process.argv.indexOf('--lang');
+  const given = at >= 0 ? process.argv[at + 1] : undefined;
+  if (given === 'zh' || given === 'en') return given;
+  if (given !== undefined || at >= 0) {
+    console.error('--lang zh|en');
+    process.exit(2);
+  }
+  return /^zh/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh' : 'en';
+}
+
+const language = chosenLanguage();
+const folder = storyDir();
+const checked = checkStory(readStoryFiles(folder), kindSpecs, languageIdioms);
+if (checked.ok) {
+  const { figures, nonFigures, derived, sections, hidden } = checked.story;
+  const steps = sections.reduce((count, section) => count + section.steps.length, 0);
+  console.log(
+    language === 'zh'
+      ? `${folder}：通过。数字 ${figures.length}，非数字 ${nonFigures.length}，推算 ${derived.length}，节 ${sections.length}（隐藏 ${hidden.length}），步 ${steps}`
+      : `${folder}: sound. ${figures.length} figures, ${nonFigures.length} other numerals, ${derived.length} derived, ${sections.length} sections (${hidden.length} hidden), ${steps} steps`,
+  );
+} else {
+  for (const problem of checked.problems) console.log(`${folder}/${formatProblem(problem, language)}`);
+  const count = checked.problems.length;
+  console.error(language === 'zh' ? `共 ${count} 处问题` : `${count} ${count === 1 ? 'problem' : 'problems'}`);
+  process.exitCode = 1;
+}

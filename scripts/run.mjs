@@ -1,0 +1,14 @@
+/**
+ * Runs a TypeScript script with the module resolution of the site: `node scripts/run.mjs scripts/<name>.ts [arguments]`.
+ * The script's own path and arguments stand in `process.argv` as if Node ran it.
+ */
+import { resolve } from 'node:path';
+import { runnerImport } from 'vite';
+
+const [script, ...rest] = process.argv.slice(2);
+if (!script) {
+  console.error('usage: node scripts/run.mjs <script.ts> [arguments]');
+  process.exit(2);
+}
+process.argv = [process.argv[0], resolve(script), ...rest];
+await runnerImport(resolve(script), { configFile: false, logLevel: 'error' });

@@ -1,0 +1,67 @@
+/**
+ * A story's folder into bytes. Sizes are looked at before anything is read, and a link that leads out of the folder is
+ * refused. Knows paths, not contents.
+ */
+import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { maxBytes, maxFiles } from '../story/limits.js';
+import type { StoryFiles } from '../story/types.js';
+
+/** The folder of this run's story: `STORY_DIR`, else `data`. */
+export function storyDir(): string {
+  return process.env['STORY_DIR'] || 'data';
+}
+
+/** Only these are content; README files and the editors' history are not. */
+const content = /\.(?:ya?ml|csv|txt)$/;
+const ignoredFolders: ReadonlySet<string> = new Set(['history', 'node_modules']);
+
+/**
+ * @throws when the folder is missing, or a link in it leads elsewhere
+ * @returns paths with `/`, relative to the folder; of an oversize file just enough bytes for the checks to refuse it
+ */
+export function readStoryFiles(folder: string): StoryFiles {
+  const root = realpathSync(resolve(folder));
+  const files = new Map<string, Uint8Array>();
+  const visit = (directory: string): void => {
+    const entries = readdirSync(directory, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      if (entry.name.startsWith('.') || files.size > maxFiles) continue;
+      const path = join(directory, entry.name);
+      const real = realpathSync(path);
+      if (real !== root && !real.startsWith(root + sep)) {
+        throw new Error(`file-outside: ${relative(root, path)} leads out of the story's folder`);
+      }
+      const { isDirectory, isFile, size } = kindOf(real);
+      // Linked folders are not followed: they could lead round in circles.
+      if (isDirectory && !entry.isSymbolicLink() && !ignoredFolders.has(entry.name)) visit(path);
+      else if (isFile && content.test(entry.name)) {
+        const name = relative(root, path).split(sep).join('/');
+        files.set(name, readUpTo(real, Math.min(size, maxBytes(name) + 1)));
+      }
+    }
+  };
+  visit(root);
+  return files;
+}
+
+function kindOf(path: string): { isDirectory: boolean; isFile: boolean; size: number } {
+  const stats = statSync(path);
+  return { isDirectory: stats.isDirectory(), isFile: stats.isFile(), size: stats.size };
+}
+
+function readUpTo(path: string, length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  const file = openSync(path, 'r');
+  try {
+    let read = 0;
+    while (read < length) {
+      const count = readSync(file, bytes, read, length - read, read);
+      if (count === 0) break;
+      read += count;
+    }
+    return bytes.subarray(0, read);
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,192 @@
+/**
+ * The whole check: bytes of a story's files in, the checked story or all problems out. This file only says what depends
+ * on what; each rule lives with what it is about. Nothing here throws for anything that the files may hold.
+ */
+import { checkCoverage, nonFigureColumns, readNonFigures, type NonFigureColumn } from './coverage.js';
+import { readCsv, type Table } from './csv.js';
+import { readDerived } from './derived.js';
+import { figureColumns, readFigures, type FigureColumn } from './figures.js';
+import { StoryFolder } from './folder.js';
+import { readInlineTexts, type KnownNumber, type References } from './inline.js';
+import { assemble } from './order.js';
+import { checkPins, readOrder, type OrderLine } from './order-file.js';
+import { oneOf, Problems, say, type Place } from './problems.js';
+import { checkUnchanged, readSourceNote, reportPath, sentencesOf, type Anchor } from './report.js';
+import { checkHeads, readSection, readSectionHead, type SectionHead } from './sections.js';
+import { readFields, parseInteger } from './shape.js';
+import { sourceFile } from './source-file.js';
+import { readEditions, readStoryNote } from './story-note.js';
+import type { TextReading } from './texts.js';
+import type { Checked, KindSpec, Section, Story, StoryFiles } from './types.js';
+import { readExpressions, readMeasures, readTerms } from './vocabulary.js';
+import { reportWords } from './words.js';
+
+/**
+ * @param files paths relative to the story's folder and their bytes
+ * @param kinds the chart kinds that there are
+ * @param fixedIdioms by edition: expressions of the language that hold a numeral and are no quantity
+ */
+export function checkStory(files: StoryFiles, kinds: readonly KindSpec[], fixedIdioms: Readonly<Record<string, readonly string[]>>): Checked {
+  const problems = new Problems();
+  const folder = new StoryFolder(files, problems);
+
+  const storyNode = folder.yaml('story/story.yaml');
+  const editions = readEditions(problems, storyNode, Object.keys(fixedIdioms));
+  const expressions = readExpressions(problems, folder.optionalYaml('fixed-expressions.yaml'), fixedIdioms, editions.known);
+  const reading: TextReading = { problems, editions, wording: { expressions } };
+
+  const reportFile = folder.text(reportPath);
+  const report = reportFile ?? sourceFile(reportPath, '');
+  const note = readSourceNote(reading, folder.yaml('report/source.yaml'));
+  const language = note?.language ?? 'zh';
+  const words = (Object.hasOwn(reportWords, language) ? reportWords[language] : undefined) ?? noWords;
+
+  const measuresNode = folder.yaml('measures.yaml');
+  const measures = readMeasures(reading, measuresNode);
+  const termsNode = folder.yaml('glossary.yaml');
+  const terms = readTerms(reading, termsNode);
+
+  const heads = folder.sections().map(({ id, path, node }) => readSectionHead(problems, id, path, node, report.text.length));
+  checkHeads(problems, heads);
+  const sectionIds = new Set(heads.map(({ id }) => id));
+
+  const figureTable = readTable(folder, 'figures.csv', figureColumns, problems);
+  const nonFigureTable = readTable(folder, 'non-figures.csv', nonFigureColumns, problems);
+  const changed = reportFile && note ? checkUnchanged(report, note, anchors(figureTable, nonFigureTable), problems) : false;
+  const comparable = reportFile !== undefined && !changed;
+
+  const { ids: figureIds, figures, spans } = readFigures(
+    {
+      ...reading,
+      report: report.text,
+      words,
+      sentences: sentencesOf(report.text, words),
+      comparable,
+      measures: new Map(measures.map((measure) => [measure.id, measure])),
+      measuresComplete: measuresNode !== undefined,
+      sections: new Map(heads.map(({ id, passage }) => [id, passage])),
+    },
+    figureTable,
+  );
+  const nonFigures = readNonFigures(nonFigureTable, report.text, comparable, problems);
+  if (comparable && figureTable.complete && nonFigureTable.complete) {
+    const claims = [
+      ...spans.map(({ start, end, row }) => ({ start, end, place: row.cell('start').place, figure: true })),
+      ...nonFigures.map(({ start, end, place }) => ({ start, end, place, figure: false })),
+    ];
+    checkCoverage(report, claims, problems);
+  }
+
+  const figureMap = new Map(figures.map((figure) => [figure.id, figure]));
+  const derivedNode = folder.yaml('derived.yaml');
+  const { derived, known } = readDerived(
+    {
+      ...reading,
+      figures: figureMap,
+      figureIds,
+      figuresComplete: figureTable.complete,
+      measures: new Map(measures.map((measure) => [measure.id, measure])),
+      sections: sectionIds,
+      report: report.text,
+    },
+    derivedNode,
+  );
+
+  const seen: { section: string; target: string; place: Place }[] = [];
+  const references = (section: string): References => ({
+    figures: new Map([...figureIds].map((id): [string, KnownNumber] => [id, knownFigure(figureMap.get(id))])),
+    derived: known,
+    sections: sectionIds,
+    terms: new Set(terms.map(({ id }) => id)),
+    complete: { numbers: figureTable.complete && derivedNode !== undefined, terms: termsNode !== undefined },
+    seen: (target, place) => {
+      if (target === section) problems.add('see-itself', place, target, say('别的节', 'another section'));
+      else seen.push({ section, target, place });
+    },
+  });
+  const stageReading = (section: string) => ({
+    ...reading,
+    references: references(section),
+    kinds: new Map(kinds.map((spec) => [spec.kind, spec])),
+    figures: figureMap,
+    derived: new Map(derived.map((entry) => [entry.id, entry])),
+    measures,
+    report: report.text,
+  });
+  const sections = heads.map((head): Section => readSection(stageReading(head.id), head, report.text));
+
+  const storyNote = readStoryNote(stageReading(''), storyNode);
+  const order = readOrders(folder, heads, sectionIds, problems);
+  const published = order.filter((line) => !line.hidden).map(({ id }) => id);
+  checkSeen(problems, seen, published, order);
+
+  const all = problems.all;
+  if (all.length > 0 || !note || !storyNote) return { ok: false, problems: all };
+  const story: Story = {
+    editions: editions.declared,
+    ...storyNote,
+    report: { text: report.text, sha256: note.sha256?.value ?? '', length: report.text.length, ...note.report },
+    figures,
+    nonFigures: nonFigures.map(({ start, end, text, reason }) => ({ start, end, text, reason })),
+    derived,
+    measures,
+    terms,
+    // In the order of the file, so that hidden sections keep their place in it.
+    ...assemble(sortByOrder(sections, order), published),
+    passages: heads
+      .flatMap(({ id, passage }) => (passage ? [{ ...passage, section: id }] : []))
+      .sort((a, b) => a.start - b.start),
+  };
+  return { ok: true, story };
+}
+
+const noWords = { before: {}, after: {}, rank: [], sentenceEnds: '' };
+
+function readTable<Column extends string>(folder: StoryFolder, path: string, columns: readonly Column[], problems: Problems): Table<Column> {
+  const source = folder.text(path);
+  return source ? readCsv(source, columns, problems) : { rows: [], complete: false };
+}
+
+/** What the tables have of the report, wherever the offsets can be read at all. */
+function anchors(figures: Table<FigureColumn>, nonFigures: Table<NonFigureColumn>): readonly Anchor[] {
+  const found: Anchor[] = [];
+  const add = (start: string, text: string): void => {
+    const offset = parseInteger(start);
+    if (offset !== undefined && text !== '') found.push({ start: offset, text });
+  };
+  for (const row of figures.rows) add(row.cell('quote_start').value, row.cell('quote').value);
+  for (const row of nonFigures.rows) add(row.cell('start').value, row.cell('text').value);
+  return found;
+}
+
+function knownFigure(figure: { kind: NonNullable<KnownNumber['kind']>; value: number } | undefined): KnownNumber {
+  return figure ? { kind: figure.kind, value: figure.value } : {};
+}
+
+function readOrders(folder: StoryFolder, heads: readonly SectionHead[], sections: ReadonlySet<string>, problems: Problems): readonly OrderLine[] {
+  const pins = new Map(heads.flatMap(({ id, pin }) => (pin ? [[id, pin] as const] : [])));
+  const node = folder.yaml('story/order.yaml');
+  const order = readOrder(problems, node, sections);
+  checkPins(problems, order, pins);
+  for (const sister of folder.orders()) checkPins(problems, readOrder(problems, sister, sections), pins);
+  if (node === undefined) return order;
+  const root = readFields(new Problems(), node, { required: ['sections'] });
+  const place = root?.get('sections')?.place ?? node.place;
+  for (const { id } of heads) {
+    if (!order.some((line) => line.id === id)) problems.add('not-in-order', place, id, say(`一行「- ${id}」`, `a line "- ${id}"`));
+  }
+  if (!order.some((line) => !line.hidden)) problems.add('nothing-published', place, `${order.length}`, say('至少一节', 'at least one section'));
+  return order;
+}
+
+function checkSeen(problems: Problems, seen: readonly { section: string; target: string; place: Place }[], published: readonly string[], order: readonly OrderLine[]): void {
+  for (const { section, target, place } of seen) {
+    const hidden = order.some((line) => line.id === target && line.hidden);
+    if (hidden && published.includes(section)) problems.add('see-hidden', place, target, oneOf(published.filter((id) => id !== section)));
+  }
+}
+
+function sortByOrder(sections: readonly Section[], order: readonly OrderLine[]): readonly Section[] {
+  const places = new Map(order.map(({ id }, i) => [id, i]));
+  return [...sections].sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+}

@@ -1,0 +1,162 @@
+/**
+ * A strict reader of CSV (RFC 4180, one header row) that knows where each character of each cell stands in the file.
+ * It knows the names of the columns and nothing of what they mean.
+ */
+import { nearest } from './nearest.js';
+import { exactly, oneOf, Problems, say, type Place } from './problems.js';
+import type { SourceFile } from './source-file.js';
+
+export interface Cell {
+  readonly value: string;
+  readonly place: Place;
+  /** Place of a character of `value`. */
+  placeAt(index: number): Place;
+}
+
+export interface Row<Column extends string> {
+  readonly place: Place;
+  cell(column: Column): Cell;
+}
+
+export interface Table<Column extends string> {
+  readonly rows: readonly Row<Column>[];
+  /** False when rows may be missing because the file could not be read in full. */
+  readonly complete: boolean;
+}
+
+interface RawCell {
+  readonly value: string;
+  readonly start: number;
+  /** Offset in the file of each character, and of the end. */
+  readonly offsets: readonly number[];
+}
+
+export function readCsv<Column extends string>(
+  source: SourceFile,
+  columns: readonly Column[],
+  problems: Problems,
+): Table<Column> {
+  const { rows, sound } = splitRows(source, problems);
+  const [header = [], ...body] = rows;
+  const headerSound = checkHeader(header, columns, source, problems);
+  if (!headerSound) return { rows: [], complete: false };
+
+  const read: Row<Column>[] = [];
+  let complete = sound;
+  for (const cells of body) {
+    const first = cells[0];
+    if (first === undefined) continue;
+    if (cells.length !== columns.length) {
+      const extra = cells[columns.length];
+      const place = source.placeAt(extra?.start ?? cells.at(-1)?.offsets.at(-1) ?? first.start);
+      problems.add('csv-columns', place, `${cells.length}`, exactly(`${columns.length}`));
+      complete = false;
+      continue;
+    }
+    const byColumn = new Map(columns.map((column, i) => [column, locate(cells[i] ?? first, source)]));
+    read.push({
+      place: source.placeAt(first.start),
+      cell: (column) => byColumn.get(column) ?? locate(first, source),
+    });
+  }
+  return { rows: read, complete };
+}
+
+function locate(raw: RawCell, source: SourceFile): Cell {
+  return {
+    value: raw.value,
+    place: source.placeAt(raw.offsets[0] ?? raw.start),
+    placeAt: (index) => source.placeAt(raw.offsets[Math.min(index, raw.offsets.length - 1)] ?? raw.start),
+  };
+}
+
+function checkHeader(
+  header: readonly RawCell[],
+  columns: readonly string[],
+  source: SourceFile,
+  problems: Problems,
+): boolean {
+  const names = header.map((cell) => cell.value);
+  let sound = true;
+  header.forEach((cell, i) => {
+    if (cell.value === columns[i]) return;
+    sound = false;
+    const known = columns.includes(cell.value);
+    const expected = columns[i] === undefined ? say('没有这一列', 'no such column') : exactly(columns[i]);
+    problems.add('csv-header', source.placeAt(cell.start), cell.value, expected, known ? undefined : nearest(cell.value, columns));
+  });
+  for (const column of columns) {
+    if (names.includes(column)) continue;
+    sound = false;
+    const end = header.at(-1)?.offsets.at(-1) ?? 0;
+    problems.add('csv-header', source.placeAt(end), names.length === 0 ? '' : `${names.length}`, {
+      zh: `要有列「${column}」（${oneOf(columns).zh}）`,
+      en: `a column "${column}" (${oneOf(columns).en})`,
+    });
+  }
+  return sound;
+}
+
+/** Splits the text into rows of cells; quoting mistakes are reported and read through as well as can be. */
+function splitRows(source: SourceFile, problems: Problems): { rows: RawCell[][]; sound: boolean } {
+  const { text } = source;
+  const rows: RawCell[][] = [];
+  let row: RawCell[] = [];
+  let at = 0;
+  let sound = true;
+  const wrong = (offset: number, found: string, zh: string, en: string): void => {
+    sound = false;
+    problems.add('csv-quoting', source.placeAt(offset), found, say(zh, en));
+  };
+
+  while (at < text.length) {
+    const start = at;
+    let value = '';
+    const offsets: number[] = [];
+    if (text[at] === '"') {
+      at += 1;
+      for (;;) {
+        if (at >= text.length) {
+          wrong(start, '"', '引号要合上', 'a closing quotation mark');
+          break;
+        }
+        if (text[at] === '"') {
+          if (text[at + 1] !== '"') break;
+          offsets.push(at);
+          value += '"';
+          at += 2;
+          continue;
+        }
+        offsets.push(at);
+        value += text[at] ?? '';
+        at += 1;
+      }
+      offsets.push(at);
+      at += 1;
+      if (at < text.length && text[at] !== ',' && text[at] !== '\n') {
+        wrong(at, text[at] ?? '', '引号后只能是逗号或换行；单元格里的引号要写两次', 'a comma or line end after the closing quotation mark; a mark inside a cell is doubled');
+        while (at < text.length && text[at] !== ',' && text[at] !== '\n') at += 1;
+      }
+    } else {
+      while (at < text.length && text[at] !== ',' && text[at] !== '\n') {
+        if (text[at] === '"') wrong(at, '"', '含引号的单元格要整个加引号', 'the whole cell in quotation marks');
+        offsets.push(at);
+        value += text[at] ?? '';
+        at += 1;
+      }
+      offsets.push(at);
+    }
+    row.push({ value, start, offsets });
+    if (at >= text.length || text[at] === '\n') {
+      rows.push(row);
+      row = [];
+      at += 1;
+      continue;
+    }
+    at += 1;
+    // A comma at the very end still opens an empty last cell.
+    if (at >= text.length) row.push({ value: '', start: at, offsets: [at] });
+  }
+  if (row.length > 0) rows.push(row);
+  return { rows, sound };
+}

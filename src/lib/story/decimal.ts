@@ -1,0 +1,56 @@
+/**
+ * Exact arithmetic on numbers as a report prints them, so that 100 − 51.56 is 48.44 and not 48.440000000000005.
+ * A number is a fraction of two integers; it knows no unit and no meaning.
+ */
+
+export interface Fraction {
+  readonly top: bigint;
+  /** Always above zero. */
+  readonly bottom: bigint;
+}
+
+/** Whole and decimal digits with a point: `51.56`, `80`; no sign, no leading zero, no exponent. */
+export const decimalPattern = /^(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?$/;
+
+/** Reads digits that match `decimalPattern`; anything else is nothing. */
+export function parseDecimal(digits: string): Fraction | undefined {
+  if (!decimalPattern.test(digits)) return undefined;
+  const [whole = '', decimals = ''] = digits.split('.');
+  return { top: BigInt(whole + decimals), bottom: 10n ** BigInt(decimals.length) };
+}
+
+export const whole = (value: number): Fraction => ({ top: BigInt(value), bottom: 1n });
+export const add = (a: Fraction, b: Fraction): Fraction => ({
+  top: a.top * b.bottom + b.top * a.bottom,
+  bottom: a.bottom * b.bottom,
+});
+export const subtract = (a: Fraction, b: Fraction): Fraction => add(a, { top: -b.top, bottom: b.bottom });
+export const multiply = (a: Fraction, b: Fraction): Fraction => ({ top: a.top * b.top, bottom: a.bottom * b.bottom });
+
+/** Nothing when `b` is zero. */
+export function divide(a: Fraction, b: Fraction): Fraction | undefined {
+  if (b.top === 0n) return undefined;
+  const sign = b.top < 0n ? -1n : 1n;
+  return { top: a.top * b.bottom * sign, bottom: a.bottom * b.top * sign };
+}
+
+export const toNumber = (value: Fraction): number => Number(printRounded(value, 12));
+
+/** With exactly this many decimals, halves away from zero. */
+export function printRounded(value: Fraction, decimals: number): string {
+  const negative = value.top < 0n;
+  const scaled = (negative ? -value.top : value.top) * 10n ** BigInt(decimals);
+  const rounded = (scaled * 2n + value.bottom) / (value.bottom * 2n);
+  const digits = rounded.toString().padStart(decimals + 1, '0');
+  const cut = digits.length - decimals;
+  const text = decimals === 0 ? digits : `${digits.slice(0, cut)}.${digits.slice(cut)}`;
+  return negative && rounded !== 0n ? `-${text}` : text;
+}
+
+/** All its decimals and no more; nothing when they never end (or take more than six). */
+export function printExact(value: Fraction): string | undefined {
+  for (let decimals = 0; decimals <= 6; decimals += 1) {
+    if ((value.top * 10n ** BigInt(decimals)) % value.bottom === 0n) return printRounded(value, decimals);
+  }
+  return undefined;
+}

@@ -1,0 +1,70 @@
+/** The files of a story by what they are: which must be there, which may, and which nobody knows. */
+import { maxFiles } from './limits.js';
+import { nearest } from './nearest.js';
+import { oneOf, Problems, say } from './problems.js';
+import { checkId } from './shape.js';
+import { readSource, type SourceFile } from './source-file.js';
+import type { StoryFiles } from './types.js';
+import { readYaml, type Node } from './yaml.js';
+
+const fixedFiles: readonly string[] = [
+  ...['report/report.zh.txt', 'report/source.yaml', 'figures.csv', 'non-figures.csv', 'measures.yaml', 'derived.yaml'],
+  ...['glossary.yaml', 'fixed-expressions.yaml', 'story/story.yaml', 'story/order.yaml'],
+];
+const sectionFile = /^story\/sections\/([^/]+)\.yaml$/;
+const orderFile = /^story\/orders\/([^/]+)\.yaml$/;
+
+export interface SectionFile {
+  readonly id: string;
+  readonly path: string;
+  /** Nothing when the file cannot be read; the section still exists. */
+  readonly node: Node | undefined;
+}
+
+export class StoryFolder {
+  constructor(
+    readonly files: StoryFiles,
+    readonly problems: Problems,
+  ) {
+    const top = (file: string) => ({ file, line: 1, column: 1 });
+    if (files.size > maxFiles) {
+      problems.add('file-too-large', top('.'), `${files.size}`, say(`不超过 ${maxFiles} 个文件`, `at most ${maxFiles} files`));
+    }
+    for (const path of files.keys()) {
+      const isContent = /\.(?:ya?ml|csv|txt)$/.test(path);
+      if (!isContent || fixedFiles.includes(path) || sectionFile.test(path) || orderFile.test(path)) continue;
+      problems.add('unknown-file', top(path), path, oneOf([...fixedFiles, 'story/sections/<id>.yaml', 'story/orders/<name>.yaml']), nearest(path, fixedFiles));
+    }
+  }
+
+  /** The file's text; a missing or broken file is a problem and nothing. */
+  text(path: string): SourceFile | undefined {
+    const bytes = this.files.get(path);
+    if (bytes) return readSource(path, bytes, this.problems);
+    this.problems.add('missing-file', { file: path, line: 1, column: 1 }, '', say(`文件 ${path}`, `the file ${path}`));
+    return undefined;
+  }
+
+  yaml(path: string): Node | undefined {
+    const source = this.text(path);
+    return source && readYaml(source, this.problems);
+  }
+
+  optionalYaml(path: string): Node | undefined {
+    return this.files.has(path) ? this.yaml(path) : undefined;
+  }
+
+  sections(): readonly SectionFile[] {
+    const found: SectionFile[] = [];
+    for (const path of [...this.files.keys()].sort()) {
+      const id = sectionFile.exec(path)?.[1];
+      if (id === undefined || !checkId(this.problems, id, { file: path, line: 1, column: 1 })) continue;
+      found.push({ id, path, node: this.yaml(path) });
+    }
+    return found;
+  }
+
+  orders(): readonly Node[] {
+    return [...this.files.keys()].filter((path) => orderFile.test(path)).flatMap((path) => this.yaml(path) ?? []);
+  }
+}

@@ -1,0 +1,209 @@
+/**
+ * Running text into trusted pieces: every reference resolved, every link allowed, every word checked. Direction of
+ * `[[see:]]` and first use of `[[term:]]` depend on the order and are filled in by `order.ts`.
+ */
+import { isAllowedLink } from './links.js';
+import { parseMarkup, type Markup } from './markup.js';
+import { nearest } from './nearest.js';
+import { oneOf, say, type Place } from './problems.js';
+import { figureFormats, type EditionCode, type FigureFormat, type FigureKind, type Inline, type InlineTexts, type Paragraph, type RunningTexts } from './types.js';
+import { readTexts, type LocatedTexts, type TextReading } from './texts.js';
+import { checkStyle, checkWords } from './wording.js';
+import type { Node, TextNode } from './yaml.js';
+
+/** A number as far as a text is concerned. */
+export interface KnownNumber {
+  readonly kind?: FigureKind;
+  /** For the format `words`; absent when the number itself could not be read. */
+  readonly value?: number;
+}
+
+export interface References {
+  readonly figures: ReadonlyMap<string, KnownNumber>;
+  readonly derived: ReadonlyMap<string, KnownNumber>;
+  readonly sections: ReadonlySet<string>;
+  readonly terms: ReadonlySet<string>;
+  /** False where a broken file may hold the missing id: then an unknown id is no second problem. */
+  readonly complete: { readonly numbers: boolean; readonly terms: boolean };
+  /** Told of each `[[see:]]`. */
+  readonly seen: (target: string, place: Place) => void;
+}
+
+export interface InlineReading extends TextReading {
+  readonly references: References;
+}
+
+/**
+ * `prose`: everything. `line`: no terms, which are explained in prose. `label`: titles and text alternatives, where
+ * only numbers and emphasis make sense.
+ */
+export type Register = 'prose' | 'line' | 'label';
+
+export interface Manner {
+  readonly register: Register;
+  /** Whether words of order are welcome (`lead_in`). */
+  readonly mayOrder?: boolean;
+}
+
+/** Texts of one paragraph each. */
+export function readInlineTexts(reading: InlineReading, node: Node | undefined, manner: Manner): InlineTexts {
+  return toInline(reading, readTexts(reading, node), manner);
+}
+
+export function toInline(reading: InlineReading, texts: LocatedTexts, manner: Manner): InlineTexts {
+  const read: Record<EditionCode, Paragraph> = {};
+  for (const [edition, text] of texts) {
+    const [first = [], second] = readParagraphs(reading, edition, text, manner);
+    if (second) reading.problems.add('wrong-shape', text.place, text.value.split('\n')[0] ?? '', say('一段文字', 'one paragraph'));
+    read[edition] = first;
+  }
+  return read;
+}
+
+export function toRunning(reading: InlineReading, texts: LocatedTexts): RunningTexts {
+  const read: Record<EditionCode, readonly Paragraph[]> = {};
+  for (const [edition, text] of texts) read[edition] = readParagraphs(reading, edition, text, { register: 'prose' });
+  return read;
+}
+
+function readParagraphs(reading: InlineReading, edition: EditionCode, text: TextNode, manner: Manner): readonly Paragraph[] {
+  return parseMarkup(text, reading.problems).map((nodes) => {
+    const reader = new ParagraphReader(reading, edition, text, manner);
+    return reader.read(nodes);
+  });
+}
+
+class ParagraphReader {
+  /** Texts and references in reading order, for what stands directly beside a number. */
+  readonly #leaves: ({ readonly text: string } | { readonly id: string; readonly kind: FigureKind | undefined; readonly at: number })[] = [];
+
+  constructor(
+    readonly reading: InlineReading,
+    readonly edition: EditionCode,
+    readonly text: TextNode,
+    readonly manner: Manner,
+  ) {}
+
+  read(nodes: readonly Markup[]): Paragraph {
+    const paragraph = this.#resolve(nodes, false);
+    this.#leaves.forEach((leaf, i) => {
+      if (!('id' in leaf) || leaf.kind === undefined) return;
+      const before = this.#textFrom(i, -1);
+      const after = this.#textFrom(i, 1);
+      checkStyle(this.reading.problems, this.edition, { id: leaf.id, kind: leaf.kind, before, after, place: this.#place(leaf.at) });
+    });
+    return paragraph;
+  }
+
+  /** The text beside a leaf, up to the next reference. */
+  #textFrom(index: number, step: 1 | -1): string {
+    let text = '';
+    for (let i = index + step; ; i += step) {
+      const leaf = this.#leaves[i];
+      if (leaf === undefined || !('text' in leaf)) return text;
+      text = step === 1 ? text + leaf.text : leaf.text + text;
+    }
+  }
+
+  #place(at: number): Place {
+    return this.text.placeAt(at);
+  }
+
+  #resolve(nodes: readonly Markup[], insideLink: boolean): Inline[] {
+    const resolved: Inline[] = [];
+    for (const node of nodes) {
+      switch (node.type) {
+        case 'text': {
+          checkWords(this.reading, this.edition, node.text, (index) => this.#place(node.at + index), this.manner.mayOrder);
+          this.#leaves.push({ text: node.text });
+          const last = resolved.at(-1);
+          if (last?.type === 'text') resolved[resolved.length - 1] = { type: 'text', text: last.text + node.text };
+          else resolved.push({ type: 'text', text: node.text });
+          break;
+        }
+        case 'strong':
+        case 'emphasis':
+          resolved.push({ type: node.type, children: this.#resolve(node.children, insideLink) });
+          break;
+        case 'link':
+          if (insideLink || this.manner.register === 'label') this.#notHere(node.at, '[…](…)');
+          if (!isAllowedLink(node.href)) {
+            this.reading.problems.add('link-refused', this.#place(node.hrefAt), node.href, say('https://…、mailto:… 或相对地址', 'https://…, mailto:… or a relative address'));
+          }
+          resolved.push({ type: 'link', href: node.href, children: this.#resolve(node.children, true) });
+          break;
+        case 'reference': {
+          if (insideLink) this.#notHere(node.at, node.body);
+          const reference = this.#reference(node.body, node.at);
+          if (reference) resolved.push(reference);
+          break;
+        }
+      }
+    }
+    return resolved;
+  }
+
+  #notHere(at: number, found: string): void {
+    this.reading.problems.add('markup-not-here', this.#place(at), found, say('普通文字或数字编号', 'plain text or a figure id'));
+  }
+
+  #reference(body: string, at: number): Inline | undefined {
+    const [first = '', second, ...more] = body.split(':');
+    if (more.length > 0) {
+      this.reading.problems.add('unknown-reference', this.#place(at), body, say('[[编号]] 或 [[编号:写法]]', '[[id]] or [[id:format]]'));
+      return undefined;
+    }
+    if (second !== undefined && first === 'see') return this.#see(second, at + 4);
+    if (second !== undefined && first === 'term') return this.#term(second, at + 5);
+    return this.#number(first, second, at);
+  }
+
+  #see(section: string, at: number): Inline | undefined {
+    const { problems, references } = this.reading;
+    if (this.manner.register === 'label') this.#notHere(at, `see:${section}`);
+    if (!references.sections.has(section)) {
+      problems.add('unknown-section', this.#place(at), section, oneOf(references.sections), nearest(section, references.sections));
+      return undefined;
+    }
+    references.seen(section, this.#place(at));
+    this.#leaves.push({ id: section, kind: undefined, at });
+    return { type: 'see', section, direction: 'after' };
+  }
+
+  #term(id: string, at: number): Inline | undefined {
+    const { problems, references } = this.reading;
+    if (this.manner.register !== 'prose') this.#notHere(at, `term:${id}`);
+    if (!references.terms.has(id)) {
+      if (references.complete.terms) problems.add('unknown-term', this.#place(at), id, oneOf(references.terms), nearest(id, references.terms));
+      return undefined;
+    }
+    this.#leaves.push({ id, kind: undefined, at });
+    return { type: 'term', id, first: false };
+  }
+
+  #number(id: string, format: string | undefined, at: number): Inline | undefined {
+    const { problems, references } = this.reading;
+    const figure = references.figures.get(id);
+    const known = figure ?? references.derived.get(id);
+    if (!known) {
+      if (references.complete.numbers) {
+        const names = [...references.figures.keys(), ...references.derived.keys()];
+        problems.add('unknown-reference', this.#place(at), id, say('figures.csv 或 derived.yaml 里的编号', 'an id of figures.csv or derived.yaml'), nearest(id, names));
+      }
+      this.#leaves.push({ id, kind: undefined, at });
+      return undefined;
+    }
+    this.#leaves.push({ id, kind: known.kind, at });
+    const type = figure ? 'figure' : 'derived';
+    if (format === undefined) return { type, id };
+    const chosen = figureFormats.find((name): name is FigureFormat => name === format);
+    if (!chosen) {
+      problems.add('unknown-format', this.#place(at + id.length + 1), format, oneOf(figureFormats), nearest(format, figureFormats));
+      return { type, id };
+    }
+    if (chosen === 'words' && known.value !== undefined && !Number.isInteger(known.value)) {
+      problems.add('unknown-format', this.#place(at + id.length + 1), format, say('整数才能写成文字', 'words for a whole number only'));
+    }
+    return { type, id, format: chosen };
+  }
+}

@@ -1,0 +1,83 @@
+/**
+ * Collects what is wrong, all of it, and prints it. Problems are data: nothing here throws, stops or reads a file.
+ */
+import { rules, type Rule } from './rules.js';
+import type { Message, Problem } from './types.js';
+
+/** A position in a file of the story; lines and columns count from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export const say = (zh: string, en: string): Message => ({ zh, en });
+
+/** The same words in both languages: names, numbers, verbatim text. */
+export const exactly = (text: string): Message => say(quoted(text, 'zh'), quoted(text, 'en'));
+
+/** `a、b 或 c`: one of a few names. */
+export function oneOf(names: Iterable<string>): Message {
+  const all = [...names];
+  const shown = all.slice(0, 12);
+  const more = all.length > shown.length ? ' …' : '';
+  return say(`其中之一：${shown.join('、')}${more}`, `one of ${shown.join(', ')}${more}`);
+}
+
+export class Problems {
+  readonly #found = new Map<string, Problem>();
+
+  add(rule: Rule, place: Place, found: string, expected: Message, nearest?: string): void {
+    const key = `${place.file}:${place.line}:${place.column}:${rule}:${found}`;
+    if (this.#found.has(key)) return;
+    this.#found.set(key, {
+      rule,
+      file: place.file,
+      line: place.line,
+      column: place.column,
+      found: visible(found),
+      expected,
+      message: rules[rule],
+      ...(nearest === undefined ? {} : { nearest }),
+    });
+  }
+
+  /** By file, line and column, so that the output is the same whatever was checked first. */
+  get all(): readonly Problem[] {
+    return [...this.#found.values()].sort(
+      (a, b) =>
+        compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule) || compare(a.found, b.found),
+    );
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const quoted = (text: string, language: 'zh' | 'en'): string =>
+  language === 'zh' ? `「${visible(text)}」` : `"${visible(text)}"`;
+
+/** Short enough for a line, with control and direction characters spelt out so that they cannot fool a terminal. */
+function visible(text: string): string {
+  const characters = [...text];
+  const short = characters.length > 60 ? [...characters.slice(0, 59), '…'] : characters;
+  return short
+    .map((character) =>
+      /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(character)
+        ? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
+        : character,
+    )
+    .join('');
+}
+
+/** `file:line:column rule — what is wrong; found …; expected …; nearest …`, without a line end. */
+export function formatProblem(problem: Problem, language: 'zh' | 'en'): string {
+  const at = `${problem.file}:${problem.line}:${problem.column} ${problem.rule}`;
+  const message = problem.message[language];
+  const expected = problem.expected[language];
+  if (language === 'zh') {
+    const nearest = problem.nearest === undefined ? '' : `；最接近：${quoted(problem.nearest, language)}`;
+    return `${at} — ${message}。找到：「${problem.found}」；应为：${expected}${nearest}`;
+  }
+  const nearest = problem.nearest === undefined ? '' : `; nearest: ${quoted(problem.nearest, language)}`;
+  return `${at} — ${message}; found: "${problem.found}"; expected: ${expected}${nearest}`;
+}

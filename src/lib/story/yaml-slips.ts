@@ -1,0 +1,57 @@
+/**
+ * The slips of a Chinese input method, named before YAML gets to misread them. Works line by line on the raw text and
+ * leaves the lines of `|` texts alone, where all these characters are welcome.
+ */
+import { exactly, Problems, say } from './problems.js';
+import type { Rule } from './rules.js';
+import type { SourceFile } from './source-file.js';
+
+interface Slip {
+  readonly rule: Rule;
+  /** The second group is the slip, the first what stands before it. */
+  readonly pattern: RegExp;
+  readonly ordinary: string;
+}
+
+const slips: readonly Slip[] = [
+  { rule: 'ime-space', pattern: /^([ ]*)(　+)/g, ordinary: ' ' },
+  { rule: 'ime-dash', pattern: /^([ 　]*)([－—–‐−])(?=[ 　]|[a-z])/g, ordinary: '-' },
+  { rule: 'ime-colon', pattern: /((?:^[ 　]*(?:- +)?|[{,，] *)["'“”]?[A-Za-z_][\w-]*["'“”]?[ 　]*)(：)/g, ordinary: ': ' },
+  { rule: 'ime-space', pattern: /((?:^[ 　]*(?:- +)?|[{,，] *)[A-Za-z_][\w-]*:[ ]*)(　+)/g, ordinary: ' ' },
+  { rule: 'ime-quotes', pattern: /((?:^[ 　]*(?:- +)?|[{,，] *)[A-Za-z_][\w-]*[:：][ 　]*)(“[^“”]*”|‘[^‘’]*’)(?=[ 　]*(?:$|[,}，]))/g, ordinary: '"…"' },
+  { rule: 'ime-comma', pattern: /([:：][^{},]*?)(，)(?=[ 　]*[A-Za-z_][\w-]*[:：] )/g, ordinary: ',' },
+  { rule: 'ime-bracket', pattern: /([:：-][ 　]+)([｛［【])/g, ordinary: '{ [' },
+];
+
+/** Whether any slip was found; then the file is not worth parsing, for the rest would be misread. */
+export function checkSlips(source: SourceFile, problems: Problems): boolean {
+  let any = false;
+  let offset = 0;
+  let blockIndent: number | undefined;
+  for (const line of source.text.split('\n')) {
+    const indent = line.length - line.trimStart().length;
+    const insideBlock = blockIndent !== undefined && (line.trim() === '' || indent > blockIndent);
+    if (!insideBlock) {
+      blockIndent = /(?:^|[:-] )[|>][+-]?[0-9]?[ ]*(?:#.*)?$/.test(line) ? indent : undefined;
+      if (!line.trimStart().startsWith('#')) any = checkLine(source, line, offset, problems) || any;
+    }
+    offset += line.length + 1;
+  }
+  return any;
+}
+
+function checkLine(source: SourceFile, line: string, offset: number, problems: Problems): boolean {
+  let any = false;
+  for (const { rule, pattern, ordinary } of slips) {
+    for (const match of line.matchAll(pattern)) {
+      const [, before = '', slip = ''] = match;
+      any = true;
+      const expected =
+        rule === 'ime-quotes'
+          ? say('半角引号 " "，或不加引号', 'straight quotation marks, or none')
+          : exactly(ordinary);
+      problems.add(rule, source.placeAt(offset + match.index + before.length), slip, expected);
+    }
+  }
+  return any;
+}

@@ -1,0 +1,186 @@
+/**
+ * YAML in a strict profile, read into a small tree in which everything knows its place in the file. All scalars are
+ * text: whether `no` is a word or a truth value is for the reader of the tree to say. Knows no key of the story.
+ */
+import { CST, isMap, isScalar, isSeq, Lexer, parseDocument, type Document } from 'yaml';
+import { Problems, say, type Place } from './problems.js';
+import type { Rule } from './rules.js';
+import type { SourceFile } from './source-file.js';
+import { yamlErrors } from './yaml-errors.js';
+import { checkSlips } from './yaml-slips.js';
+
+export interface TextNode {
+  readonly type: 'text';
+  readonly value: string;
+  readonly place: Place;
+  /** Place of a character of `value`. */
+  placeAt(index: number): Place;
+}
+export interface ListNode {
+  readonly type: 'list';
+  readonly items: readonly Node[];
+  readonly place: Place;
+}
+export interface MapNode {
+  readonly type: 'map';
+  readonly entries: readonly Entry[];
+  readonly place: Place;
+}
+export interface Entry {
+  readonly key: string;
+  readonly keyPlace: Place;
+  readonly value: Node;
+}
+export type Node = TextNode | ListNode | MapNode;
+
+/** Names that mean something to JavaScript's own objects. */
+export const forbiddenNames: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Nothing when the file cannot be read as YAML; then the problems have been added. */
+export function readYaml(source: SourceFile, problems: Problems): Node | undefined {
+  if (checkSlips(source, problems)) return undefined;
+  if (!checkProfile(source, problems)) return undefined;
+  let document: Document.Parsed;
+  try {
+    document = parseDocument(source.text, { schema: 'failsafe', strict: true, uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
+  } catch {
+    // Only absurd nesting gets here.
+    problems.add('yaml-syntax', source.placeAt(0), source.path, say('不嵌套这么深的结构', 'a structure that is not nested so deeply'));
+    return undefined;
+  }
+  for (const error of document.errors) {
+    const [start, end] = error.pos;
+    const found = source.text.slice(start, Math.max(end, start + 1)).split('\n')[0] ?? '';
+    problems.add('yaml-syntax', source.placeAt(start), found, yamlErrors[error.code] ?? say('合法的 YAML', 'valid YAML'));
+  }
+  if (document.errors.length > 0) return undefined;
+  return convert(document.contents, 0, source, problems);
+}
+
+/** Walks the tokens for everything that YAML allows and the profile does not. */
+function checkProfile(source: SourceFile, problems: Problems): boolean {
+  let sound = true;
+  let at = 0;
+  let depth = 0;
+  let lineText = '';
+  const refuse = (rule: Rule, found: string, zh: string, en: string): void => {
+    sound = false;
+    problems.add(rule, source.placeAt(at), found, say(zh, en));
+  };
+  for (const token of new Lexer().lex(source.text)) {
+    // Marks that the lexer inserts; they are not in the text.
+    if (token === CST.DOCUMENT || token === CST.FLOW_END || token === CST.SCALAR) continue;
+    const type = CST.tokenType(token);
+    switch (type) {
+      case 'anchor':
+        refuse('yaml-anchor', token, '普通的值', 'a plain value');
+        break;
+      case 'alias':
+        refuse('yaml-alias', token, '把值写全，或加引号', 'the value itself, or quotation marks');
+        break;
+      case 'tag':
+        refuse('yaml-tag', token, '普通的值', 'a plain value');
+        break;
+      case 'directive-line':
+      case 'doc-start':
+      case 'doc-end':
+        refuse('yaml-document', token, '没有这一行', 'no such line');
+        break;
+      case 'block-scalar-header':
+        if (token.startsWith('>')) refuse('yaml-folded', token, '| 开头的多行文字', 'a text opened with |');
+        else if (token !== '|' && token !== '|-') refuse('yaml-block-header', token, '| 或 |-', '| or |-');
+        break;
+      case 'flow-map-start':
+      case 'flow-seq-start':
+        depth += 1;
+        if (depth > 16) {
+          refuse('yaml-syntax', token, '不嵌套这么深的结构', 'a structure that is not nested so deeply');
+          return false;
+        }
+        break;
+      case 'flow-map-end':
+      case 'flow-seq-end':
+        depth -= 1;
+        break;
+      case 'comment':
+        if (isText(lineText)) refuse('yaml-comment-on-text', token, '注释另起一行，或给文字加引号', 'the comment on a line of its own, or the text in quotation marks');
+        break;
+      default:
+        break;
+    }
+    at += token.length;
+    lineText = token.includes('\n') ? '' : lineText + token;
+  }
+  return sound;
+}
+
+/** Whether a line holds words for readers, rather than ids, numbers and keys. */
+const isText = (line: string): boolean => /[^\x20-\x7e]|(?:zh|en): *\S/.test(line);
+
+function convert(node: unknown, after: number, source: SourceFile, problems: Problems): Node {
+  if (isMap(node)) {
+    const entries: Entry[] = [];
+    const seen = new Set<string>();
+    const place = source.placeAt(node.range?.[0] ?? after);
+    for (const pair of node.items) {
+      const keyNode: unknown = pair.key;
+      if (!isScalar(keyNode)) {
+        problems.add('wrong-shape', place, '?', say('键是一个词', 'a key that is one word'));
+        continue;
+      }
+      const key = String(keyNode.value ?? '');
+      const keyPlace = source.placeAt(keyNode.range?.[0] ?? after);
+      if (key === '<<') problems.add('yaml-merge', keyPlace, key, say('把键写全', 'the keys themselves'));
+      else if (forbiddenNames.has(key)) problems.add('forbidden-key', keyPlace, key, say('别的名字', 'another name'));
+      else if (seen.has(key)) problems.add('yaml-duplicate-key', keyPlace, key, say('每个键一次', 'each key once'));
+      else entries.push({ key, keyPlace, value: convert(pair.value, keyNode.range?.[1] ?? after, source, problems) });
+      seen.add(key);
+    }
+    return { type: 'map', entries, place };
+  }
+  if (isSeq(node)) {
+    const start = node.range?.[0] ?? after;
+    const items = node.items.map((item) => convert(item, start, source, problems));
+    return { type: 'list', items, place: source.placeAt(start) };
+  }
+  if (isScalar(node)) return convertText(String(node.value ?? ''), node.type, node.range?.[0] ?? after, node.range?.[1] ?? after, source, problems);
+  return { type: 'text', value: '', place: source.placeAt(after), placeAt: () => source.placeAt(after) };
+}
+
+function convertText(value: string, style: string | undefined, start: number, end: number, source: SourceFile, problems: Problems): TextNode {
+  const place = source.placeAt(start);
+  const raw = source.text.slice(start, end);
+  if (style === 'BLOCK_LITERAL') return { type: 'text', value, place, placeAt: blockPlaces(value, start, source) };
+  if (raw.includes('\n')) {
+    problems.add('yaml-folded', place, raw.split('\n')[0] ?? '', say('写在一行里，或用 | 开头', 'one line, or a text opened with |'));
+  }
+  const quoted = style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE';
+  if (quoted && raw.includes('\\')) {
+    problems.add('yaml-syntax', source.placeAt(start + raw.indexOf('\\')), '\\', say('引号里不用反斜线', 'no backslash in a quoted text'));
+  }
+  if (!quoted) return { type: 'text', value, place, placeAt: (index) => source.placeAt(start + index) };
+  // A doubled '' stands for one ' in a single-quoted text.
+  const offsets: number[] = [];
+  for (let at = 1; at < raw.length; at += 1) {
+    offsets.push(start + at);
+    if (style === 'QUOTE_SINGLE' && raw[at] === "'" && raw[at + 1] === "'") at += 1;
+  }
+  return { type: 'text', value, place, placeAt: (index) => source.placeAt(offsets[index] ?? end) };
+}
+
+/** In a `|` text each line of the value is a line of the file without its indentation. */
+function blockPlaces(value: string, start: number, source: SourceFile): (index: number) => Place {
+  const bodyStart = source.text.indexOf('\n', start) + 1;
+  const indent = /^(?: *\n)*( *)/.exec(source.text.slice(bodyStart))?.[1]?.length ?? 0;
+  const first = source.placeAt(bodyStart);
+  return (index) => {
+    const before = value.slice(0, index).split('\n');
+    const column = before.at(-1)?.length ?? 0;
+    return { file: source.path, line: first.line + before.length - 1, column: indent + column + 1 };
+  };
+}
+
+/** The value in words, for a message about a wrong shape. */
+export function describe(node: Node): string {
+  return node.type === 'text' ? node.value : node.type === 'list' ? '[…]' : '{…}';
+}
