@@ -220,16 +220,17 @@ function readSubjects(reading: FigureReading, row: FigureRow): readonly Texts[] 
 
 /**
  * A subject is told in the report's own characters, so that rows whose subjects were swapped show here. Their order is
- * free (省级、州级、市级农业园区 out of 省级农业园区1个、州级1个), and 等 may stand for the rest of a list.
+ * free (州级农业园区 out of 省级农业园区1个、州级1个), and half of them may be ours (农村居民 for the 乡 of 城乡居民).
  */
 function checkSubjects(reading: FigureReading, row: FigureRow, sentence: Span): void {
   const cell = row.cell('subjects_zh');
-  const words = `${reading.report.slice(sentence.start, sentence.end)}等`;
+  const words = reading.report.slice(sentence.start, sentence.end);
   let from = 0;
   for (const subject of cell.value.split('|')) {
-    const foreign = [...subject].findIndex((character) => /[\p{L}\p{N}]/u.test(character) && !words.includes(character));
-    if (foreign >= 0) {
-      reading.problems.add('subject-not-in-sentence', cell.placeAt(from + foreign), subject, say('这一句里的字', "the sentence's own characters"));
+    const characters = [...subject].filter((character) => /[\p{L}\p{N}]/u.test(character));
+    const shared = characters.filter((character) => words.includes(character));
+    if (shared.length * 2 < characters.length) {
+      reading.problems.add('subject-not-in-sentence', cell.placeAt(from), subject, say('这一句里的字', "the sentence's own characters"));
     }
     from += subject.length + 1;
   }
