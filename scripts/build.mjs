@@ -1,9 +1,10 @@
 // Builds the site beside the old one and swaps only when everything went well: a failed build leaves `build/` as it was.
+// STORY_DIR chooses the story, BUILD_TARGET the folder that it is built into.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-const target = 'build';
+const target = process.env.BUILD_TARGET ?? 'build';
 const fresh = `.story/build-${process.pid}`;
 
 function run(...command) {
@@ -28,7 +29,8 @@ function prune(folder) {
   const html = pages.map((path) => readFileSync(path, 'utf8')).join('\n');
   for (const path of files(folder)) {
     const name = relative(folder, path);
-    const unused = name.endsWith('__data.json') || (name.startsWith('_app') && !html.includes(name.split('/').at(-1)));
+    const unused =
+      name.endsWith('__data.json') || (name.startsWith('_app') && !html.includes(name.split('/').at(-1)));
     if (unused) rmSync(path);
   }
   for (const path of readdirSync(folder, { recursive: true }).map(String).sort().reverse()) {
