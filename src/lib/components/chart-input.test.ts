@@ -99,11 +99,17 @@ describe('a chart’s input', () => {
 
   it('of another edition speaks its language', () => {
     const english = chartInput(testStory, river, chart, 'en', '../');
-    expect(english.figures[1]).toMatchObject({ subjects: ['dredging'], printed: '4 km', href: '../source/#f-to-dredge' });
+    expect(english.figures[1]).toMatchObject({
+      subjects: ['dredging'],
+      printed: '4 km',
+      href: '../source/#f-to-dredge',
+    });
     expect(english.words.reported).toBe('reported');
   });
 
   it('refuses a figure that the story does not have', () => {
-    expect(() => chartInput(testStory, river, { ...chart, figures: ['nobody'] }, 'zh', './')).toThrow('nobody');
+    expect(() => chartInput(testStory, river, { ...chart, figures: ['nobody'] }, 'zh', './')).toThrow(
+      'nobody',
+    );
   });
 });

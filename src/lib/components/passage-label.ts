@@ -12,6 +12,7 @@ export function sectionOf(story: Story, id: string): Section | undefined {
 export function passageLabel(story: Story, sectionId: string, edition: EditionCode): string {
   const section = sectionOf(story, sectionId);
   if (!section) return sectionId;
-  if (section.heading && edition === story.editions[0]) return section.heading.text.replace(/[。，、；：,;:.]$/u, '');
+  if (section.heading && edition === story.editions[0])
+    return section.heading.text.replace(/[。，、；：,;:.]$/u, '');
   return inline({ story, edition, format: formatFor(edition), base: '' }, section.title[edition] ?? []);
 }

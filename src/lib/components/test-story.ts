@@ -136,7 +136,9 @@ export const testStory: Story = {
     { id: 'length', label: both('长度', 'length'), additive: true },
     { id: 'trees', label: both('树', 'trees'), additive: true },
   ],
-  terms: [{ id: 'dredging', term: both('清淤', 'dredging'), explanation: both('挖出淤泥', 'taking out mud') }],
+  terms: [
+    { id: 'dredging', term: both('清淤', 'dredging'), explanation: both('挖出淤泥', 'taking out mud') },
+  ],
   sections: [section('river', quote('河道治理。')), section('plan'), section('problems')],
   hidden: [],
   passages: [

@@ -52,6 +52,8 @@ it.each([
   ['千瓦时', 0, '千瓦时'],
   ['亩', 0, '亩'],
   ['', 0, ''],
-])('%s is ten to the %i of %s', (unit, exponent, base) => expect(splitUnit(unit)).toEqual({ exponent, base }));
+])('%s is ten to the %i of %s', (unit, exponent, base) =>
+  expect(splitUnit(unit)).toEqual({ exponent, base }),
+);
 
 it('counts in base units', () => expect(inBaseUnits('19.12', '万人次')).toBe('191200'));

@@ -5,7 +5,7 @@
 import type { Comparator, Derived, Figure, FigureFormat } from '../story/types.js';
 import { groupThousands, movePoint, wholeDigits } from './decimal.js';
 import { englishNumeral } from './numerals-en.js';
-import { isDerived, pieces, plain, spanWord } from './printed.js';
+import { isDerived, pieces, plain, spanParts, spanWord } from './printed.js';
 import type { ComparatorWords, Format, Printed } from './types.js';
 import { splitUnit } from './units.js';
 import { words } from './words-en.js';
@@ -55,11 +55,15 @@ function amount(printed: string, unit: string): Printed {
   const { exponent, base } = splitUnit(unit);
   const full = movePoint(printed, exponent);
   const name = unitName(base);
-  const [shift, size] = wholeDigits(full) > 9 ? [9, ' billion'] : wholeDigits(full) > 6 ? [6, ' million'] : [0, ''];
+  const [shift, size] =
+    wholeDigits(full) > 9 ? [9, ' billion'] : wholeDigits(full) > 6 ? [6, ' million'] : [0, ''];
   const digits = exponent === 0 && shift === 0 ? printed : movePoint(full, -shift);
   const word = digits === '1' && size === '' ? (name.one ?? name.many) : name.many;
   const space = name.joined || word === '' ? '' : ' ';
-  return pieces({ type: 'number', text: groupThousands(digits) }, { type: 'unit', text: `${size}${space}${word}` });
+  return pieces(
+    { type: 'number', text: groupThousands(digits) },
+    { type: 'unit', text: `${size}${space}${word}` },
+  );
 }
 
 function numberParts(number: Figure | Derived, unit: string, format: 'value' | 'number' | 'words'): Printed {
@@ -129,8 +133,27 @@ function comparator(number: Figure | Derived): string {
 }
 
 const idioms: readonly string[] = [
-  ...['one another', 'one by one', 'no one', 'at once', 'one of', 'this one', 'that one', 'which one', 'each one'],
-  ...['another one', 'the only one', 'one side', 'one hand', 'not one', 'every one', 'one thing', 'at one time'],
+  ...[
+    'one another',
+    'one by one',
+    'no one',
+    'at once',
+    'one of',
+    'this one',
+    'that one',
+    'which one',
+    'each one',
+  ],
+  ...[
+    'another one',
+    'the only one',
+    'one side',
+    'one hand',
+    'not one',
+    'every one',
+    'one thing',
+    'at one time',
+  ],
   ...['two-way', 'first-hand', 'second-hand', 'twofold', 'between the two'],
 ];
 
@@ -142,6 +165,7 @@ export const en: Format = {
   derived: (derived, format) => plain(derivedParts(derived, format)),
   figureParts,
   derivedParts,
+  original: spanParts,
   comparator,
   quoted: (text) => `“${text}”`,
 };

@@ -73,7 +73,9 @@ describe('a figure', () => {
 });
 
 describe('a derived figure', () => {
-  it.each<[printed: string, unit: string, operation: Operation, comparator: Comparator, zh: string, en: string]>([
+  it.each<
+    [printed: string, unit: string, operation: Operation, comparator: Comparator, zh: string, en: string]
+  >([
     ['85.7', '', 'index', '=', '85.7', '85.7'],
     ['50', '', 'index', '<=', '不超过50', 'at most 50'],
     ['730', '亿元', 'sum', '=', '730亿元', '73 billion yuan'],
@@ -123,7 +125,9 @@ describe('the interface', () => {
 
 describe('idioms', () => {
   it('count nothing: no numeral stands before a classifier or unit', () => {
-    const amounts = languageIdioms['zh']?.filter((idiom) => /[一二两三四五六七八九十百千万亿几][个项条家户年月天倍成]/.test(idiom));
+    const amounts = languageIdioms['zh']?.filter((idiom) =>
+      /[一二两三四五六七八九十百千万亿几][个项条家户年月天倍成]/.test(idiom),
+    );
     expect(amounts?.filter((idiom) => !idiom.endsWith('也没有') && !idiom.endsWith('都没有'))).toEqual([]);
   });
   it('are listed once each', () => {

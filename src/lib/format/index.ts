@@ -13,7 +13,10 @@ const languages: ReadonlyMap<EditionCode, Format> = new Map([
 ]);
 
 /** The idioms with numeral characters that prose of an edition may hold. */
-export const languageIdioms: Readonly<Record<EditionCode, readonly string[]>> = { zh: zh.idioms, en: en.idioms };
+export const languageIdioms: Readonly<Record<EditionCode, readonly string[]>> = {
+  zh: zh.idioms,
+  en: en.idioms,
+};
 
 /** @throws if no language file exists for the edition */
 export function formatFor(edition: EditionCode): Format {

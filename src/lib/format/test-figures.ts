@@ -25,7 +25,12 @@ export function figure(
   };
 }
 
-export function derived(printed: string, unit: string, operation: Operation, comparator: Comparator = '='): Derived {
+export function derived(
+  printed: string,
+  unit: string,
+  operation: Operation,
+  comparator: Comparator = '=',
+): Derived {
   return {
     id: 'example',
     section: 'section',

@@ -24,6 +24,8 @@ export interface Format {
   /** The same in pieces. */
   readonly figureParts: (figure: Figure, format?: FigureFormat) => Printed;
   readonly derivedParts: (derived: Derived, format?: FigureFormat) => Printed;
+  /** The report's own characters in pieces, whatever the edition. */
+  readonly original: (figure: Figure) => Printed;
   /** How the number is limited, in plain words, with the report's own word for it where one stands there. */
   readonly comparator: (number: Figure | Derived) => string;
   /** A sentence's pieces in quotation marks of the language. */
@@ -34,6 +36,8 @@ export interface Format {
 export interface InterfaceWords {
   readonly listSeparator: string;
   readonly skipToStory: string;
+  readonly skipToReport: string;
+  readonly skipToFigures: string;
   readonly contents: string;
   readonly stepsToolbar: string;
   readonly nextStep: string;
@@ -104,6 +108,10 @@ export interface LedgerWords {
   readonly derived: string;
   readonly derivedIntroduction: string;
   readonly absent: string;
+  /** Names of the ways to find a figure: by passage, by kind. */
+  readonly bySection: string;
+  readonly byKind: string;
+  readonly allKinds: string;
   readonly downloads: string;
   readonly downloadsNote: string;
   readonly section: string;

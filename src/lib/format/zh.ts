@@ -38,7 +38,9 @@ const limits: Readonly<Record<Comparator, string>> = {
 
 function derivedParts(derived: Derived, format?: FigureFormat): Printed {
   const number = numberParts(derived, derivedUnit(derived), format ?? 'value');
-  return format === undefined ? [...pieces({ type: 'word', text: limits[derived.comparator] }), ...number] : number;
+  return format === undefined
+    ? [...pieces({ type: 'word', text: limits[derived.comparator] }), ...number]
+    : number;
 }
 
 const comparators: ComparatorWords = {
@@ -55,7 +57,9 @@ const strivingVerbs = ['力争', '争取', '争创', '挺进', '冲刺', '努力
 /** The word that limits the number, as the report has it. */
 function reportWord(figure: Figure): string {
   if (figure.comparator === 'strive') {
-    return strivingVerbs.find((verb) => figure.quote.text.includes(verb) || figure.span.text.includes(verb)) ?? '';
+    return (
+      strivingVerbs.find((verb) => figure.quote.text.includes(verb) || figure.span.text.includes(verb)) ?? ''
+    );
   }
   return figure.comparator === '=' ? '' : spanWord(figure);
 }
@@ -67,11 +71,80 @@ function comparator(number: Figure | Derived): string {
 
 /** Allowed in prose. None is an amount; 一个, 一项, 几十 and the like stay out, for they count. */
 const idioms: readonly string[] = [
-  ...['一些', '一样', '一起', '一直', '一般', '一定', '一致', '一旦', '一律', '一并', '一向', '一面', '一边', '一方面'],
-  ...['一体', '一再', '一切', '一同', '一味', '一时', '一贯', '一概', '一经', '一如', '一番', '一带', '一线', '一流'],
-  ...['进一步', '下一步', '每一步', '这一步', '同一', '统一', '唯一', '单一', '逐一', '之一', '万一', '专一', '合一'],
-  ...['每一', '任一', '任何一', '某一', '另一', '哪一', '这一', '那一', '一目了然', '一句话', '一句带过', '一字不差', '一字未改'],
-  ...['一次', '一一', '一气', '一笔带过', '一个也没有', '一个都没有', '一个数字也没有', '一项也没有', '一处也没有', '一条也没有'],
+  ...[
+    '一些',
+    '一样',
+    '一起',
+    '一直',
+    '一般',
+    '一定',
+    '一致',
+    '一旦',
+    '一律',
+    '一并',
+    '一向',
+    '一面',
+    '一边',
+    '一方面',
+  ],
+  ...[
+    '一体',
+    '一再',
+    '一切',
+    '一同',
+    '一味',
+    '一时',
+    '一贯',
+    '一概',
+    '一经',
+    '一如',
+    '一番',
+    '一带',
+    '一线',
+    '一流',
+  ],
+  ...[
+    '进一步',
+    '下一步',
+    '每一步',
+    '这一步',
+    '同一',
+    '统一',
+    '唯一',
+    '单一',
+    '逐一',
+    '之一',
+    '万一',
+    '专一',
+    '合一',
+  ],
+  ...[
+    '每一',
+    '任一',
+    '任何一',
+    '某一',
+    '另一',
+    '哪一',
+    '这一',
+    '那一',
+    '一目了然',
+    '一句话',
+    '一句带过',
+    '一字不差',
+    '一字未改',
+  ],
+  ...[
+    '一次',
+    '一一',
+    '一气',
+    '一笔带过',
+    '一个也没有',
+    '一个都没有',
+    '一个数字也没有',
+    '一项也没有',
+    '一处也没有',
+    '一条也没有',
+  ],
   ...['两者', '三言两语', '四处', '四周', '五花八门', '十分', '千万别', '万不得已', '万无一失'],
   ...['百分比', '百分点', '百分数', '百分率', '零散', '零星', '二者', '一头', '一端', '一侧', '一眼', '一道'],
 ];
@@ -84,6 +157,7 @@ export const zh: Format = {
   derived: (derived, format) => plain(derivedParts(derived, format)),
   figureParts,
   derivedParts,
+  original: spanParts,
   comparator,
   quoted: (text) => `“${text}”`,
 };

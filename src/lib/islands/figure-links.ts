@@ -6,7 +6,10 @@
 /** The sheet's module, as far as it is needed here. */
 interface SheetModule {
   readonly prepareSheet: () => Promise<void>;
-  readonly openSheet: (ref: { figure: string } | { derived: string }, opener: HTMLElement | SVGElement) => Promise<void>;
+  readonly openSheet: (
+    ref: { figure: string } | { derived: string },
+    opener: HTMLElement | SVGElement,
+  ) => Promise<void>;
 }
 
 type Opener = (HTMLElement | SVGElement) & { readonly dataset: DOMStringMap };

@@ -5,8 +5,17 @@ const step = (section: string, ...figures: string[]) => ({ section, figures: new
 
 it('a figure is met at the first step that names it, in whatever section', () => {
   const steps = [step('opening'), step('river', 'dredged'), step('river', 'dredged', 'trees'), step('plan')];
-  const met = firstMet([['dredged', 'river'], ['trees', 'river']], steps);
-  expect([...met]).toEqual([['dredged', 1], ['trees', 2]]);
+  const met = firstMet(
+    [
+      ['dredged', 'river'],
+      ['trees', 'river'],
+    ],
+    steps,
+  );
+  expect([...met]).toEqual([
+    ['dredged', 1],
+    ['trees', 2],
+  ]);
 });
 
 it('a figure that no step names is met when its section has been read', () => {

@@ -97,7 +97,11 @@ export function fillFigure(form: Form, figure: SheetFigure, among: Among): void 
   head(form, figure.kind, figure.pen, figure.printed, figure.subjects);
   slot(form, 'sentence').replaceChildren(
     ...figure.sentence.map(({ text, mark: marked }) =>
-      marked === 'number' ? element('mark', text) : marked === 'clause' ? element('span', text, 'clause') : text,
+      marked === 'number'
+        ? element('mark', text)
+        : marked === 'clause'
+          ? element('span', text, 'clause')
+          : text,
     ),
   );
   fillPlace(form, figure, among.all);
@@ -114,7 +118,10 @@ export function fillFigure(form: Form, figure: SheetFigure, among: Among): void 
     ]),
   );
   form.dialog.querySelector('[data-out="source"]')?.setAttribute('href', figureHref(form.base, figure.id));
-  for (const [by, atEnd] of [['-1', among.first], ['1', among.last]] as const) {
+  for (const [by, atEnd] of [
+    ['-1', among.first],
+    ['1', among.last],
+  ] as const) {
     form.dialog.querySelector(`[data-walk='${by}']`)?.setAttribute('aria-disabled', String(atEnd));
   }
 }

@@ -24,7 +24,11 @@ function operand(story: Story, part: FormulaPart, edition: EditionCode): Formula
     case 'derived': {
       const derived = story.derived.find((candidate) => candidate.id === part.id);
       if (!derived) throw new Error(`no derived figure is called ${part.id}`);
-      return { text: format.derived(derived, 'value'), derived: part.id, label: derivedLabel(derived, edition) };
+      return {
+        text: format.derived(derived, 'value'),
+        derived: part.id,
+        label: derivedLabel(derived, edition),
+      };
     }
   }
 }

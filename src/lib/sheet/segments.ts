@@ -9,7 +9,8 @@ import type { Segment } from './types.js';
  * @param number lies inside `clause`, which lies inside `sentence`
  */
 export function sentenceSegments(sentence: Quote, clause: Span, number: Span): readonly Segment[] {
-  const cut = (start: number, end: number) => sentence.text.slice(start - sentence.start, end - sentence.start);
+  const cut = (start: number, end: number) =>
+    sentence.text.slice(start - sentence.start, end - sentence.start);
   const pieces: readonly Segment[] = [
     { text: cut(sentence.start, clause.start) },
     { text: cut(clause.start, number.start), mark: 'clause' },

@@ -98,6 +98,8 @@ describe('a formula in one line', () => {
     expect(formulaText(testStory, { ...count, items }, 'zh')).toBe('“河道”、“治理”');
   });
   it('names the passages where there was nothing to count', () => {
-    expect(formulaText(testStory, { ...count, sections: ['problems'] }, 'zh')).toBe('“problems的标题”: 这里没有数字');
+    expect(formulaText(testStory, { ...count, sections: ['problems'] }, 'zh')).toBe(
+      '“problems的标题”: 这里没有数字',
+    );
   });
 });

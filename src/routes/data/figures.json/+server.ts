@@ -1,0 +1,7 @@
+import { figuresJson } from '$lib/downloads/figures-json.js';
+import { story } from '$lib/server/story.js';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const GET: RequestHandler = () => Response.json(figuresJson(story));

@@ -1,0 +1,13 @@
+import { error } from '@sveltejs/kit';
+import { sheetData } from '$lib/sheet/data.js';
+import { story } from '$lib/server/story.js';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const entries: EntryGenerator = () => story.editions.map((edition) => ({ edition }));
+
+export const GET: RequestHandler = ({ params }) => {
+  if (!story.editions.includes(params.edition)) error(404);
+  return Response.json(sheetData(story, params.edition));
+};
