@@ -22,7 +22,9 @@ function headingCharacters(story: Story): string {
       story.title[edition] ?? '',
       ...[...story.sections, ...story.hidden].map((section) => JSON.stringify(section.title[edition])),
       ...story.figures.map((each) => figure(each)),
-      ...story.derived.map((each) => derived(each) + derived(each, 'words')),
+      ...story.derived.map(
+        (each) => derived(each) + (Number.isInteger(each.value) ? derived(each, 'words') : ''),
+      ),
       words.source.title,
       words.source.missing,
       words.source.inferred,

@@ -5,6 +5,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
+/** @type {Record<string, string>} */
 const types = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -81,10 +82,11 @@ export function serve(dir, port = 0) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  /** @param {string} name @param {string} fallback */
   const option = (name, fallback) => {
     const at = process.argv.indexOf(`--${name}`);
-    return at < 0 ? fallback : process.argv[at + 1];
+    return at < 0 ? fallback : (process.argv[at + 1] ?? fallback);
   };
-  const { url } = await serve(option('dir', 'build'), Number(option('port', '4173')));
+  const { url } = await serve(option('dir', 'build'), Number(option('port', process.env.PORT ?? '4173')));
   console.log(`serving ${url}`);
 }

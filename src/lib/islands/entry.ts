@@ -16,14 +16,11 @@ const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
 const stages = [...document.querySelectorAll<HTMLElement>('[data-stage]')].flatMap((figure) => {
   const own = steps.filter((step) => step.closest('[data-section]') === figure.closest('[data-section]'));
   const first = own[0] ? steps.indexOf(own[0]) : -1;
-  return first < 0 ? [] : [{ stage: new Stage(figure), first, count: own.length }];
+  return first < 0 ? [] : [{ stage: new Stage(figure, own), first, count: own.length }];
 });
 
 function show(current: number): void {
-  for (const { stage, first, count } of stages) {
-    const step = steps[stepShownBy(first, count, current)];
-    if (step) stage.show(step);
-  }
+  for (const { stage, first, count } of stages) stage.show(stepShownBy(first, count, current) - first);
   for (const [i, step] of steps.entries()) {
     if (i === current) step.setAttribute('aria-current', 'step');
     else step.removeAttribute('aria-current');

@@ -1,7 +1,7 @@
 /** A prerendered chart taken over by Svelte in the browser, and put back as it was if it fails. */
 import { hydrate, unmount } from 'svelte';
 import Guard from '../components/Guard.svelte';
-import { chartKinds } from '../charts/registry.js';
+import { loaders } from '../charts/loaders.js';
 import type { ChartInput, ChartState } from '../charts/types.js';
 
 export interface LiveChart {
@@ -12,33 +12,38 @@ export interface LiveChart {
  * @param kind a chart kind of the registry
  * @param plot the element that holds the prerendered picture
  * @param initial the state to take at once, without motion
+ * @param giveUp called if the chart fails later; the picture is put back then
  * @throws if the kind's chunk can't be loaded or the chart fails while it is taken over; the picture is then untouched
  */
 export async function liveChart(
   kind: string,
   plot: HTMLElement,
   input: ChartInput,
-  initial: ChartState | undefined,
+  initial: ChartState,
+  giveUp: () => void,
 ): Promise<LiveChart> {
-  const registered = chartKinds[kind];
-  if (!registered) throw new Error(`no chart kind ${kind}`);
-  const { default: chart } = await registered.load();
+  const load = loaders[kind];
+  if (!load) throw new Error(`no chart kind ${kind}`);
+  const { default: chart } = await load();
   const picture = [...plot.childNodes].map((node) => node.cloneNode(true));
   const restore = () => plot.replaceChildren(...picture);
   let failed = false;
 
-  const props = $state({
+  let shown = $state.raw(initial);
+  const props = {
     chart,
     input,
-    state: initial ?? { state: '' },
     live: true,
+    get state() {
+      return shown;
+    },
     onfail() {
       failed = true;
-      queueMicrotask(() => {
-        void unmount(mounted).catch(() => {}).finally(restore);
-      });
+      giveUp();
+      // After `hydrate` has returned, which it may not have yet.
+      queueMicrotask(() => void unmount(mounted).then(restore, restore));
     },
-  });
+  };
   let mounted: Record<string, unknown>;
   try {
     mounted = hydrate(Guard, { target: plot, props });
@@ -48,7 +53,7 @@ export async function liveChart(
   }
   return {
     show(state) {
-      if (!failed) props.state = state;
+      if (!failed) shown = state;
     },
   };
 }

@@ -8,14 +8,25 @@ import type { LiveChart } from './live-chart.svelte.js';
 interface Slot {
   readonly element: HTMLElement;
   readonly kind: string;
+  /** This chart's own steps, with their place among the section's. */
+  readonly steps: readonly { readonly at: number; readonly state: ChartState }[];
+  state: ChartState;
   chart?: LiveChart;
-  state?: ChartState;
 }
 
 /** A step's attributes as the state of its chart. */
 function stateOf(step: HTMLElement): ChartState {
   const { state = '', through, highlight } = step.dataset;
-  return { state, ...(through === undefined ? {} : { through }), ...(highlight === undefined ? {} : { highlight }) };
+  return {
+    state,
+    ...(through === undefined ? {} : { through }),
+    ...(highlight === undefined ? {} : { highlight }),
+  };
+}
+
+/** A chart's state at a step of its section: that of its own last step so far, else of its first. Also while another is shown. */
+function stateAt({ steps }: Pick<Slot, 'steps'>, at: number): ChartState {
+  return (steps.findLast((step) => step.at <= at) ?? steps[0])?.state ?? { state: '' };
 }
 
 function setOrRemove(element: HTMLElement, name: string, value: string | undefined): void {
@@ -25,31 +36,34 @@ function setOrRemove(element: HTMLElement, name: string, value: string | undefin
 
 export class Stage {
   readonly #figure: HTMLElement;
-  readonly #slots: ReadonlyMap<string, Slot>;
+  readonly #steps: readonly HTMLElement[];
+  readonly #slots: readonly Slot[];
 
-  constructor(figure: HTMLElement) {
+  /** @param steps the section's steps in reading order */
+  constructor(figure: HTMLElement, steps: readonly HTMLElement[]) {
     this.#figure = figure;
-    this.#slots = new Map(
-      [...figure.querySelectorAll<HTMLElement>('.chart')].map((element) => [
-        element.dataset.name ?? '',
-        { element, kind: element.dataset.kind ?? '' },
-      ]),
-    );
+    this.#steps = steps;
+    this.#slots = [...figure.querySelectorAll<HTMLElement>('.chart')].map((element) => {
+      const own = steps.flatMap((step, at) =>
+        step.dataset.chart === element.dataset.name ? [{ at, state: stateOf(step) }] : [],
+      );
+      return { element, kind: element.dataset.kind ?? '', steps: own, state: stateAt({ steps: own }, 0) };
+    });
   }
 
-  /** Takes the state that a step names; the same step twice is the same state. */
-  show(step: HTMLElement): void {
-    const name = step.dataset.chart ?? '';
-    const state = stateOf(step);
-    this.#figure.dataset.showing = name;
-    setOrRemove(this.#figure, 'data-state', state.state);
-    setOrRemove(this.#figure, 'data-through', state.through);
-    setOrRemove(this.#figure, 'data-highlight', state.highlight);
-    for (const [slotName, slot] of this.#slots) {
-      slot.element.toggleAttribute('data-current', slotName === name);
-      if (slotName !== name) continue;
-      slot.state = state;
-      slot.chart?.show(state);
+  /** Takes the state that the section's step at this place names; the same step twice is the same state. */
+  show(at: number): void {
+    const step = this.#steps[at];
+    if (!step) return;
+    const { state, through, highlight } = stateOf(step);
+    this.#figure.dataset.showing = step.dataset.chart ?? '';
+    setOrRemove(this.#figure, 'data-state', state);
+    setOrRemove(this.#figure, 'data-through', through);
+    setOrRemove(this.#figure, 'data-highlight', highlight);
+    for (const slot of this.#slots) {
+      slot.element.toggleAttribute('data-current', slot.element.dataset.name === step.dataset.chart);
+      slot.state = stateAt(slot, at);
+      slot.chart?.show(slot.state);
     }
   }
 
@@ -60,7 +74,7 @@ export class Stage {
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         observer.disconnect();
-        for (const slot of this.#slots.values()) void bringToLife(slot);
+        for (const slot of this.#slots) void bringToLife(slot);
       },
       { rootMargin: '100% 0px' },
     );
@@ -68,16 +82,24 @@ export class Stage {
   }
 }
 
+/** `data-alive`: the chart moves with the steps. `data-still`: it can't, and its prerendered picture stands. */
 async function bringToLife(slot: Slot): Promise<void> {
-  const plot = slot.element.querySelector<HTMLElement>('[data-island]');
-  const input = slot.element.querySelector<HTMLTemplateElement>('template[data-input]')?.content.textContent;
+  const { element, kind } = slot;
+  const plot = element.querySelector<HTMLElement>('[data-island]');
+  const input = element.querySelector<HTMLTemplateElement>('template[data-input]')?.content.textContent;
   if (!plot || !input) return;
+  const giveUp = () => {
+    element.removeAttribute('data-alive');
+    element.setAttribute('data-still', '');
+  };
   try {
     const { liveChart } = await import('./live-chart.svelte.js');
-    slot.chart = await liveChart(slot.kind, plot, JSON.parse(input), slot.state);
-    if (slot.state) slot.chart.show(slot.state);
+    slot.chart = await liveChart(kind, plot, JSON.parse(input), slot.state, giveUp);
+    if (element.hasAttribute('data-still')) return;
+    slot.chart.show(slot.state);
+    element.setAttribute('data-alive', '');
   } catch {
-    // The chunk didn't come, or the chart can't run here: its prerendered picture is still in place.
-    slot.element.toggleAttribute('data-still', true);
+    // The chunk didn't come, or the chart can't run here.
+    giveUp();
   }
 }

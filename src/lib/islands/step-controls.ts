@@ -25,7 +25,15 @@ export function attachStepControls(
   for (const button of next) button.addEventListener('click', () => go(1));
   page.addEventListener('keydown', (event) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (by === 0 || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (
+      by === 0 ||
+      event.defaultPrevented ||
+      event.altKey ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey
+    )
+      return;
     const target = event.target instanceof Element ? event.target : undefined;
     if (target?.closest('input, select, textarea, dialog, [contenteditable], [data-own-arrows]')) return;
     event.preventDefault();

@@ -24,7 +24,9 @@ export function readStoryFiles(folder: string): StoryFiles {
   const root = realpathSync(resolve(folder));
   const files = new Map<string, Uint8Array>();
   const visit = (directory: string): void => {
-    const entries = readdirSync(directory, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const entries = readdirSync(directory, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    );
     for (const entry of entries) {
       if (entry.name.startsWith('.') || files.size > maxFiles) continue;
       const path = join(directory, entry.name);
