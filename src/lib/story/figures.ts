@@ -5,12 +5,21 @@
 import type { Cell, Row, Table } from './csv.js';
 import { nearest } from './nearest.js';
 import { decimalPattern } from './decimal.js';
-import { exactly, oneOf, Problems, say } from './problems.js';
-import { firstDifference } from './report.js';
+import { checkStretch, checkSubjects, compare } from './figure-proof.js';
+import type { Problems } from './problems.js';
+import { exactly, oneOf, say } from './problems.js';
 import { checkId, parseInteger, readChoice } from './shape.js';
 import { checkSpan } from './span.js';
 import { readCells, type TextReading } from './texts.js';
-import { comparators, figureKinds, type Figure, type Measure, type Quote, type Span, type Texts } from './types.js';
+import {
+  comparators,
+  figureKinds,
+  type Figure,
+  type Measure,
+  type Quote,
+  type Span,
+  type Texts,
+} from './types.js';
 import type { ReportWords } from './words.js';
 
 export const figureColumns = [
@@ -49,11 +58,16 @@ export function readFigures(reading: FigureReading, table: Table<FigureColumn>):
   let last = -1;
   for (const row of table.rows) {
     const id = row.cell('id');
-    const fresh = checkId(reading.problems, id.value, id.place) && isNew(reading.problems, id, ids);
+    const fresh = checkId(reading.problems, id.value, id.place, true) && isNew(reading.problems, id, ids);
     const span = readRange(reading, row, 'start', 'end');
     if (span) {
       if (span.start < last) {
-        reading.problems.add('row-out-of-order', row.cell('start').place, `${span.start}`, say(`不小于 ${last}`, `no less than ${last}`));
+        reading.problems.add(
+          'row-out-of-order',
+          row.cell('start').place,
+          `${span.start}`,
+          say(`不小于 ${last}`, `no less than ${last}`),
+        );
       }
       last = span.start;
       spans.push({ ...span, row });
@@ -85,12 +99,24 @@ function readFigure(reading: FigureReading, row: FigureRow, span: Span | undefin
   const value = row.cell('value');
   const unit = row.cell('unit').value;
   const printable = decimalPattern.test(value.value);
-  if (!printable) problems.add('bad-number', value.place, value.value, say('报告所印的数字，如 51.56', 'digits as the report prints them, such as 51.56'));
+  if (!printable)
+    problems.add(
+      'bad-number',
+      value.place,
+      value.value,
+      say('报告所印的数字，如 12.5', 'digits as the report prints them, such as 12.5'),
+    );
   const comparator = choose(problems, row.cell('comparator'), comparators);
   const kind = choose(problems, row.cell('kind'), figureKinds);
   const measure = row.cell('measure');
   if (reading.measuresComplete && !measures.has(measure.value)) {
-    problems.add('unknown-measure', measure.place, measure.value, say('measures.yaml 里的编号', 'an id of measures.yaml'), nearest(measure.value, measures.keys()));
+    problems.add(
+      'unknown-measure',
+      measure.place,
+      measure.value,
+      say('measures.yaml 里的编号', 'an id of measures.yaml'),
+      nearest(measure.value, measures.keys()),
+    );
   }
   const quote = readRange(reading, row, 'quote_start', 'quote_end');
   const sentence = readRange(reading, row, 'sentence_start', 'sentence_end');
@@ -101,13 +127,28 @@ function readFigure(reading: FigureReading, row: FigureRow, span: Span | undefin
 
   if (reading.comparable) {
     compare(reading, row, span, quote, sentence);
-    const claim = { value: value.value, unit, comparator, hasNote: note !== undefined, ...span, quoteEnd: quote.end, sentenceStart: sentence.start };
+    const claim = {
+      value: value.value,
+      unit,
+      comparator,
+      hasNote: note !== undefined,
+      ...span,
+      quoteEnd: quote.end,
+      sentenceStart: sentence.start,
+    };
     for (const fault of checkSpan(report, claim, reading.words)) {
       problems.add(fault.rule, row.cell(fault.column).place, fault.found, fault.expected, fault.nearest);
     }
     checkSubjects(reading, row, sentence);
   }
-  const allowed = kind === 'ceiling' ? ['<='] : kind === 'threshold' ? ['>='] : kind === 'reported' ? ['=', '>=', '>'] : comparators;
+  const allowed =
+    kind === 'ceiling'
+      ? ['<=']
+      : kind === 'threshold'
+        ? ['>=']
+        : kind === 'reported'
+          ? ['=', '>=', '>']
+          : comparators;
   if (!allowed.some((limit) => limit === comparator)) {
     problems.add('kind-against-comparator', row.cell('kind').place, `${kind} ${comparator}`, oneOf(allowed));
   }
@@ -131,16 +172,29 @@ function readFigure(reading: FigureReading, row: FigureRow, span: Span | undefin
   };
 }
 
-const choose = <Word extends string>(problems: Problems, cell: Cell, words: readonly Word[]): Word | undefined =>
-  readChoice(problems, 'unknown-word', cell.value, cell.place, words);
+const choose = <Word extends string>(
+  problems: Problems,
+  cell: Cell,
+  words: readonly Word[],
+): Word | undefined => readChoice(problems, 'unknown-word', cell.value, cell.place, words);
 
-function readRange(reading: FigureReading, row: FigureRow, from: FigureColumn, to: FigureColumn): Span | undefined {
+function readRange(
+  reading: FigureReading,
+  row: FigureRow,
+  from: FigureColumn,
+  to: FigureColumn,
+): Span | undefined {
   const offsets = [from, to].map((column) => {
     const cell = row.cell(column);
     const offset = parseInteger(cell.value);
     if (offset !== undefined && offset <= reading.report.length) return offset;
     const most = reading.report.length;
-    reading.problems.add('bad-number', cell.place, cell.value, say(`0 到 ${most} 的整数`, `a whole number from 0 to ${most}`));
+    reading.problems.add(
+      'bad-number',
+      cell.place,
+      cell.value,
+      say(`0 到 ${most} 的整数`, `a whole number from 0 to ${most}`),
+    );
     return undefined;
   });
   const [start, end] = offsets;
@@ -150,54 +204,30 @@ function readRange(reading: FigureReading, row: FigureRow, from: FigureColumn, t
   return undefined;
 }
 
-/** The quote's words at the quote's place, and range within quote within sentence. */
-function compare(reading: FigureReading, row: FigureRow, span: Span, quote: Span, sentence: Span): void {
-  const { problems, report } = reading;
-  const cell = row.cell('quote');
-  const there = report.slice(quote.start, quote.end);
-  if (there !== cell.value) {
-    const elsewhere = cell.value === '' ? -1 : nearestOccurrence(report, cell.value, quote.start);
-    if (elsewhere >= 0) {
-      problems.add('quote-not-found', row.cell('quote_start').place, `${quote.start}`, exactly(there), `${elsewhere}`);
-    } else {
-      problems.add('quote-not-found', cell.placeAt(firstDifference(cell.value, there)), cell.value, exactly(there), there);
-    }
-  }
-  if (span.start < quote.start || span.end > quote.end) {
-    problems.add('span-outside-quote', row.cell('start').place, `${span.start}, ${span.end}`, say(`${quote.start} 到 ${quote.end} 之内`, `within ${quote.start} to ${quote.end}`));
-  }
-  const real = reading.sentences.find(({ start, end }) => start <= span.start && span.start < end);
-  if (real && real.start !== sentence.start) {
-    problems.add('sentence-wrong', row.cell('sentence_start').place, `${sentence.start}`, exactly(`${real.start}`), `${real.start}`);
-  }
-  if (real && real.end !== sentence.end) {
-    problems.add('sentence-wrong', row.cell('sentence_end').place, `${sentence.end}`, exactly(`${real.end}`), `${real.end}`);
-  }
-  if (real && (quote.start < real.start || quote.end > real.end)) {
-    problems.add('quote-outside-sentence', row.cell('quote_start').place, `${quote.start}, ${quote.end}`, say(`${real.start} 到 ${real.end} 之内`, `within ${real.start} to ${real.end}`));
-  }
-}
-
-/** Where else the words stand, as near as possible; −1 when nowhere. */
-function nearestOccurrence(report: string, words: string, near: number): number {
-  let best = -1;
-  for (let at = report.indexOf(words); at >= 0; at = report.indexOf(words, at + 1)) {
-    if (best < 0 || Math.abs(at - near) < Math.abs(best - near)) best = at;
-  }
-  return best;
-}
-
 function checkSection(reading: FigureReading, row: FigureRow, span: Span | undefined): void {
   const { problems, sections } = reading;
   const cell = row.cell('section');
   if (!sections.has(cell.value)) {
-    problems.add('unknown-section', cell.place, cell.value, oneOf(sections.keys()), nearest(cell.value, sections.keys()));
+    problems.add(
+      'unknown-section',
+      cell.place,
+      cell.value,
+      oneOf(sections.keys()),
+      nearest(cell.value, sections.keys()),
+    );
     return;
   }
   const passage = sections.get(cell.value);
   if (!span || (passage && passage.start <= span.start && span.end <= passage.end)) return;
-  const right = [...sections].find(([, other]) => other && other.start <= span.start && span.end <= other.end)?.[0];
-  const expected = passage ? say(`原文 ${passage.start} 到 ${passage.end} 之内`, `within the passage ${passage.start} to ${passage.end}`) : say('有原文范围的节', 'a section with a passage of the report');
+  const right = [...sections].find(
+    ([, other]) => other && other.start <= span.start && span.end <= other.end,
+  )?.[0];
+  const expected = passage
+    ? say(
+        `原文 ${passage.start} 到 ${passage.end} 之内`,
+        `within the passage ${passage.start} to ${passage.end}`,
+      )
+    : say('有原文范围的节', 'a section with a passage of the report');
   problems.add('outside-passage', cell.place, cell.value, expected, right);
 }
 
@@ -212,40 +242,13 @@ function readSubjects(reading: FigureReading, row: FigureRow): readonly Texts[] 
   [zh, en].forEach((names, i) => {
     const cell = i === 0 ? cells.zh : cells.en;
     if (names.some((name) => name.trim() === '') || new Set(names).size !== names.length) {
-      reading.problems.add('missing-text', cell.place, cell.value, say('用 | 隔开、互不相同的对象', 'different subjects, parted by |'));
+      reading.problems.add(
+        'missing-text',
+        cell.place,
+        cell.value,
+        say('用 | 隔开、互不相同的对象', 'different subjects, parted by |'),
+      );
     }
   });
   return zh.map((name, i) => ({ zh: name, en: en[i] ?? '' }));
-}
-
-/**
- * A subject is told in the report's own characters, so that rows whose subjects were swapped show here. Their order is
- * free (州级农业园区 out of 省级农业园区1个、州级1个), and half of them may be ours (农村居民 for the 乡 of 城乡居民).
- */
-function checkSubjects(reading: FigureReading, row: FigureRow, sentence: Span): void {
-  const cell = row.cell('subjects_zh');
-  const words = reading.report.slice(sentence.start, sentence.end);
-  let from = 0;
-  for (const subject of cell.value.split('|')) {
-    const characters = [...subject].filter((character) => /[\p{L}\p{N}]/u.test(character));
-    const shared = characters.filter((character) => words.includes(character));
-    if (shared.length * 2 < characters.length) {
-      reading.problems.add('subject-not-in-sentence', cell.placeAt(from), subject, say('这一句里的字', "the sentence's own characters"));
-    }
-    from += subject.length + 1;
-  }
-}
-
-function checkStretch(problems: Problems, figure: Figure, row: FigureRow, figures: readonly Figure[], ids: ReadonlySet<string>): void {
-  if (figure.stretchOf === undefined) return;
-  const cell = row.cell('stretch_of');
-  const base = figures.find((other) => other.id === figure.stretchOf);
-  if (!base) {
-    if (!ids.has(figure.stretchOf)) problems.add('unknown-figure', cell.place, figure.stretchOf, say('本表的编号', 'an id of this table'), nearest(figure.stretchOf, ids));
-    return;
-  }
-  const sameThing = base.unit === figure.unit && base.measure === figure.measure && base.kind === figure.kind;
-  const sameSubjects = JSON.stringify(base.subjects) === JSON.stringify(figure.subjects);
-  if (figure.comparator === 'strive' && figure.value > base.value && sameThing && sameSubjects && base.id !== figure.id) return;
-  problems.add('stretch-wrong', cell.place, figure.stretchOf, say('同一对象、量、单位和类别，数值更小，本行的限定词是 strive', 'one subject, measure, unit and kind, a smaller value, and "strive" in this row'));
 }
