@@ -8,6 +8,7 @@ import { Stage } from './stage.js';
 import { attachFigureLinks } from './figure-links.js';
 import { attachStepControls } from './step-controls.js';
 import { attachRail } from './rail.js';
+import { whenReaderBegins } from './wake.js';
 
 const root = document.documentElement;
 const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
@@ -37,5 +38,7 @@ const driver = drive(steps, (current) => {
   rail(current);
   controls(current);
 });
-for (const { stage } of stages) stage.watch();
+whenReaderBegins(() => {
+  for (const { stage } of stages) stage.watch();
+});
 root.setAttribute('data-live', '');
