@@ -19,7 +19,10 @@ const shapes: Readonly<Record<Exclude<DrawnMark['shape'], 'plot'>, Shape>> = {
   dot: { body: 'm.5.12a.38.38 0 1 0 .01 0z', struck: strokes },
   square: { body: 'm.12.12h.76v.76h-.76z', struck: strokes },
   // The door is a hole: bodies are filled by the even-odd rule.
-  house: { body: 'm.5.1l.42.36h-.08v.44h-.68v-.44h-.08zm-.1.8v-.26h.2v.26z', struck: 'm.26.74l.3-.3m.08.34l.16-.16' },
+  house: {
+    body: 'm.5.1l.42.36h-.08v.44h-.68v-.44h-.08zm-.1.8v-.26h.2v.26z',
+    struck: 'm.26.74l.3-.3m.08.34l.16-.16',
+  },
   block: {
     body: 'm.5.06l.38.2v.46l-.38.2l-.38-.2v-.46z',
     detail: 'm.12.26l.38.2l.38-.2m-.38.2v.46',
@@ -28,6 +31,7 @@ const shapes: Readonly<Record<Exclude<DrawnMark['shape'], 'plot'>, Shape>> = {
   // Or more: the marks run on. Above: not that number itself, but beyond it.
   open: { body: 'm.1.5h.76m-.24-.24l.24.24l-.24.24' },
   above: { body: 'm.08.5a.18.18 0 1 0 .36 0a.18.18 0 1 0-.36 0m.36 0h.92m-.24-.24l.24.24l-.24.24' },
+  ceiling: { body: 'm0-.04v1.08' },
 };
 
 export interface DrawnPath {
@@ -40,7 +44,9 @@ export function drawnPaths(mark: DrawnMark): readonly DrawnPath[] {
   if (mark.shape === 'plot') return plotPaths(count, mark.columns);
   const { body, detail = '', struck = '' } = shapes[mark.shape];
   const inside = detail + (mark.struck ? struck : '');
-  const cells = Array.from({ length: count }, (_, i) => fieldCell(Math.round(mark.first ?? 0) + i, mark.columns));
+  const cells = Array.from({ length: count }, (_, i) =>
+    fieldCell(Math.round(mark.first ?? 0) + i, mark.columns),
+  );
   const each = (d: string) => cells.map(({ column, row }) => `M${column} ${row}${d}`).join('');
   return [{ part: 'body', d: each(body) }, ...(inside ? [{ part: 'detail' as const, d: each(inside) }] : [])];
 }

@@ -43,16 +43,16 @@ export function fieldPen({ shape, width, columns }: FieldMark): readonly FieldPe
   }
 }
 
-/** Columns and rows in which `count` square cells are as large as the area allows, up to `largest` pixels a cell. */
-export function squareGrid(count: number, area: { width: number; height: number }, largest: number) {
-  let pitch = Math.min(largest, Math.sqrt((area.width * area.height) / Math.max(1, count)));
-  let columns = 1;
-  let rows = count;
-  // Whole columns and rows leave a rest, so the ideal pitch shrinks until everything has a place.
-  for (; pitch > 0.5; pitch *= 0.995) {
-    columns = Math.max(1, Math.floor(area.width / pitch + 1e-9));
-    rows = Math.ceil(count / columns);
-    if (rows * pitch <= area.height) break;
-  }
-  return { columns, rows, pitch };
+/**
+ * Columns and rows in which `count` square cells are as large as the area allows, up to `largest` pixels a cell. Columns go by
+ * tens (by fives for a handful), so that a field can be counted and rarely ends in a single cell.
+ */
+export function countableGrid(count: number, area: { width: number; height: number }, largest: number) {
+  const step = count > 50 ? 10 : 5;
+  const grids = Array.from({ length: Math.max(1, Math.ceil(count / step)) }, (_, i) => {
+    const columns = (i + 1) * step;
+    const rows = Math.ceil(count / columns);
+    return { columns, rows, pitch: Math.min(largest, area.width / columns, area.height / rows) };
+  });
+  return grids.reduce((best, grid) => (grid.pitch > best.pitch ? grid : best));
 }

@@ -15,8 +15,12 @@ export type Pen = 'reported' | 'target' | 'strive' | 'derived';
 export function penOf(figure: ChartFigure): Pen {
   if (figure.source === 'derived') return 'derived';
   if (figure.comparator === 'strive') return 'strive';
-  return figure.kind === 'reported' || figure.kind === 'ceiling' ? 'reported' : 'target';
+  return kindPen(figure);
 }
+
+/** Result or target, whatever its limit: for pictures that show where numbers are and not how large. */
+export const kindPen = (figure: ChartFigure): 'reported' | 'target' =>
+  figure.kind === 'reported' || figure.kind === 'ceiling' ? 'reported' : 'target';
 
 export interface BarGeometry {
   readonly key: string;
@@ -169,7 +173,7 @@ export interface KeyPlace {
 export function keyMarks(
   key: readonly KeyItem[],
   place: KeyPlace,
-): { readonly marks: Mark[]; readonly height: number } {
+): { readonly marks: Mark[]; readonly height: number; readonly width: number } {
   const line = place.size + 6;
   let left = 0;
   let row = 1;
@@ -180,7 +184,7 @@ export function keyMarks(
       left = 0;
       row += 1;
     }
-    const at = { item, runs, left, row };
+    const at = { item, runs, left, row, width };
     left += width + 10;
     return at;
   });
@@ -214,20 +218,20 @@ export function keyMarks(
       },
     ];
   });
-  return { marks, height };
+  return { marks, height, width: Math.max(0, ...placed.map((item) => item.left + item.width)) };
 }
 
 /** A figure's dot, filled or hollow, for pictures that light numbers up. */
 export function figureGlyph(figure: ChartFigure, x: number, y: number, radius: number): GlyphMark {
-  const side = radius * 2;
+  const half = Math.round(radius * 10) / 10;
   return {
     type: 'glyph',
     key: `figure.${figure.id}`,
-    klass: `c-lit c-pen c-pen-${penOf(figure)}`,
+    klass: `c-lit c-pen c-pen-${kindPen(figure)}`,
     x,
     y,
-    d: `M${-radius} ${-radius}h${side}v${side}h${-side}Z`,
-    reach: [-radius - 1, -radius - 1, radius + 1, radius + 1],
+    d: `M${-half} ${-half}h${half * 2}v${half * 2}h${-half * 2}Z`,
+    reach: [-half - 1, -half - 1, half + 1, half + 1],
     link: { ...linkTo(figure), label: `${figure.subjects.join(' ')} ${figure.printed}`.trim() },
   };
 }

@@ -48,7 +48,7 @@ export function rowLabels(
   klass = '',
 ): { subject: TextMark; value: TextMark } {
   const valueWidth = runsWidth(value, sizes.value);
-  const base = { type: 'text', y: row.y, dy: -7 } as const;
+  const base = { type: 'text', y: row.y, dy: sizes.value < 17 ? -5 : -7 } as const;
   return {
     subject: {
       ...base,

@@ -80,6 +80,24 @@ export interface FieldMark extends Base {
   readonly shape: 'dot' | 'ring' | 'cell';
 }
 
+/** `count` marks with a shape of their own in a grid of square cells, in reading order: some hundreds, or a plot of any number. */
+export interface DrawnMark extends Base {
+  readonly type: 'drawn';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly count: number;
+  /** The cell in which the first mark stands; the first of all where absent. */
+  readonly first?: number;
+  /** A plot's cells adjoin; `open`, `above` and `ceiling` are the ends that follow a last mark. */
+  readonly shape: 'dot' | 'square' | 'house' | 'block' | 'plot' | 'open' | 'above' | 'ceiling';
+  /** Hatched: striven for. */
+  readonly struck?: boolean;
+}
+
 export interface TextMark extends Base {
   readonly type: 'text';
   readonly x: number;
@@ -89,9 +107,11 @@ export interface TextMark extends Base {
   readonly anchor: 'start' | 'middle' | 'end';
   readonly size: number;
   readonly runs: readonly Run[];
+  /** The report's own words, numerals and all. */
+  readonly verbatim?: boolean;
 }
 
-export type Mark = RectMark | LineMark | GlyphMark | FieldMark | TextMark;
+export type Mark = RectMark | LineMark | GlyphMark | FieldMark | DrawnMark | TextMark;
 export type Scene = readonly Mark[];
 
 /** Rows of a field that are full, and what is left for the last one. */

@@ -9,6 +9,9 @@ import type { ChartInput, ChartSize, ChartState } from './types.js';
 
 export type Layout = (input: ChartInput, state: ChartState, size: ChartSize) => Scene;
 
+/** The lowest frame that a living chart is laid out for; the prerendered one is never that low. */
+export const lowest: ChartSize = { width: 300, height: 236 };
+
 export const testSizes: readonly ChartSize[] = [
   { width: 300, height: 320 },
   { width: 358, height: 420 },
@@ -46,15 +49,20 @@ export interface Picture {
 
 /** An example's every state at every size, measured and as prerendered. */
 export function pictures({ input, states }: ChartExample, layout: Layout): Picture[] {
-  return states.flatMap((state) =>
-    testSizes.flatMap((size) => {
-      const name = `${input.name} ${Object.values(state).join(' ')} ${size.width}×${size.height}`;
-      return [
-        { name, size, scene: layout(input, state, size) },
-        { name: `${name} prerendered`, size, scene: stretched(layout(input, state, referenceSize), size) },
-      ];
-    }),
-  );
+  return states.flatMap((state) => {
+    const name = `${input.name} ${Object.values(state).join(' ')}`;
+    const measured = (size: ChartSize): Picture => ({
+      name: `${name} ${size.width}×${size.height}`,
+      size,
+      scene: layout(input, state, size),
+    });
+    const prerendered = (size: ChartSize): Picture => ({
+      name: `${name} ${size.width}×${size.height} prerendered`,
+      size,
+      scene: stretched(layout(input, state, referenceSize), size),
+    });
+    return [...testSizes.map(measured), measured(lowest), ...testSizes.map(prerendered)];
+  });
 }
 
 interface Box {

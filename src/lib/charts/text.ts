@@ -2,10 +2,10 @@
  * How wide a text will be, guessed without a browser: layouts run at build time as well. Guesses are generous
  * (a Han character is as wide as it is high, everything else six tenths of that), so that what fits here fits there.
  */
-import type { ChartFigure, ChartSize, ChartText } from './types.js';
+import type { ChartFigure, ChartOption, ChartSize, ChartText } from './types.js';
 import type { Link, Run, TextMark } from './scene.js';
 
-/** The sizes of a chart's text in pixels. The smallest is 12 on phones. */
+/** The sizes of a chart's text in pixels: for wide frames, for phones, and for the lowest that a phone leaves a chart. */
 export interface TypeSizes {
   readonly small: number;
   readonly label: number;
@@ -13,9 +13,9 @@ export interface TypeSizes {
 }
 
 export function typeSizes(size: ChartSize): TypeSizes {
-  return size.width >= 560 && size.height >= 400
-    ? { small: 13, label: 15, value: 20 }
-    : { small: 12, label: 13, value: 17 };
+  if (size.width >= 560 && size.height >= 400) return { small: 13, label: 15, value: 20 };
+  if (size.height < 270) return { small: 12, label: 12, value: 15 };
+  return { small: 12, label: 13, value: 17 };
 }
 
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/u;
@@ -92,6 +92,14 @@ export function wrap(text: ChartText, size: number, room: number): Run[][] {
     }
   }
   return lines;
+}
+
+/** An option of texts as plain words. */
+export function plainTexts(
+  option: ChartOption | readonly (string | ChartText)[] | undefined,
+): readonly string[] {
+  if (typeof option !== 'object') return [];
+  return option.map((entry) => (typeof entry === 'string' ? entry : entry.map((part) => part.text).join('')));
 }
 
 /** Marks that never begin a line. */

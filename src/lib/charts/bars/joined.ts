@@ -5,7 +5,7 @@
 import { barMarks } from '../grammar.js';
 import { emphasis } from '../rows.js';
 import type { Mark, Run } from '../scene.js';
-import { numberRuns, runsWidth, type TypeSizes } from '../text.js';
+import { fit, numberRuns, runsWidth, type TypeSizes } from '../text.js';
 import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../types.js';
 
 interface Joined {
@@ -134,6 +134,8 @@ function labelMarks(
 
 /** A bracket over the whole, with the sum in the middle. */
 function sumMarks(whole: ChartFigure, barTop: number, size: ChartSize, sizes: TypeSizes): Mark[] {
+  const number = numberRuns(whole, sizes);
+  const name = fit(whole.subjects.join('、'), sizes.label, size.width - runsWidth(number, sizes.value) - 8);
   return [
     {
       type: 'line',
@@ -154,10 +156,7 @@ function sumMarks(whole: ChartFigure, barTop: number, size: ChartSize, sizes: Ty
       dy: -14,
       anchor: 'end',
       size: sizes.value,
-      runs: [
-        { text: `${whole.subjects.join('、')} `, size: sizes.label, klass: 'c-soft' },
-        ...numberRuns(whole, sizes),
-      ],
+      runs: [{ text: `${name} `, size: sizes.label, klass: 'c-soft' }, ...number],
     },
   ];
 }

@@ -70,7 +70,7 @@ describe('bars', () => {
     const drawn = layout(example.input, { state: 'drawn' }, size);
     const scene = layout(example.input, { state: 'mean' }, size);
     expect(rect(scene, 'all.0.bar')).toEqual(rect(drawn, 'all.0.bar'));
-    expect(mark(drawn, 'mean.line')).toBeUndefined();
-    expect(mark(scene, 'mean.line')).toBeDefined();
+    expect(mark(drawn, 'mean.foot')).toBeUndefined();
+    expect(mark(scene, 'mean.foot')).toBeDefined();
   });
 });

@@ -4,7 +4,7 @@
  */
 import { scaleLinear } from 'd3';
 import { arrowReach, barMarks, keyMarks, keyOf } from '../grammar.js';
-import { emphasis, rowLabels, rowsOf, valueRuns } from '../rows.js';
+import { emphasis, rowLabels, rowsOf, valueRuns, type Row } from '../rows.js';
 import type { Mark, Scene } from '../scene.js';
 import { numberRuns, runsWidth, typeSizes, type TypeSizes } from '../text.js';
 import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../types.js';
@@ -86,13 +86,8 @@ function stacked(
   });
   const axis: Mark = { type: 'line', key: 'axis', klass: 'c-axis', x1: 0, x2: 0, y1: top + 6, y2: bottom };
   const meanShown =
-    state.state === 'mean' && mean ? meanMarks(mean, x(mean.value), top, bottom, size, sizes) : [];
-  return [
-    axis,
-    ...meanShown.filter((mark) => mark.type === 'line'),
-    ...marks,
-    ...meanShown.filter((mark) => mark.type !== 'line'),
-  ];
+    state.state === 'mean' && mean ? meanMarks(mean, x(mean.value), rows, bottom, size, sizes) : [];
+  return [axis, ...marks, ...meanShown];
 }
 
 /** Zero on the left edge; the largest number as far right as its open arrow allows. */
@@ -103,11 +98,14 @@ function valueScale(input: ChartInput, mean: ChartFigure | undefined, size: Char
   return scaleLinear([0, most > 0 ? most : 1], [0, size.width - (open ? arrowReach : 2)]);
 }
 
-/** Our own arithmetic across the report's numbers: a thin dashed line with its name and number below. */
+/**
+ * Our own arithmetic across the report's numbers: a thin dashed line with its name and number below. It is drawn over the bars
+ * and not between them, where the labels are.
+ */
 function meanMarks(
   mean: ChartFigure,
   at: number,
-  top: number,
+  rows: readonly Row[],
   bottom: number,
   size: ChartSize,
   sizes: TypeSizes,
@@ -118,8 +116,18 @@ function meanMarks(
   ];
   const wide = runsWidth(runs, sizes.value);
   const left = at - 6 - wide >= 0;
+  const line = (key: string, y1: number, y2: number): Mark => ({
+    type: 'line',
+    key,
+    klass: 'c-mean',
+    x1: at,
+    x2: at,
+    y1,
+    y2,
+  });
   return [
-    { type: 'line', key: 'mean.line', klass: 'c-mean', x1: at, x2: at, y1: top + 6, y2: size.height - 4 },
+    ...rows.map((row) => line(`mean.${row.key}`, row.y - row.height * 0.12, row.y + row.height * 1.12)),
+    line('mean.foot', bottom - 2, size.height - 4),
     {
       type: 'text',
       key: 'mean.label',

@@ -161,13 +161,15 @@ function indexedRow(
   const width = runsWidth(runs, sizes.label) + 8;
   // Inside the bar where there is room, else after its end, on the ghost.
   const inside = !open && at > width;
+  // Over a slim bar it stands beside the fall, not under it.
+  const beside = rate ? Math.max(0, at + runsWidth(fall, sizes.value) + 20 - size.width) : 0;
   const number: Mark = {
     type: 'text',
     key: `${row.key}.index`,
     klass: ['c-index', dim, inside && !rate ? (dim ? 'c-plain' : 'c-on-pen') : ''].filter(Boolean).join(' '),
     x: at,
     y: rate ? bar.y : row.y + row.height / 2,
-    dx: inside ? -6 : 7,
+    dx: inside ? -6 - beside : 7,
     dy: rate ? -2.5 : (sizes.label + 1) * 0.36,
     anchor: inside ? 'end' : 'start',
     size: sizes.label,

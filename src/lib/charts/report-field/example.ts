@@ -65,7 +65,11 @@ export const example: ChartExample = {
       count('problems', '难处里的数字', 0, sections(5, 6)),
       count('plan', '打算里的数字', 60, sections(6, 16)),
     ],
-    options: { before: [plainText('前几页已经遗失')], after: [plainText('手稿到此中断')] },
+    options: {
+      before: [plainText('前几页已经遗失')],
+      after: [plainText('手稿到此中断')],
+      labels: labels.map(plainText),
+    },
     report: { length: at, passages },
   }),
   states: [

@@ -1,7 +1,7 @@
 /** The whole report at once: see `passages.ts` for where its characters stand and `margins.ts` for what is written beside them. */
-import { figureGlyph, keyMarks, keyOf } from '../grammar.js';
+import { figureGlyph, keyItem, keyMarks, kindPen } from '../grammar.js';
 import { contains, fieldCell, type Mark, type Scene } from '../scene.js';
-import { typeSizes } from '../text.js';
+import { plainTexts, typeSizes } from '../text.js';
 import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../types.js';
 import { brackets, caption, passageLabels, tornEdge } from './margins.js';
 import { placePassages, type Placed } from './passages.js';
@@ -15,14 +15,17 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
   const inGroup = (section: string) => chosen?.sections === undefined || chosen.sections.includes(section);
 
   const edge = sizes.small + 14;
-  const key = keyMarks(keyOf(input.figures.filter(isPenExample(input.figures)), input.words).slice(0, 3), {
-    width: size.width,
-    size: sizes.small,
-    bottom: size.height,
-  });
+  const pens = (['reported', 'target'] as const).filter((pen) =>
+    input.figures.some((figure) => kindPen(figure) === pen),
+  );
+  const key = keyMarks(
+    pens.map((pen) => keyItem(pen, input.words[pen])),
+    { width: size.width, size: sizes.small, bottom: size.height },
+  );
   const foot = sizes.small + 12;
   const placed = placePassages(
     report.passages,
+    plainTexts(input.options['labels']),
     { top: edge, bottom: size.height - edge - foot },
     size,
     sizes,
@@ -49,13 +52,9 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
     ...passageLabels(placed, inGroup, sizes),
     ...(lit ? figureMarks(input.figures, placed, inGroup) : []),
     ...(lit ? brackets(input.derived, chosen, placed, size, sizes) : []),
-    ...(lit ? [...key.marks, ...caption(input.derived, chosen, placed, size, sizes)] : []),
+    ...(lit ? [...key.marks, ...caption(input.derived, chosen, placed, key.width, size, sizes)] : []),
   ];
 }
-
-/** The key explains pens; limits are drawn elsewhere. */
-const isPenExample = (figures: readonly ChartFigure[]) => (figure: ChartFigure) =>
-  figure.comparator === '=' || !figures.some((other) => other.comparator === '=');
 
 function figureMarks(
   figures: readonly ChartFigure[],

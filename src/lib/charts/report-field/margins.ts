@@ -1,5 +1,5 @@
 /** What is written about the field: names of passages on the left, counts on the right, torn edges above and below. */
-import { numberRuns, runsWidth, wrap, type TypeSizes } from '../text.js';
+import { fit, numberRuns, runsWidth, wrap, type TypeSizes } from '../text.js';
 import type { Mark, Run } from '../scene.js';
 import type { ChartFigure, ChartInput, ChartSize, ChartText } from '../types.js';
 import { bracketRoom, type Placed } from './passages.js';
@@ -9,30 +9,34 @@ export function passageLabels(
   inGroup: (section: string) => boolean,
   sizes: TypeSizes,
 ): Mark[] {
-  return placed.passages.flatMap((passage): Mark[] => [
-    {
-      type: 'text',
-      key: `label.${passage.section}`,
-      klass: inGroup(passage.section) ? 'c-label' : 'c-label c-dim',
-      x: placed.left,
-      y: passage.labelY,
-      dx: -13,
-      dy: sizes.small * 0.36,
-      anchor: 'end',
-      size: sizes.small,
-      runs: [{ text: passage.shown }],
-    },
-    {
-      type: 'line',
-      key: `leader.${passage.section}`,
-      klass: 'c-rule',
-      x1: placed.left - 11,
-      y1: passage.labelY,
-      x2: placed.left - 4,
-      y2: passage.y + passage.height / passage.rows / 2,
-      opacity: inGroup(passage.section) ? 1 : 0.3,
-    },
-  ]);
+  return placed.passages.flatMap((passage): Mark[] => {
+    if (passage.labelY === undefined) return [];
+    return [
+      {
+        type: 'text',
+        key: `label.${passage.section}`,
+        klass: inGroup(passage.section) ? 'c-label' : 'c-label c-dim',
+        x: placed.left,
+        y: passage.labelY,
+        dx: -13,
+        dy: sizes.small * 0.36,
+        anchor: 'end',
+        size: sizes.small,
+        runs: [{ text: passage.shown }],
+        ...(placed.own ? {} : { verbatim: true }),
+      },
+      {
+        type: 'line',
+        key: `leader.${passage.section}`,
+        klass: 'c-rule',
+        x1: placed.left - 11,
+        y1: passage.labelY,
+        x2: placed.left - 4,
+        y2: passage.y + passage.height / passage.rows / 2,
+        opacity: inGroup(passage.section) ? 1 : 0.3,
+      },
+    ];
+  });
 }
 
 /** A count beside the run of passages that it counts. Counts of everything, or of what isn't one run, have no bracket. */
@@ -84,6 +88,7 @@ export function caption(
   counts: readonly ChartFigure[],
   chosen: ChartFigure | undefined,
   placed: Placed,
+  keyWidth: number,
   size: ChartSize,
   sizes: TypeSizes,
 ): Mark[] {
@@ -93,9 +98,11 @@ export function caption(
       placed.passages.every((passage) => candidate.sections?.includes(passage.section)),
     );
   if (!count) return [];
+  const number = numberRuns(count, sizes);
+  const room = size.width - keyWidth - runsWidth(number, sizes.value) - 12;
   const runs: Run[] = [
-    { text: `${count.subjects.join('、')} `, size: sizes.small, klass: 'c-soft' },
-    ...numberRuns(count, sizes),
+    { text: `${fit(count.subjects.join('、'), sizes.small, room)} `, size: sizes.small, klass: 'c-soft' },
+    ...number,
   ];
   return [
     {

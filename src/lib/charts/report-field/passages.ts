@@ -6,8 +6,8 @@ export interface PlacedPassage extends ChartPassage {
   readonly y: number;
   readonly height: number;
   readonly rows: number;
-  /** Baseline of its label in the margin. */
-  readonly labelY: number;
+  /** Middle of its label in the margin; none where the frame is too low for all of them. */
+  readonly labelY: number | undefined;
   readonly shown: string;
   /** Its part of the column, half of the gaps about it included. */
   readonly frame: {
@@ -24,6 +24,8 @@ export interface Placed {
   readonly top: number;
   readonly bottom: number;
   readonly columns: number;
+  /** Whether the labels are our own short ones, not the report's headings. */
+  readonly own: boolean;
   /** Half the side of a lit figure. */
   readonly radius: number;
   readonly passages: readonly PlacedPassage[];
@@ -37,11 +39,16 @@ const gapLines = 0.7;
 export const bracketRoom = 34;
 
 export function placePassages(
-  passages: readonly ChartPassage[],
+  report: readonly ChartPassage[],
+  own: readonly string[],
   area: { readonly top: number; readonly bottom: number },
   size: ChartSize,
   sizes: TypeSizes,
 ): Placed {
+  const named = own.length === report.length;
+  const passages = named
+    ? report.map((passage, i) => ({ ...passage, label: own[i] ?? passage.label }))
+    : report;
   const widest = Math.max(...passages.map((passage) => textWidth(passage.label, sizes.small)));
   const labelRoom = Math.min(widest, size.width * 0.34);
   const left = labelRoom + 14;
@@ -66,13 +73,11 @@ export function placePassages(
       frame: { left: left - 4, top: y - gap, width: width + 8, height: rows * line + gap * 2 },
     };
   });
+  const step = sizes.small + 1.5;
+  const labelled = longest(bare, Math.floor(height / step));
   const labels = spread(
-    bare.map((passage) => passage.y + Math.min(passage.height, sizes.small) / 2),
-    {
-      step: Math.min(sizes.small + 1.5, height / passages.length),
-      top: area.top + sizes.small / 2,
-      bottom: area.bottom - sizes.small / 2,
-    },
+    labelled.map((passage) => passage.y + Math.min(passage.height, sizes.small) / 2),
+    { step, top: area.top + sizes.small / 2, bottom: area.bottom - sizes.small / 2 },
   );
   return {
     left,
@@ -80,8 +85,9 @@ export function placePassages(
     top: area.top,
     bottom: area.bottom,
     columns,
+    own: named,
     radius: Math.max(2.5, Math.min(5, line * 0.85)),
-    passages: bare.map((passage, i) => ({ ...passage, labelY: labels[i] ?? passage.y })),
+    passages: bare.map((passage) => ({ ...passage, labelY: labels[labelled.indexOf(passage)] })),
   };
 }
 
@@ -97,6 +103,12 @@ function columnsFor(passages: readonly ChartPassage[], width: number, height: nu
   while (columns < 400 && linesOf(passages, columns).total * (width / columns) * leading > height)
     columns += 1;
   return columns;
+}
+
+/** As many passages as have room for a label, the longest ones, in the report's order. */
+function longest<P extends ChartPassage>(passages: readonly P[], most: number): P[] {
+  const kept = [...passages].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, Math.max(0, most));
+  return passages.filter((passage) => kept.includes(passage));
 }
 
 /**

@@ -11,8 +11,13 @@ export const spec: KindSpec = {
   derived: { min: 0, max: 20 },
   comparators,
   kinds: figureKinds,
-  // What stands at the torn edges: what is missing before the text, and after it.
-  options: { before: { type: 'texts' }, after: { type: 'texts' } },
+  options: {
+    // What stands at the torn edges: what is missing before the text, and after it.
+    before: { type: 'texts' },
+    after: { type: 'texts' },
+    // Short names for the passages, one each, in the report's order; else its own headings, cut short.
+    labels: { type: 'texts' },
+  },
   refuse,
 };
 

@@ -1,19 +1,23 @@
 /** Which statements stand on the stage, and whether they are written yet. Their places are the style sheet's. */
-import type { ChartInput, ChartState, ChartText } from '../types.js';
+import { plainTexts, textWidth } from '../text.js';
+import type { ChartInput, ChartOption, ChartState, ChartText } from '../types.js';
 
 export interface StatementsLayout {
   /** Frames without a mark in them: what is stated is that something did not happen or is not given. */
   readonly absent: boolean;
   readonly written: boolean;
+  /** How closely they are set: a few as cards, many as lines, short ones side by side. */
+  readonly set: 'cards' | 'lines' | 'chips';
   readonly items: readonly { readonly key: number; readonly quoted: boolean; readonly text: ChartText }[];
 }
 
 export function layout(input: ChartInput, state: ChartState): StatementsLayout {
   const { quotes, texts, absent } = input.options;
-  const entries: readonly (string | ChartText)[] = [...listed(quotes), ...listed(texts)];
+  const entries = [...listed(quotes), ...listed(texts)];
   return {
     absent: absent === true,
     written: state.state !== 'start',
+    set: setting(plainTexts(entries)),
     items: entries.map((entry, key) =>
       typeof entry === 'string'
         ? { key, quoted: true, text: [{ type: 'text', text: entry }] }
@@ -22,6 +26,11 @@ export function layout(input: ChartInput, state: ChartState): StatementsLayout {
   };
 }
 
-function listed(option: ChartInput['options'][string] | undefined): readonly (string | ChartText)[] {
+function setting(texts: readonly string[]): StatementsLayout['set'] {
+  if (texts.length > 4 && texts.every((text) => textWidth(text, 1) <= 12)) return 'chips';
+  return texts.length > 4 || texts.some((text) => textWidth(text, 1) > 40) ? 'lines' : 'cards';
+}
+
+function listed(option: ChartOption | undefined): readonly (string | ChartText)[] {
   return typeof option === 'object' ? option : [];
 }

@@ -2,8 +2,8 @@
  * A count as a field of dots, exactly as many as it says, filling the frame. Says nothing about what the count means or how it
  * compares: one figure, one field.
  */
-import { squareGrid } from '../field.js';
-import { keyMarks, keyItem, penOf } from '../grammar.js';
+import { countableGrid } from '../field.js';
+import { keyItem, keyMarks, penOf, type KeyItem } from '../grammar.js';
 import type { Mark, Scene } from '../scene.js';
 import { fit, linkTo, numberRuns, runsWidth, typeSizes } from '../text.js';
 import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../types.js';
@@ -21,7 +21,7 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
   const foot = sizes.small + 14;
   const area = { width: size.width, height: size.height - top - foot };
   const count = Math.round(tiling?.value ?? figure.value);
-  const grid = squareGrid(count, area, largestDot);
+  const grid = countableGrid(count, area, largestDot);
   const pen = penOf(figure);
 
   return [
@@ -93,18 +93,16 @@ function footMarks(
   const sizes = typeSizes(size);
   const pen = penOf(figure);
   // A dot for one thing is worth one in the figure's own unit; its link is the figure's.
-  const amount = tiling ? (tiling.per ?? tiling.printed) : `1${figure.unit}`;
-  const link = linkTo(tiling ?? figure);
-  return keyMarks(
-    [
-      {
-        ...keyItem(pen === 'reported' ? 'reported' : 'target', `${input.words.oneMark} = `),
-        id: 'dot',
-        d: 'M2 -4a4 4 0 1 0 8 0a4 4 0 1 0 -8 0',
-        runs: [{ text: amount, klass: tiling ? 'c-derived' : 'c-number', link }],
-      },
-      keyItem(pen === 'derived' ? 'derived' : pen, input.words[pen === 'derived' ? 'derived' : pen]),
-    ],
-    { width: size.width, size: sizes.small, bottom: size.height },
-  ).marks;
+  const amount = tiling ? tiling.per : `1${figure.unit}`;
+  const dot: KeyItem = {
+    ...keyItem(pen === 'reported' ? 'reported' : 'target', `${input.words.oneMark} = `),
+    id: 'dot',
+    d: 'M2 -4a4 4 0 1 0 8 0a4 4 0 1 0 -8 0',
+    runs: [{ text: amount ?? '', klass: tiling ? 'c-derived' : 'c-number', link: linkTo(tiling ?? figure) }],
+  };
+  return keyMarks([...(amount ? [dot] : []), keyItem(pen, input.words[pen])], {
+    width: size.width,
+    size: sizes.small,
+    bottom: size.height,
+  }).marks;
 }
