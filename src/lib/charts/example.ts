@@ -45,6 +45,16 @@ export const exampleWords: ChartWords = {
   rate: '率',
   oneMark: '一点',
   notGiven: '未给出',
+  oneSquare: '每格',
+  oneCell: '每格',
+  oneHouse: '每个房形',
+  oneBlock: '每块',
+  oneLength: '每段',
+  gap: '相差',
+  shareOfNotStated: '占什么的比例，未说明',
+  rankBest: '名次靠前',
+  rankLast: '名次靠后',
+  rankNotGiven: '目前名次，未给出',
 };
 
 export function exampleInput(kind: string, given: Partial<ChartInput>): ChartInput {

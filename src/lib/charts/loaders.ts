@@ -11,4 +11,11 @@ export const loaders: Readonly<Record<string, ChartLoader>> = {
   'unit-dots': () => import('./unit-dots/UnitDots.svelte'),
   statements: () => import('./statements/Statements.svelte'),
   'figure-list': () => import('./figure-list/FigureList.svelte'),
+  'dot-panels': () => import('./dot-panels/DotPanels.svelte'),
+  'folded-line': () => import('./folded-line/FoldedLine.svelte'),
+  'share-grid': () => import('./share-grid/ShareGrid.svelte'),
+  ladder: () => import('./ladder/Ladder.svelte'),
+  tally: () => import('./tally/Tally.svelte'),
+  outline: () => import('./outline/Outline.svelte'),
+  tiles: () => import('./tiles/Tiles.svelte'),
 };

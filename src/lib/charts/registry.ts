@@ -9,6 +9,13 @@ import { example as reportField } from './report-field/example.js';
 import { kindSpecs } from './specs.js';
 import { example as statements } from './statements/example.js';
 import { example as unitDots } from './unit-dots/example.js';
+import { example as dotPanels } from './dot-panels/example.js';
+import { example as foldedLine } from './folded-line/example.js';
+import { example as shareGrid } from './share-grid/example.js';
+import { example as ladder } from './ladder/example.js';
+import { example as tally } from './tally/example.js';
+import { example as outline } from './outline/example.js';
+import { example as tiles } from './tiles/example.js';
 
 export interface RegisteredKind {
   readonly spec: KindSpec;
@@ -23,6 +30,13 @@ const examples: Readonly<Record<string, ChartExample>> = {
   'unit-dots': unitDots,
   statements,
   'figure-list': figureList,
+  'dot-panels': dotPanels,
+  'folded-line': foldedLine,
+  'share-grid': shareGrid,
+  ladder,
+  tally,
+  outline,
+  tiles,
 };
 
 function registered(spec: KindSpec): readonly [string, RegisteredKind] {

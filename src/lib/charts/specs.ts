@@ -6,6 +6,13 @@ import { spec as indexBars } from './index-bars/spec.js';
 import { spec as reportField } from './report-field/spec.js';
 import { spec as statements } from './statements/spec.js';
 import { spec as unitDots } from './unit-dots/spec.js';
+import { spec as dotPanels } from './dot-panels/spec.js';
+import { spec as foldedLine } from './folded-line/spec.js';
+import { spec as shareGrid } from './share-grid/spec.js';
+import { spec as ladder } from './ladder/spec.js';
+import { spec as tally } from './tally/spec.js';
+import { spec as outline } from './outline/spec.js';
+import { spec as tiles } from './tiles/spec.js';
 
 export const kindSpecs: readonly KindSpec[] = [
   reportField,
@@ -14,4 +21,11 @@ export const kindSpecs: readonly KindSpec[] = [
   unitDots,
   statements,
   figureList,
+  dotPanels,
+  foldedLine,
+  shareGrid,
+  ladder,
+  tally,
+  outline,
+  tiles,
 ];

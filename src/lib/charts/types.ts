@@ -88,6 +88,19 @@ export interface ChartWords {
   readonly rate: string;
   /** `一点 = …`: goes before a linked amount */ readonly oneMark: string;
   readonly notGiven: string;
+  /** As `oneMark`, for marks that are no dots: `每格`, `每块` … */
+  readonly oneSquare: string;
+  readonly oneCell: string;
+  readonly oneHouse: string;
+  readonly oneBlock: string;
+  /** `每段 = …`: one length of a folded line */ readonly oneLength: string;
+  /** `差`: before a linked difference */ readonly gap: string;
+  /** What percentages are shares of is not stated. */
+  readonly shareOfNotStated: string;
+  /** The two ends of a list of ranks, and what is not said of it. */
+  readonly rankBest: string;
+  readonly rankLast: string;
+  readonly rankNotGiven: string;
 }
 
 /** A complete, named state. */

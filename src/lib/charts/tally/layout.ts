@@ -1,0 +1,64 @@
+/** What stands on each side of the tally and how strongly. Places are the style sheet's. */
+import { penOf, type Pen } from '../grammar.js';
+import type { ChartFigure, ChartInput, ChartState, ChartText } from '../types.js';
+
+export interface Side {
+  readonly head: ChartText;
+  readonly count: ChartFigure | undefined;
+  /** Whether the count is told yet. */
+  readonly told: boolean;
+}
+
+export interface TallyLayout {
+  readonly ticks: Side & {
+    readonly items: readonly { readonly figure: ChartFigure; readonly pen: Pen | 'ceiling' }[];
+  };
+  readonly blocks: Side & { readonly items: readonly Block[] };
+}
+
+export interface Block {
+  readonly text: string;
+  /** In focus, written but not in focus, or still an empty frame. */
+  readonly look: 'open' | 'passed' | 'empty';
+}
+
+export function layout(input: ChartInput, { state }: ChartState): TallyLayout {
+  const [left, right] = textsOf(input.options['heads']);
+  const [ticks, blocks] = input.derived;
+  const quotes = quotesOf(input.options['quotes']);
+  const both = state === 'both';
+  const at = /^block-(\d+)$/u.exec(state);
+  const focus = at ? Number(at[1]) - 1 : -1;
+  return {
+    ticks: {
+      head: left ?? [],
+      count: ticks,
+      told: true,
+      items: input.figures.map((figure) => ({
+        figure,
+        pen: figure.comparator === '<=' ? 'ceiling' : penOf(figure),
+      })),
+    },
+    blocks: {
+      head: right ?? [],
+      count: blocks,
+      told: both,
+      items: quotes.map((text, i) => ({
+        text,
+        look: both || i === focus ? 'open' : i < focus ? 'passed' : 'empty',
+      })),
+    },
+  };
+}
+
+function textsOf(option: ChartInput['options'][string] | undefined): readonly ChartText[] {
+  return typeof option === 'object'
+    ? option.filter((entry): entry is ChartText => typeof entry !== 'string')
+    : [];
+}
+
+function quotesOf(option: ChartInput['options'][string] | undefined): readonly string[] {
+  return typeof option === 'object'
+    ? option.filter((entry): entry is string => typeof entry === 'string')
+    : [];
+}
