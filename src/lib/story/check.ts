@@ -7,7 +7,7 @@ import { readCsv, type Table } from './csv.js';
 import { readDerived } from './derived.js';
 import { figureColumns, readFigures, type FigureColumn } from './figures.js';
 import { StoryFolder } from './folder.js';
-import { readInlineTexts, type KnownNumber, type References } from './inline.js';
+import { type KnownNumber, type References } from './inline.js';
 import { assemble } from './order.js';
 import { checkPins, readOrder, type OrderLine } from './order-file.js';
 import { oneOf, Problems, say, type Place } from './problems.js';
@@ -26,49 +26,68 @@ import { reportWords } from './words.js';
  * @param kinds the chart kinds that there are
  * @param fixedIdioms by edition: expressions of the language that hold a numeral and are no quantity
  */
-export function checkStory(files: StoryFiles, kinds: readonly KindSpec[], fixedIdioms: Readonly<Record<string, readonly string[]>>): Checked {
+export function checkStory(
+  files: StoryFiles,
+  kinds: readonly KindSpec[],
+  fixedIdioms: Readonly<Record<string, readonly string[]>>,
+): Checked {
   const problems = new Problems();
   const folder = new StoryFolder(files, problems);
 
   const storyNode = folder.yaml('story/story.yaml');
   const editions = readEditions(problems, storyNode, Object.keys(fixedIdioms));
-  const expressions = readExpressions(problems, folder.optionalYaml('fixed-expressions.yaml'), fixedIdioms, editions.known);
+  const expressions = readExpressions(
+    problems,
+    folder.optionalYaml('fixed-expressions.yaml'),
+    fixedIdioms,
+    editions.known,
+  );
   const reading: TextReading = { problems, editions, wording: { expressions } };
 
   const reportFile = folder.text(reportPath);
   const report = reportFile ?? sourceFile(reportPath, '');
   const note = readSourceNote(reading, folder.yaml('report/source.yaml'));
   const language = note?.language ?? 'zh';
-  const words = (Object.hasOwn(reportWords, language) ? reportWords[language] : undefined) ?? noWords;
+  const words = (Object.hasOwn(reportWords, language) ? reportWords[language] : undefined) ?? reportWords.zh;
 
   const measuresNode = folder.yaml('measures.yaml');
   const measures = readMeasures(reading, measuresNode);
   const termsNode = folder.yaml('glossary.yaml');
   const terms = readTerms(reading, termsNode);
 
-  const heads = folder.sections().map(({ id, path, node }) => readSectionHead(problems, id, path, node, report.text.length));
+  const figureTable = readTable(folder, 'figures.csv', figureColumns, problems);
+  const nonFigureTable = readTable(folder, 'non-figures.csv', nonFigureColumns, problems);
+  const changed =
+    reportFile && note ? checkUnchanged(report, note, anchors(figureTable, nonFigureTable), problems) : false;
+  const comparable = reportFile !== undefined && !changed;
+  // Offsets into a text that is not the one that was checked would only repeat, row by row, that it is not.
+  const text = comparable ? report.text : report.text.padEnd(note?.length?.value ?? 0);
+
+  const heads = folder
+    .sections()
+    .map(({ id, path, node }) => readSectionHead(problems, id, path, node, text.length));
   checkHeads(problems, heads);
   const sectionIds = new Set(heads.map(({ id }) => id));
 
-  const figureTable = readTable(folder, 'figures.csv', figureColumns, problems);
-  const nonFigureTable = readTable(folder, 'non-figures.csv', nonFigureColumns, problems);
-  const changed = reportFile && note ? checkUnchanged(report, note, anchors(figureTable, nonFigureTable), problems) : false;
-  const comparable = reportFile !== undefined && !changed;
-
-  const { ids: figureIds, figures, spans } = readFigures(
+  const {
+    ids: figureIds,
+    figures,
+    spans,
+  } = readFigures(
     {
       ...reading,
-      report: report.text,
+      report: text,
       words,
       sentences: sentencesOf(report.text, words),
       comparable,
       measures: new Map(measures.map((measure) => [measure.id, measure])),
       measuresComplete: measuresNode !== undefined,
       sections: new Map(heads.map(({ id, passage }) => [id, passage])),
+      unread: new Set(heads.filter(({ fields }) => !fields).map(({ id }) => id)),
     },
     figureTable,
   );
-  const nonFigures = readNonFigures(nonFigureTable, report.text, comparable, problems);
+  const nonFigures = readNonFigures(nonFigureTable, text, comparable, problems);
   if (comparable && figureTable.complete && nonFigureTable.complete) {
     const claims = [
       ...spans.map(({ start, end, row }) => ({ start, end, place: row.cell('start').place, figure: true })),
@@ -87,7 +106,7 @@ export function checkStory(files: StoryFiles, kinds: readonly KindSpec[], fixedI
       figuresComplete: figureTable.complete,
       measures: new Map(measures.map((measure) => [measure.id, measure])),
       sections: sectionIds,
-      report: report.text,
+      report: text,
     },
     derivedNode,
   );
@@ -111,9 +130,9 @@ export function checkStory(files: StoryFiles, kinds: readonly KindSpec[], fixedI
     figures: figureMap,
     derived: new Map(derived.map((entry) => [entry.id, entry])),
     measures,
-    report: report.text,
+    report: text,
   });
-  const sections = heads.map((head): Section => readSection(stageReading(head.id), head, report.text));
+  const sections = heads.map((head): Section => readSection(stageReading(head.id), head, text));
 
   const storyNote = readStoryNote(stageReading(''), storyNode);
   const order = readOrders(folder, heads, sectionIds, problems);
@@ -125,7 +144,12 @@ export function checkStory(files: StoryFiles, kinds: readonly KindSpec[], fixedI
   const story: Story = {
     editions: editions.declared,
     ...storyNote,
-    report: { text: report.text, sha256: note.sha256?.value ?? '', length: report.text.length, ...note.report },
+    report: {
+      text: report.text,
+      sha256: note.sha256?.value ?? '',
+      length: report.text.length,
+      ...note.report,
+    },
     figures,
     nonFigures: nonFigures.map(({ start, end, text, reason }) => ({ start, end, text, reason })),
     derived,
@@ -140,9 +164,12 @@ export function checkStory(files: StoryFiles, kinds: readonly KindSpec[], fixedI
   return { ok: true, story };
 }
 
-const noWords = { before: {}, after: {}, rank: [], sentenceEnds: '' };
-
-function readTable<Column extends string>(folder: StoryFolder, path: string, columns: readonly Column[], problems: Problems): Table<Column> {
+function readTable<Column extends string>(
+  folder: StoryFolder,
+  path: string,
+  columns: readonly Column[],
+  problems: Problems,
+): Table<Column> {
   const source = folder.text(path);
   return source ? readCsv(source, columns, problems) : { rows: [], complete: false };
 }
@@ -159,11 +186,18 @@ function anchors(figures: Table<FigureColumn>, nonFigures: Table<NonFigureColumn
   return found;
 }
 
-function knownFigure(figure: { kind: NonNullable<KnownNumber['kind']>; value: number } | undefined): KnownNumber {
+function knownFigure(
+  figure: { kind: NonNullable<KnownNumber['kind']>; value: number } | undefined,
+): KnownNumber {
   return figure ? { kind: figure.kind, value: figure.value } : {};
 }
 
-function readOrders(folder: StoryFolder, heads: readonly SectionHead[], sections: ReadonlySet<string>, problems: Problems): readonly OrderLine[] {
+function readOrders(
+  folder: StoryFolder,
+  heads: readonly SectionHead[],
+  sections: ReadonlySet<string>,
+  problems: Problems,
+): readonly OrderLine[] {
   const pins = new Map(heads.flatMap(({ id, pin }) => (pin ? [[id, pin] as const] : [])));
   const node = folder.yaml('story/order.yaml');
   const order = readOrder(problems, node, sections);
@@ -173,16 +207,24 @@ function readOrders(folder: StoryFolder, heads: readonly SectionHead[], sections
   const root = readFields(new Problems(), node, { required: ['sections'] });
   const place = root?.get('sections')?.place ?? node.place;
   for (const { id } of heads) {
-    if (!order.some((line) => line.id === id)) problems.add('not-in-order', place, id, say(`一行「- ${id}」`, `a line "- ${id}"`));
+    if (!order.some((line) => line.id === id))
+      problems.add('not-in-order', place, id, say(`一行「- ${id}」`, `a line "- ${id}"`));
   }
-  if (!order.some((line) => !line.hidden)) problems.add('nothing-published', place, `${order.length}`, say('至少一节', 'at least one section'));
+  if (!order.some((line) => !line.hidden))
+    problems.add('nothing-published', place, `${order.length}`, say('至少一节', 'at least one section'));
   return order;
 }
 
-function checkSeen(problems: Problems, seen: readonly { section: string; target: string; place: Place }[], published: readonly string[], order: readonly OrderLine[]): void {
+function checkSeen(
+  problems: Problems,
+  seen: readonly { section: string; target: string; place: Place }[],
+  published: readonly string[],
+  order: readonly OrderLine[],
+): void {
   for (const { section, target, place } of seen) {
     const hidden = order.some((line) => line.id === target && line.hidden);
-    if (hidden && published.includes(section)) problems.add('see-hidden', place, target, oneOf(published.filter((id) => id !== section)));
+    if (hidden && published.includes(section))
+      problems.add('see-hidden', place, target, oneOf(published.filter((id) => id !== section)));
   }
 }
 

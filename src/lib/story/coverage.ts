@@ -4,7 +4,8 @@
  */
 import type { Cell, Row, Table } from './csv.js';
 import { numeralsOfReport } from './numerals.js';
-import { exactly, Problems, say, type Place } from './problems.js';
+import type { Problems } from './problems.js';
+import { exactly, say, type Place } from './problems.js';
 import { firstDifference } from './report.js';
 import { parseInteger, readChoice } from './shape.js';
 import type { SourceFile } from './source-file.js';
@@ -22,7 +23,12 @@ export interface NonFigureRow extends NonFigure {
   readonly place: Place;
 }
 
-export function readNonFigures(table: Table<NonFigureColumn>, report: string, comparable: boolean, problems: Problems): readonly NonFigureRow[] {
+export function readNonFigures(
+  table: Table<NonFigureColumn>,
+  report: string,
+  comparable: boolean,
+  problems: Problems,
+): readonly NonFigureRow[] {
   const read: NonFigureRow[] = [];
   let last = -1;
   for (const row of table.rows) {
@@ -33,10 +39,22 @@ export function readNonFigures(table: Table<NonFigureColumn>, report: string, co
     const { start, end } = span;
     const there = report.slice(start, end);
     const text = row.cell('text');
-    if (start < last) problems.add('row-out-of-order', row.cell('start').place, `${start}`, say(`不小于 ${last}`, `no less than ${last}`));
+    if (start < last)
+      problems.add(
+        'row-out-of-order',
+        row.cell('start').place,
+        `${start}`,
+        say(`不小于 ${last}`, `no less than ${last}`),
+      );
     last = start;
     if (comparable && there !== text.value) {
-      problems.add('text-not-found', text.placeAt(firstDifference(text.value, there)), text.value, exactly(there), there);
+      problems.add(
+        'text-not-found',
+        text.placeAt(firstDifference(text.value, there)),
+        text.value,
+        exactly(there),
+        there,
+      );
     } else if (comparable && numeralsOfReport(there).length === 0) {
       problems.add('no-numeral', text.place, text.value, say('一个数字', 'a numeral'));
     }
@@ -49,7 +67,12 @@ function readRange(row: Row<NonFigureColumn>, length: number, problems: Problems
   const offset = (cell: Cell): number | undefined => {
     const value = parseInteger(cell.value);
     if (value !== undefined && value <= length) return value;
-    problems.add('bad-number', cell.place, cell.value, say(`0 到 ${length} 的整数`, `a whole number from 0 to ${length}`));
+    problems.add(
+      'bad-number',
+      cell.place,
+      cell.value,
+      say(`0 到 ${length} 的整数`, `a whole number from 0 to ${length}`),
+    );
     return undefined;
   };
   const start = offset(row.cell('start'));
@@ -71,14 +94,44 @@ export function checkCoverage(source: SourceFile, claims: readonly Claimed[], pr
   sorted.forEach((claim, i) => {
     const before = sorted.slice(0, i).findLast((other) => other.end > claim.start);
     if (before) {
-      problems.add('numeral-twice', claim.place, source.text.slice(claim.start, claim.end), say(`不与 ${before.place.file} 第 ${before.place.line} 行重叠`, `no overlap with ${before.place.file} line ${before.place.line}`));
+      problems.add(
+        'numeral-twice',
+        claim.place,
+        source.text.slice(claim.start, claim.end),
+        say(
+          `不与 ${before.place.file} 第 ${before.place.line} 行重叠`,
+          `no overlap with ${before.place.file} line ${before.place.line}`,
+        ),
+      );
     }
     if (!claim.figure) return;
     const numbers = source.text.slice(claim.start, claim.end).match(/[0-9]+(?:\.[0-9]+)?/g) ?? [];
-    if (numbers.length > 1) problems.add('span-wrong', claim.place, source.text.slice(claim.start, claim.end), say('一个数', 'one number'));
+    if (numbers.length > 1)
+      problems.add(
+        'span-wrong',
+        claim.place,
+        source.text.slice(claim.start, claim.end),
+        say('一个数', 'one number'),
+      );
   });
   for (const run of numeralsOfReport(source.text)) {
     if (sorted.some(({ start, end }) => start <= run.start && run.end <= end)) continue;
-    problems.add('numeral-unaccounted', source.placeAt(run.start), source.text.slice(Math.max(0, run.start - 4), run.end + 4), say('figures.csv 或 non-figures.csv 里的一行', 'a row in figures.csv or non-figures.csv'));
+    problems.add(
+      'numeral-unaccounted',
+      source.placeAt(run.start),
+      around(source.text, run),
+      say('figures.csv 或 non-figures.csv 里的一行', 'a row in figures.csv or non-figures.csv'),
+    );
   }
+}
+
+/** The run with a few characters of its line on either side, to be found by. */
+function around(text: string, run: Span): string {
+  const before =
+    text
+      .slice(Math.max(0, run.start - 4), run.start)
+      .split('\n')
+      .at(-1) ?? '';
+  const after = text.slice(run.end, run.end + 4).split('\n')[0] ?? '';
+  return before + text.slice(run.start, run.end) + after;
 }

@@ -3,7 +3,8 @@
  * It knows the names of the columns and nothing of what they mean.
  */
 import { nearest } from './nearest.js';
-import { exactly, oneOf, Problems, say, type Place } from './problems.js';
+import type { Problems } from './problems.js';
+import { exactly, say, type Place } from './problems.js';
 import type { SourceFile } from './source-file.js';
 
 export interface Cell {
@@ -70,6 +71,7 @@ function locate(raw: RawCell, source: SourceFile): Cell {
   };
 }
 
+/** All columns, no others, in their order. */
 function checkHeader(
   header: readonly RawCell[],
   columns: readonly string[],
@@ -77,24 +79,24 @@ function checkHeader(
   problems: Problems,
 ): boolean {
   const names = header.map((cell) => cell.value);
-  let sound = true;
-  header.forEach((cell, i) => {
-    if (cell.value === columns[i]) return;
-    sound = false;
-    const known = columns.includes(cell.value);
-    const expected = columns[i] === undefined ? say('没有这一列', 'no such column') : exactly(columns[i]);
-    problems.add('csv-header', source.placeAt(cell.start), cell.value, expected, known ? undefined : nearest(cell.value, columns));
-  });
-  for (const column of columns) {
-    if (names.includes(column)) continue;
-    sound = false;
-    const end = header.at(-1)?.offsets.at(-1) ?? 0;
-    problems.add('csv-header', source.placeAt(end), names.length === 0 ? '' : `${names.length}`, {
-      zh: `要有列「${column}」（${oneOf(columns).zh}）`,
-      en: `a column "${column}" (${oneOf(columns).en})`,
-    });
+  const missing = columns.filter((column) => !names.includes(column));
+  const other = header.filter((cell, i) => !columns.includes(cell.value) || names.indexOf(cell.value) !== i);
+  for (const { value, start } of other) {
+    const expected = say('没有这一列', 'no such column');
+    problems.add('csv-header', source.placeAt(start), value, expected, nearest(value, missing));
   }
-  return sound;
+  for (const column of missing) {
+    const end = header.at(-1)?.offsets.at(-1) ?? 0;
+    const expected = say(`列「${column}」`, `a column "${column}"`);
+    problems.add('csv-header', source.placeAt(end), names.join(','), expected);
+  }
+  if (missing.length > 0 || other.length > 0) return false;
+  const moved = header.find((cell, i) => cell.value !== columns[i]);
+  if (moved) {
+    const expected = exactly(columns[names.indexOf(moved.value)] ?? '');
+    problems.add('csv-header', source.placeAt(moved.start), moved.value, expected);
+  }
+  return moved === undefined;
 }
 
 /** Splits the text into rows of cells; quoting mistakes are reported and read through as well as can be. */
@@ -134,12 +136,18 @@ function splitRows(source: SourceFile, problems: Problems): { rows: RawCell[][];
       offsets.push(at);
       at += 1;
       if (at < text.length && text[at] !== ',' && text[at] !== '\n') {
-        wrong(at, text[at] ?? '', '引号后只能是逗号或换行；单元格里的引号要写两次', 'a comma or line end after the closing quotation mark; a mark inside a cell is doubled');
+        wrong(
+          at,
+          text[at] ?? '',
+          '引号后只能是逗号或换行；单元格里的引号要写两次',
+          'a comma or line end after the closing quotation mark; a mark inside a cell is doubled',
+        );
         while (at < text.length && text[at] !== ',' && text[at] !== '\n') at += 1;
       }
     } else {
       while (at < text.length && text[at] !== ',' && text[at] !== '\n') {
-        if (text[at] === '"') wrong(at, '"', '含引号的单元格要整个加引号', 'the whole cell in quotation marks');
+        if (text[at] === '"')
+          wrong(at, '"', '含引号的单元格要整个加引号', 'the whole cell in quotation marks');
         offsets.push(at);
         value += text[at] ?? '';
         at += 1;

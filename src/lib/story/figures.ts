@@ -40,6 +40,8 @@ export interface FigureReading extends TextReading {
   readonly measuresComplete: boolean;
   /** Sections and their passages; a section of our own has none. */
   readonly sections: ReadonlyMap<string, Span | undefined>;
+  /** Sections whose files cannot be read: nobody knows their passages. */
+  readonly unread: ReadonlySet<string>;
 }
 
 export interface FiguresRead {
@@ -218,7 +220,12 @@ function checkSection(reading: FigureReading, row: FigureRow, span: Span | undef
     return;
   }
   const passage = sections.get(cell.value);
-  if (!span || (passage && passage.start <= span.start && span.end <= passage.end)) return;
+  if (
+    !span ||
+    reading.unread.has(cell.value) ||
+    (passage && passage.start <= span.start && span.end <= passage.end)
+  )
+    return;
   const right = [...sections].find(
     ([, other]) => other && other.start <= span.start && span.end <= other.end,
   )?.[0];

@@ -1,16 +1,30 @@
 /** The files of a story by what they are: which must be there, which may, and which nobody knows. */
 import { maxFiles } from './limits.js';
 import { nearest } from './nearest.js';
-import { oneOf, Problems, say } from './problems.js';
+import { Problems } from './problems.js';
+import { oneOf, say } from './problems.js';
 import { checkId } from './shape.js';
 import { readSource, type SourceFile } from './source-file.js';
 import type { StoryFiles } from './types.js';
 import { readYaml, type Node } from './yaml.js';
 
 const fixedFiles: readonly string[] = [
-  ...['report/report.zh.txt', 'report/source.yaml', 'figures.csv', 'non-figures.csv', 'measures.yaml', 'derived.yaml'],
+  ...[
+    'report/report.zh.txt',
+    'report/source.yaml',
+    'figures.csv',
+    'non-figures.csv',
+    'measures.yaml',
+    'derived.yaml',
+  ],
   ...['glossary.yaml', 'fixed-expressions.yaml', 'story/story.yaml', 'story/order.yaml'],
 ];
+/**
+ * Files that were parsed before, by their very bytes: who checks a story again after each change hands in the same bytes
+ * for all other files.
+ */
+const parsed = new WeakMap<Uint8Array, { path: string; node: Node | undefined; problems: Problems }>();
+
 const sectionFile = /^story\/sections\/([^/]+)\.yaml$/;
 const orderFile = /^story\/orders\/([^/]+)\.yaml$/;
 
@@ -28,12 +42,23 @@ export class StoryFolder {
   ) {
     const top = (file: string) => ({ file, line: 1, column: 1 });
     if (files.size > maxFiles) {
-      problems.add('file-too-large', top('.'), `${files.size}`, say(`不超过 ${maxFiles} 个文件`, `at most ${maxFiles} files`));
+      problems.add(
+        'file-too-large',
+        top('.'),
+        `${files.size}`,
+        say(`不超过 ${maxFiles} 个文件`, `at most ${maxFiles} files`),
+      );
     }
     for (const path of files.keys()) {
       const isContent = /\.(?:ya?ml|csv|txt)$/.test(path);
       if (!isContent || fixedFiles.includes(path) || sectionFile.test(path) || orderFile.test(path)) continue;
-      problems.add('unknown-file', top(path), path, oneOf([...fixedFiles, 'story/sections/<id>.yaml', 'story/orders/<name>.yaml']), nearest(path, fixedFiles));
+      problems.add(
+        'unknown-file',
+        top(path),
+        path,
+        oneOf([...fixedFiles, 'story/sections/<id>.yaml', 'story/orders/<name>.yaml']),
+        nearest(path, fixedFiles),
+      );
     }
   }
 
@@ -41,13 +66,32 @@ export class StoryFolder {
   text(path: string): SourceFile | undefined {
     const bytes = this.files.get(path);
     if (bytes) return readSource(path, bytes, this.problems);
-    this.problems.add('missing-file', { file: path, line: 1, column: 1 }, '', say(`文件 ${path}`, `the file ${path}`));
+    this.problems.add(
+      'missing-file',
+      { file: path, line: 1, column: 1 },
+      '',
+      say(`文件 ${path}`, `the file ${path}`),
+    );
     return undefined;
   }
 
   yaml(path: string): Node | undefined {
-    const source = this.text(path);
-    return source && readYaml(source, this.problems);
+    const bytes = this.files.get(path);
+    const known = bytes && parsed.get(bytes);
+    if (known && known.path === path) {
+      this.problems.take(known.problems);
+      return known.node;
+    }
+    const problems = new Problems();
+    const source = bytes && readSource(path, bytes, problems);
+    const node = source && readYaml(source, problems);
+    if (bytes) {
+      parsed.set(bytes, { path, node, problems });
+      this.problems.take(problems);
+      return node;
+    }
+    this.text(path);
+    return undefined;
   }
 
   optionalYaml(path: string): Node | undefined {
@@ -65,6 +109,8 @@ export class StoryFolder {
   }
 
   orders(): readonly Node[] {
-    return [...this.files.keys()].filter((path) => orderFile.test(path)).flatMap((path) => this.yaml(path) ?? []);
+    return [...this.files.keys()]
+      .filter((path) => orderFile.test(path))
+      .flatMap((path) => this.yaml(path) ?? []);
   }
 }

@@ -6,7 +6,16 @@ import { isAllowedLink } from './links.js';
 import { parseMarkup, type Markup } from './markup.js';
 import { nearest } from './nearest.js';
 import { oneOf, say, type Place } from './problems.js';
-import { figureFormats, type EditionCode, type FigureFormat, type FigureKind, type Inline, type InlineTexts, type Paragraph, type RunningTexts } from './types.js';
+import {
+  figureFormats,
+  type EditionCode,
+  type FigureFormat,
+  type FigureKind,
+  type Inline,
+  type InlineTexts,
+  type Paragraph,
+  type RunningTexts,
+} from './types.js';
 import { readTexts, type LocatedTexts, type TextReading } from './texts.js';
 import { checkStyle, checkWords } from './wording.js';
 import type { Node, TextNode } from './yaml.js';
@@ -54,7 +63,13 @@ export function toInline(reading: InlineReading, texts: LocatedTexts, manner: Ma
   const read: Record<EditionCode, Paragraph> = {};
   for (const [edition, text] of texts) {
     const [first = [], second] = readParagraphs(reading, edition, text, manner);
-    if (second) reading.problems.add('wrong-shape', text.place, text.value.split('\n')[0] ?? '', say('一段文字', 'one paragraph'));
+    if (second)
+      reading.problems.add(
+        'wrong-shape',
+        text.place,
+        text.value.split('\n')[0] ?? '',
+        say('一段文字', 'one paragraph'),
+      );
     read[edition] = first;
   }
   return read;
@@ -62,11 +77,17 @@ export function toInline(reading: InlineReading, texts: LocatedTexts, manner: Ma
 
 export function toRunning(reading: InlineReading, texts: LocatedTexts): RunningTexts {
   const read: Record<EditionCode, readonly Paragraph[]> = {};
-  for (const [edition, text] of texts) read[edition] = readParagraphs(reading, edition, text, { register: 'prose' });
+  for (const [edition, text] of texts)
+    read[edition] = readParagraphs(reading, edition, text, { register: 'prose' });
   return read;
 }
 
-function readParagraphs(reading: InlineReading, edition: EditionCode, text: TextNode, manner: Manner): readonly Paragraph[] {
+function readParagraphs(
+  reading: InlineReading,
+  edition: EditionCode,
+  text: TextNode,
+  manner: Manner,
+): readonly Paragraph[] {
   return parseMarkup(text, reading.problems).map((nodes) => {
     const reader = new ParagraphReader(reading, edition, text, manner);
     return reader.read(nodes);
@@ -75,7 +96,10 @@ function readParagraphs(reading: InlineReading, edition: EditionCode, text: Text
 
 class ParagraphReader {
   /** Texts and references in reading order, for what stands directly beside a number. */
-  readonly #leaves: ({ readonly text: string } | { readonly id: string; readonly kind: FigureKind | undefined; readonly at: number })[] = [];
+  readonly #leaves: (
+    | { readonly text: string }
+    | { readonly id: string; readonly kind: FigureKind | undefined; readonly at: number }
+  )[] = [];
 
   constructor(
     readonly reading: InlineReading,
@@ -90,7 +114,13 @@ class ParagraphReader {
       if (!('id' in leaf) || leaf.kind === undefined) return;
       const before = this.#textFrom(i, -1);
       const after = this.#textFrom(i, 1);
-      checkStyle(this.reading.problems, this.edition, { id: leaf.id, kind: leaf.kind, before, after, place: this.#place(leaf.at) });
+      checkStyle(this.reading.problems, this.edition, {
+        id: leaf.id,
+        kind: leaf.kind,
+        before,
+        after,
+        place: this.#place(leaf.at),
+      });
     });
     return paragraph;
   }
@@ -114,10 +144,17 @@ class ParagraphReader {
     for (const node of nodes) {
       switch (node.type) {
         case 'text': {
-          checkWords(this.reading, this.edition, node.text, (index) => this.#place(node.at + index), this.manner.mayOrder);
+          checkWords(
+            this.reading,
+            this.edition,
+            node.text,
+            (index) => this.#place(node.at + index),
+            this.manner.mayOrder,
+          );
           this.#leaves.push({ text: node.text });
           const last = resolved.at(-1);
-          if (last?.type === 'text') resolved[resolved.length - 1] = { type: 'text', text: last.text + node.text };
+          if (last?.type === 'text')
+            resolved[resolved.length - 1] = { type: 'text', text: last.text + node.text };
           else resolved.push({ type: 'text', text: node.text });
           break;
         }
@@ -128,7 +165,12 @@ class ParagraphReader {
         case 'link':
           if (insideLink || this.manner.register === 'label') this.#notHere(node.at, '[…](…)');
           if (!isAllowedLink(node.href)) {
-            this.reading.problems.add('link-refused', this.#place(node.hrefAt), node.href, say('https://…、mailto:… 或相对地址', 'https://…, mailto:… or a relative address'));
+            this.reading.problems.add(
+              'link-refused',
+              this.#place(node.hrefAt),
+              node.href,
+              say('https://…、mailto:… 或相对地址', 'https://…, mailto:… or a relative address'),
+            );
           }
           resolved.push({ type: 'link', href: node.href, children: this.#resolve(node.children, true) });
           break;
@@ -144,13 +186,23 @@ class ParagraphReader {
   }
 
   #notHere(at: number, found: string): void {
-    this.reading.problems.add('markup-not-here', this.#place(at), found, say('普通文字或数字编号', 'plain text or a figure id'));
+    this.reading.problems.add(
+      'markup-not-here',
+      this.#place(at),
+      found,
+      say('普通文字或数字编号', 'plain text or a figure id'),
+    );
   }
 
   #reference(body: string, at: number): Inline | undefined {
     const [first = '', second, ...more] = body.split(':');
     if (more.length > 0) {
-      this.reading.problems.add('unknown-reference', this.#place(at), body, say('[[编号]] 或 [[编号:写法]]', '[[id]] or [[id:format]]'));
+      this.reading.problems.add(
+        'unknown-reference',
+        this.#place(at),
+        body,
+        say('[[编号]] 或 [[编号:写法]]', '[[id]] or [[id:format]]'),
+      );
       return undefined;
     }
     if (second !== undefined && first === 'see') return this.#see(second, at + 4);
@@ -162,7 +214,13 @@ class ParagraphReader {
     const { problems, references } = this.reading;
     if (this.manner.register === 'label') this.#notHere(at, `see:${section}`);
     if (!references.sections.has(section)) {
-      problems.add('unknown-section', this.#place(at), section, oneOf(references.sections), nearest(section, references.sections));
+      problems.add(
+        'unknown-section',
+        this.#place(at),
+        section,
+        oneOf(references.sections),
+        nearest(section, references.sections),
+      );
       return undefined;
     }
     references.seen(section, this.#place(at));
@@ -174,7 +232,14 @@ class ParagraphReader {
     const { problems, references } = this.reading;
     if (this.manner.register !== 'prose') this.#notHere(at, `term:${id}`);
     if (!references.terms.has(id)) {
-      if (references.complete.terms) problems.add('unknown-term', this.#place(at), id, oneOf(references.terms), nearest(id, references.terms));
+      if (references.complete.terms)
+        problems.add(
+          'unknown-term',
+          this.#place(at),
+          id,
+          oneOf(references.terms),
+          nearest(id, references.terms),
+        );
       return undefined;
     }
     this.#leaves.push({ id, kind: undefined, at });
@@ -188,7 +253,13 @@ class ParagraphReader {
     if (!known) {
       if (references.complete.numbers) {
         const names = [...references.figures.keys(), ...references.derived.keys()];
-        problems.add('unknown-reference', this.#place(at), id, say('figures.csv 或 derived.yaml 里的编号', 'an id of figures.csv or derived.yaml'), nearest(id, names));
+        problems.add(
+          'unknown-reference',
+          this.#place(at),
+          id,
+          say('figures.csv 或 derived.yaml 里的编号', 'an id of figures.csv or derived.yaml'),
+          nearest(id, names),
+        );
       }
       this.#leaves.push({ id, kind: undefined, at });
       return undefined;
@@ -198,11 +269,22 @@ class ParagraphReader {
     if (format === undefined) return { type, id };
     const chosen = figureFormats.find((name): name is FigureFormat => name === format);
     if (!chosen) {
-      problems.add('unknown-format', this.#place(at + id.length + 1), format, oneOf(figureFormats), nearest(format, figureFormats));
+      problems.add(
+        'unknown-format',
+        this.#place(at + id.length + 1),
+        format,
+        oneOf(figureFormats),
+        nearest(format, figureFormats),
+      );
       return { type, id };
     }
     if (chosen === 'words' && known.value !== undefined && !Number.isInteger(known.value)) {
-      problems.add('unknown-format', this.#place(at + id.length + 1), format, say('整数才能写成文字', 'words for a whole number only'));
+      problems.add(
+        'unknown-format',
+        this.#place(at + id.length + 1),
+        format,
+        say('整数才能写成文字', 'words for a whole number only'),
+      );
     }
     return { type, id, format: chosen };
   }

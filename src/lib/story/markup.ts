@@ -2,13 +2,20 @@
  * The small language of running text: paragraphs, `**strong**`, `*emphasis*`, `[text](address)`, `[[reference]]`.
  * Parses and keeps positions; it resolves nothing. `<` is text like any other character.
  */
-import { Problems, say } from './problems.js';
+import type { Problems } from './problems.js';
+import { say } from './problems.js';
 import type { TextNode } from './yaml.js';
 
 export type Markup =
   | { readonly type: 'text'; readonly text: string; readonly at: number }
   | { readonly type: 'strong' | 'emphasis'; readonly children: readonly Markup[]; readonly at: number }
-  | { readonly type: 'link'; readonly href: string; readonly hrefAt: number; readonly children: readonly Markup[]; readonly at: number }
+  | {
+      readonly type: 'link';
+      readonly href: string;
+      readonly hrefAt: number;
+      readonly children: readonly Markup[];
+      readonly at: number;
+    }
   | { readonly type: 'reference'; readonly body: string; readonly at: number };
 
 /** Paragraphs are parted by empty lines. `at` counts characters of the whole text. */
@@ -141,7 +148,9 @@ class Parser {
   /** Between two Chinese characters a line end is nothing, elsewhere it is a space. */
   #lineBreak(): string {
     const wide = /[\p{sc=Han}\u3000-\u303f\uff00-\uffef“”‘’—…\]*]/u;
-    return wide.test(this.#source[this.#at - 1] ?? '') && wide.test(this.#source[this.#at + 1] ?? '') ? '' : ' ';
+    return wide.test(this.#source[this.#at - 1] ?? '') && wide.test(this.#source[this.#at + 1] ?? '')
+      ? ''
+      : ' ';
   }
 
   #checkLineStart(): void {
@@ -155,7 +164,10 @@ class Parser {
     const expected =
       rule === 'markup-unclosed'
         ? say('成对的标记；要写这个符号本身，前面加 \\', 'marks in pairs; a backslash before the sign itself')
-        : say('段落、**粗**、*斜*、[文字](地址)、[[编号]]', 'paragraphs, **strong**, *emphasis*, [text](address), [[id]]');
+        : say(
+            '段落、**粗**、*斜*、[文字](地址)、[[编号]]',
+            'paragraphs, **strong**, *emphasis*, [text](address), [[id]]',
+          );
     this.problems.add(rule, this.text.placeAt(at), found, expected);
   }
 }

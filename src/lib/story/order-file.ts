@@ -1,6 +1,7 @@
 /** Reads `order.yaml` and its sisters in `orders/`: one section a line, some of them hidden. */
 import { nearest } from './nearest.js';
-import { exactly, oneOf, Problems, say, type Place } from './problems.js';
+import type { Problems } from './problems.js';
+import { exactly, oneOf, say, type Place } from './problems.js';
 import { readFields, readList } from './shape.js';
 import { describe, type Node } from './yaml.js';
 
@@ -11,7 +12,11 @@ export interface OrderLine {
 }
 
 /** Lines whose section exists, each section once. */
-export function readOrder(problems: Problems, node: Node | undefined, sections: ReadonlySet<string>): readonly OrderLine[] {
+export function readOrder(
+  problems: Problems,
+  node: Node | undefined,
+  sections: ReadonlySet<string>,
+): readonly OrderLine[] {
   const lines: OrderLine[] = [];
   const root = readFields(problems, node, { required: ['sections'] });
   for (const item of readList(problems, root?.get('sections'))) {
@@ -32,7 +37,12 @@ function readLine(problems: Problems, node: Node): OrderLine | undefined {
   if (node.type === 'text') return { id: node.value, hidden: false, place: node.place };
   const [entry, ...more] = node.type === 'map' ? node.entries : [];
   if (!entry || more.length > 0) {
-    problems.add('wrong-shape', node.place, describe(node), say('「- 节」或「- 节: hidden」', '"- section" or "- section: hidden"'));
+    problems.add(
+      'wrong-shape',
+      node.place,
+      describe(node),
+      say('「- 节」或「- 节: hidden」', '"- section" or "- section: hidden"'),
+    );
     return undefined;
   }
   const word = describe(entry.value);
@@ -43,7 +53,11 @@ function readLine(problems: Problems, node: Node): OrderLine | undefined {
 }
 
 /** Pinned sections stand at their end of the list, whatever is hidden. */
-export function checkPins(problems: Problems, lines: readonly OrderLine[], pins: ReadonlyMap<string, 'first' | 'last'>): void {
+export function checkPins(
+  problems: Problems,
+  lines: readonly OrderLine[],
+  pins: ReadonlyMap<string, 'first' | 'last'>,
+): void {
   lines.forEach((line, i) => {
     const pin = pins.get(line.id);
     if ((pin === 'first' && i !== 0) || (pin === 'last' && i !== lines.length - 1)) {

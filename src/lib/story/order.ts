@@ -3,7 +3,16 @@
  * explained, which connecting sentence fits. Pure and without files, so that any order of a story, also one that is
  * only being tried, comes from here.
  */
-import type { EditionCode, Inline, InlineTexts, Message, Paragraph, RunningTexts, Section, Story } from './types.js';
+import type {
+  EditionCode,
+  Inline,
+  InlineTexts,
+  Message,
+  Paragraph,
+  RunningTexts,
+  Section,
+  Story,
+} from './types.js';
 import { say } from './problems.js';
 
 /** Why sections cannot stand in an order. */
@@ -27,32 +36,65 @@ export type Ordered =
 export function orderStory(story: Story, ids: readonly string[]): Ordered {
   const sections = [...story.sections, ...story.hidden];
   const faults = orderFaults(sections, ids);
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, story: { ...story, ...assemble(sections, ids) } };
+  return faults.length > 0
+    ? { ok: false, faults }
+    : { ok: true, story: { ...story, ...assemble(sections, ids) } };
 }
 
 function orderFaults(sections: readonly Section[], ids: readonly string[]): readonly OrderFault[] {
   const known = new Map(sections.map((section) => [section.id, section]));
   const faults: OrderFault[] = [];
-  if (ids.length === 0) faults.push({ rule: 'nothing-published', section: '', message: say('没有发布任何一节', 'no section is published') });
+  if (ids.length === 0)
+    faults.push({
+      rule: 'nothing-published',
+      section: '',
+      message: say('没有发布任何一节', 'no section is published'),
+    });
   ids.forEach((id, i) => {
     const section = known.get(id);
-    if (!section) faults.push({ rule: 'unknown-section', section: id, message: say(`没有「${id}」这一节`, `there is no section "${id}"`) });
-    if (ids.indexOf(id) !== i) faults.push({ rule: 'duplicate-id', section: id, message: say(`「${id}」出现两次`, `"${id}" stands twice`) });
+    if (!section)
+      faults.push({
+        rule: 'unknown-section',
+        section: id,
+        message: say(`没有「${id}」这一节`, `there is no section "${id}"`),
+      });
+    if (ids.indexOf(id) !== i)
+      faults.push({
+        rule: 'duplicate-id',
+        section: id,
+        message: say(`「${id}」出现两次`, `"${id}" stands twice`),
+      });
     const place = section?.pin === 'first' ? 0 : section?.pin === 'last' ? ids.length - 1 : i;
-    if (place !== i) faults.push({ rule: 'pin-out-of-place', section: id, message: say(`「${id}」固定在${place === 0 ? '开头' : '结尾'}`, `"${id}" is pinned to the ${place === 0 ? 'beginning' : 'end'}`) });
+    if (place !== i)
+      faults.push({
+        rule: 'pin-out-of-place',
+        section: id,
+        message: say(
+          `「${id}」固定在${place === 0 ? '开头' : '结尾'}`,
+          `"${id}" is pinned to the ${place === 0 ? 'beginning' : 'end'}`,
+        ),
+      });
   });
   const published = new Set(ids);
   for (const id of published) {
     const section = known.get(id);
     for (const target of section ? seenBy(section) : []) {
       if (published.has(target)) continue;
-      faults.push({ rule: 'see-hidden', section: id, target, message: say(`「${id}」指向没有发布的「${target}」`, `"${id}" refers to "${target}", which is not published`) });
+      faults.push({
+        rule: 'see-hidden',
+        section: id,
+        target,
+        message: say(
+          `「${id}」指向没有发布的「${target}」`,
+          `"${id}" refers to "${target}", which is not published`,
+        ),
+      });
     }
   }
   return faults;
 }
 
-/** Ids of the sections that a section's texts refer to. Connecting sentences count only where they can be printed. */
+/** Ids of the sections that a section's texts refer to. Connecting sentences count, printed or not. */
 export function seenBy(section: Section): ReadonlySet<string> {
   const seen = new Set<string>();
   const visit = (nodes: Paragraph): void => {
@@ -64,7 +106,8 @@ export function seenBy(section: Section): ReadonlySet<string> {
   const texts = [section.title, section.standfirst, ...(section.leadIns ?? []).map(({ text }) => text)];
   for (const chart of section.stage) {
     texts.push(chart.title, chart.alt, ...(chart.caveat ? [chart.caveat] : []));
-    for (const option of Object.values(chart.options)) if (option.type === 'texts') texts.push(...option.items);
+    for (const option of Object.values(chart.options))
+      if (option.type === 'texts') texts.push(...option.items);
   }
   for (const text of texts) Object.values(text).forEach(visit);
   for (const step of section.steps) Object.values(step.text).flat().forEach(visit);
@@ -72,7 +115,10 @@ export function seenBy(section: Section): ReadonlySet<string> {
 }
 
 /** Published and hidden sections with everything filled in that depends on the order. */
-export function assemble(sections: readonly Section[], ids: readonly string[]): Pick<Story, 'sections' | 'hidden'> {
+export function assemble(
+  sections: readonly Section[],
+  ids: readonly string[],
+): Pick<Story, 'sections' | 'hidden'> {
   const known = new Map(sections.map((section) => [section.id, section]));
   const published = ids.flatMap((id) => known.get(id) ?? []);
   const hidden = sections.filter((section) => !ids.includes(section.id));
@@ -87,7 +133,12 @@ export function assemble(sections: readonly Section[], ids: readonly string[]): 
 
 type Explained = Map<EditionCode, Set<string>>;
 
-function placeSection(section: Section, before: string | undefined, places: ReadonlyMap<string, number>, explained: Explained): Section {
+function placeSection(
+  section: Section,
+  before: string | undefined,
+  places: ReadonlyMap<string, number>,
+  explained: Explained,
+): Section {
   const here = places.get(section.id) ?? 0;
   const resolve = (edition: EditionCode, nodes: Paragraph): Paragraph => {
     const seen = explained.get(edition) ?? new Set<string>();
@@ -122,7 +173,10 @@ function placeSection(section: Section, before: string | undefined, places: Read
   const leadIn = fitting && inline(fitting);
   const standfirst = inline(section.standfirst);
   const steps = section.steps.map((step) => ({ ...step, text: running(step.text) }));
-  const stage = section.stage.map((chart) => ({ ...chart, ...(chart.caveat ? { caveat: inline(chart.caveat) } : {}) }));
+  const stage = section.stage.map((chart) => ({
+    ...chart,
+    ...(chart.caveat ? { caveat: inline(chart.caveat) } : {}),
+  }));
   return { ...rest, ...(leadIn ? { leadIn } : {}), standfirst, steps, stage };
 }
 
@@ -130,5 +184,7 @@ function mapTexts<Value>(
   texts: Readonly<Record<EditionCode, Value>>,
   change: (edition: EditionCode, value: Value) => Value,
 ): Readonly<Record<EditionCode, Value>> {
-  return Object.fromEntries(Object.entries(texts).map(([edition, value]) => [edition, change(edition, value)]));
+  return Object.fromEntries(
+    Object.entries(texts).map(([edition, value]) => [edition, change(edition, value)]),
+  );
 }

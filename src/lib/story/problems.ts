@@ -27,8 +27,16 @@ export function oneOf(names: Iterable<string>): Message {
 export class Problems {
   readonly #found = new Map<string, Problem>();
 
-  add(rule: Rule, place: Place, found: string, expected: Message, nearest?: string): void {
-    const key = `${place.file}:${place.line}:${place.column}:${rule}:${found}`;
+  /** @param message in place of the rule's own sentence, where a chart kind knows better what is wrong */
+  add(
+    rule: Rule,
+    place: Place,
+    found: string,
+    expected: Message,
+    nearest?: string,
+    message: Message = rules[rule],
+  ): void {
+    const key = `${place.file}:${place.line}:${place.column}:${rule}:${found}:${message.en}`;
     if (this.#found.has(key)) return;
     this.#found.set(key, {
       rule,
@@ -37,16 +45,25 @@ export class Problems {
       column: place.column,
       found: visible(found),
       expected,
-      message: rules[rule],
+      message,
       ...(nearest === undefined ? {} : { nearest }),
     });
+  }
+
+  /** Everything that another collection holds. */
+  take(others: Problems): void {
+    for (const [key, problem] of others.#found) this.#found.set(key, problem);
   }
 
   /** By file, line and column, so that the output is the same whatever was checked first. */
   get all(): readonly Problem[] {
     return [...this.#found.values()].sort(
       (a, b) =>
-        compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule) || compare(a.found, b.found),
+        compare(a.file, b.file) ||
+        a.line - b.line ||
+        a.column - b.column ||
+        compare(a.rule, b.rule) ||
+        compare(a.found, b.found),
     );
   }
 }
@@ -74,10 +91,11 @@ export function formatProblem(problem: Problem, language: 'zh' | 'en'): string {
   const at = `${problem.file}:${problem.line}:${problem.column} ${problem.rule}`;
   const message = problem.message[language];
   const expected = problem.expected[language];
+  const told = problem.nearest === undefined || expected === quoted(problem.nearest, language);
   if (language === 'zh') {
-    const nearest = problem.nearest === undefined ? '' : `；最接近：${quoted(problem.nearest, language)}`;
+    const nearest = told ? '' : `；最接近：${quoted(problem.nearest ?? '', language)}`;
     return `${at} — ${message}。找到：「${problem.found}」；应为：${expected}${nearest}`;
   }
-  const nearest = problem.nearest === undefined ? '' : `; nearest: ${quoted(problem.nearest, language)}`;
+  const nearest = told ? '' : `; nearest: ${quoted(problem.nearest ?? '', language)}`;
   return `${at} — ${message}; found: "${problem.found}"; expected: ${expected}${nearest}`;
 }

@@ -2,7 +2,8 @@
  * The report itself: that it is the one that was checked (`source.yaml` holds its checksum), and where its sentences are.
  * Knows nothing of figures beyond the words that they should find in it.
  */
-import { exactly, Problems, say } from './problems.js';
+import type { Problems } from './problems.js';
+import { exactly, say } from './problems.js';
 import { readFields, readInteger, readList, readWord } from './shape.js';
 import { sha256 } from './sha256.js';
 import type { SourceFile } from './source-file.js';
@@ -34,24 +35,40 @@ export function readSourceNote(reading: TextReading, node: Node | undefined): So
   const language = readWord(problems, fields.get('language'));
   if (language && !Object.hasOwn(reportWords, language.value)) {
     const known = Object.keys(reportWords);
-    problems.add('unknown-word', language.place, language.value, oneOf(known), nearest(language.value, known));
+    problems.add(
+      'unknown-word',
+      language.place,
+      language.value,
+      oneOf(known),
+      nearest(language.value, known),
+    );
   }
   readWord(problems, fields.get('file'));
   const digest = readWord(problems, fields.get('sha256'));
   if (digest && !/^[0-9a-f]{64}$/.test(digest.value)) {
-    problems.add('wrong-shape', digest.place, digest.value, say('64 位小写十六进制', '64 lower-case hexadecimal digits'));
+    problems.add(
+      'wrong-shape',
+      digest.place,
+      digest.value,
+      say('64 位小写十六进制', '64 lower-case hexadecimal digits'),
+    );
   }
   const lengthNode = fields.get('length');
   const length = readInteger(problems, lengthNode, 0, 999_999_999);
   return {
     language: language?.value ?? 'zh',
     sha256: digest,
-    length: length === undefined || lengthNode === undefined ? undefined : { value: length, node: lengthNode },
+    length:
+      length === undefined || lengthNode === undefined ? undefined : { value: length, node: lengthNode },
     report: {
       title: readPlainTexts(reading, fields.get('title'), 'report'),
       issuer: readPlainTexts(reading, fields.get('issuer'), 'report'),
-      missing: readList(problems, fields.get('missing')).map((item) => readPlainTexts(reading, item, 'report')),
-      inferred: readList(problems, fields.get('inferred')).map((item) => readPlainTexts(reading, item, 'report')),
+      missing: readList(problems, fields.get('missing')).map((item) =>
+        readPlainTexts(reading, item, 'report'),
+      ),
+      inferred: readList(problems, fields.get('inferred')).map((item) =>
+        readPlainTexts(reading, item, 'report'),
+      ),
     },
   };
 }
@@ -68,7 +85,12 @@ export interface Anchor {
  *
  * @returns whether the text differs from what is quoted, so that comparing row by row would only repeat it
  */
-export function checkUnchanged(source: SourceFile, note: SourceNote, anchors: readonly Anchor[], problems: Problems): boolean {
+export function checkUnchanged(
+  source: SourceFile,
+  note: SourceNote,
+  anchors: readonly Anchor[],
+  problems: Problems,
+): boolean {
   const { text } = source;
   const digest = sha256(new TextEncoder().encode(text));
   if (note.length && note.length.value !== text.length) {

@@ -20,14 +20,26 @@ export const rules = {
   // YAML
   'yaml-syntax': say('YAML 读不通', 'the YAML cannot be read'),
   'yaml-anchor': say('不用锚点（&）', 'anchors (&) are not used here'),
-  'yaml-alias': say('不用别名（*）；以星号开头的文字要加引号', 'aliases (*) are not used here; quote a text that starts with an asterisk'),
-  'yaml-tag': say('不用标签（!）；以叹号开头的文字要加引号', 'tags (!) are not used here; quote a text that starts with an exclamation mark'),
+  'yaml-alias': say(
+    '不用别名（*）；以星号开头的文字要加引号',
+    'aliases (*) are not used here; quote a text that starts with an asterisk',
+  ),
+  'yaml-tag': say(
+    '不用标签（!）；以叹号开头的文字要加引号',
+    'tags (!) are not used here; quote a text that starts with an exclamation mark',
+  ),
   'yaml-folded': say('不用折叠文字：换行会丢', 'folded text is not used here: its line breaks would be lost'),
   'yaml-block-header': say('多行文字只用 | 或 |-', 'several lines of text open with | or |- only'),
-  'yaml-document': say('一个文件只放一份文档，不用 ---、...、%', 'one document a file, without ---, ... or %'),
+  'yaml-document': say(
+    '一个文件只放一份文档，不用 ---、...、%',
+    'one document a file, without ---, ... or %',
+  ),
   'yaml-merge': say('不用合并键（<<）', 'merge keys (<<) are not used here'),
   'yaml-duplicate-key': say('同一个键写了两次', 'the same key twice'),
-  'yaml-comment-on-text': say('文字的同一行不能有注释：# 之后的字会丢', 'no comment on a line of text: what follows # would be lost'),
+  'yaml-comment-on-text': say(
+    '文字的同一行不能有注释：# 之后的字会丢',
+    'no comment on a line of text: what follows # would be lost',
+  ),
   'yaml-tab': say('不用制表符', 'tabs are not used here'),
   'ime-colon': say('键后面是全角冒号', 'a full-width colon after a key'),
   'ime-quotes': say('整个值用了弯引号', 'curly quotes around a value'),
@@ -62,7 +74,10 @@ export const rules = {
   'value-not-in-span': say('数值不是报告这里的数', 'the value is not the number that the report prints here'),
   'unit-not-in-span': say('单位不是报告这里的单位', 'the unit is not the one that the report prints here'),
   'comparator-not-as-report': say('限定词与报告不符', 'the comparator is not what the report says'),
-  'span-wrong': say('起止位置不是一个数连同单位和限定词', 'the range is not one number with its unit and comparator word'),
+  'span-wrong': say(
+    '起止位置不是一个数连同单位和限定词',
+    'the range is not one number with its unit and comparator word',
+  ),
   'span-outside-quote': say('起止位置不在引文之内', 'the range lies outside its quote'),
   'quote-outside-sentence': say('引文不在句子之内', 'the quote lies outside its sentence'),
   'sentence-wrong': say('句子的起止不对', 'the sentence begins or ends elsewhere'),
@@ -71,7 +86,10 @@ export const rules = {
   'row-out-of-order': say('行的次序与报告不同', "the row is out of the report's order"),
   'kind-against-comparator': say('类别与限定词不合', 'kind and comparator do not go together'),
   'note-needed': say('这样读这个数要有说明', 'this reading of the number needs a note'),
-  'stretch-wrong': say('力争目标与它所超出的目标不合', 'the stretch target does not fit the figure that it goes beyond'),
+  'stretch-wrong': say(
+    '力争目标与它所超出的目标不合',
+    'the stretch target does not fit the figure that it goes beyond',
+  ),
   'numeral-unaccounted': say('报告里的这个数不在任何表里', 'this numeral of the report is in neither table'),
   'numeral-twice': say('报告里的这个数被算了两次', 'this numeral of the report is accounted for twice'),
   'no-numeral': say('这一行不含任何数字', 'this row holds no numeral'),
@@ -79,7 +97,10 @@ export const rules = {
   'unknown-section': say('不认识的节', 'an unknown section'),
   'outside-passage': say('数字不在这一节的原文范围内', "the figure lies outside its section's passage"),
   'passage-overlap': say('两节的原文范围重叠', "two sections' passages overlap"),
-  'heading-outside-passage': say('标题不在这一节的原文范围内', "the heading lies outside the section's passage"),
+  'heading-outside-passage': say(
+    '标题不在这一节的原文范围内',
+    "the heading lies outside the section's passage",
+  ),
 
   // derived figures
   'unknown-figure': say('不认识的数字编号', 'an unknown figure'),

@@ -4,9 +4,11 @@
  */
 import { readInlineTexts, toRunning, type InlineReading } from './inline.js';
 import { nearest } from './nearest.js';
-import { oneOf, Problems, say, type Place } from './problems.js';
+import type { Problems } from './problems.js';
+import { oneOf, say, type Place } from './problems.js';
 import { readChoice, readFields, readId, readList, readSpan, readWord, type Fields } from './shape.js';
-import { readShow, readStage, type ChartRead, type StageReading } from './stage.js';
+import { readShow } from './show.js';
+import { readStage, type ChartRead, type StageReading } from './stage.js';
 import { addText, checkComplete, type LocatedTexts } from './texts.js';
 import type { EditionCode, LeadIn, Section, Span, Step } from './types.js';
 import type { Node, TextNode } from './yaml.js';
@@ -27,18 +29,33 @@ const required = ['title', 'standfirst', 'stage', 'steps'] as const;
 const optional = ['pin', 'kicker', 'lead_in'] as const;
 type SectionKey = (typeof required)[number] | (typeof optional)[number];
 
-export function readSectionHead(problems: Problems, id: string, file: string, node: Node | undefined, reportLength: number): SectionHead {
+export function readSectionHead(
+  problems: Problems,
+  id: string,
+  file: string,
+  node: Node | undefined,
+  reportLength: number,
+): SectionHead {
   const place = { file, line: 1, column: 1 };
   const fields = readFields<SectionKey>(problems, node, { required, optional });
   const pinWord = readWord(problems, fields?.get('pin'));
-  const pin = pinWord && readChoice(problems, 'unknown-word', pinWord.value, pinWord.place, ['first', 'last'] as const);
-  const kicker = readFields(problems, fields?.get('kicker'), { required: ['figure-range'], optional: ['heading'] });
+  const pin =
+    pinWord && readChoice(problems, 'unknown-word', pinWord.value, pinWord.place, ['first', 'last'] as const);
+  const kicker = readFields(problems, fields?.get('kicker'), {
+    required: ['figure-range'],
+    optional: ['heading'],
+  });
   const passageNode = kicker?.get('figure-range');
   const passage = readSpan(problems, passageNode, reportLength);
   const headingNode = kicker?.get('heading');
   const heading = readSpan(problems, headingNode, reportLength);
   if (heading && passage && headingNode && (heading.start < passage.start || heading.end > passage.end)) {
-    problems.add('heading-outside-passage', headingNode.place, `[${heading.start}, ${heading.end}]`, say(`${passage.start} 到 ${passage.end} 之内`, `within ${passage.start} to ${passage.end}`));
+    problems.add(
+      'heading-outside-passage',
+      headingNode.place,
+      `[${heading.start}, ${heading.end}]`,
+      say(`${passage.start} 到 ${passage.end} 之内`, `within ${passage.start} to ${passage.end}`),
+    );
   }
   return {
     id,
@@ -60,11 +77,20 @@ export function checkHeads(problems: Problems, heads: readonly SectionHead[]): v
     const before = placed.slice(0, i).findLast((other) => other.passage.end > head.passage.start);
     if (!before) return;
     const { start, end } = before.passage;
-    problems.add('passage-overlap', head.passagePlace, `[${head.passage.start}, ${head.passage.end}]`, say(`不与「${before.id}」的 [${start}, ${end}] 重叠`, `no overlap with [${start}, ${end}] of "${before.id}"`));
+    problems.add(
+      'passage-overlap',
+      head.passagePlace,
+      `[${head.passage.start}, ${head.passage.end}]`,
+      say(
+        `不与「${before.id}」的 [${start}, ${end}] 重叠`,
+        `no overlap with [${start}, ${end}] of "${before.id}"`,
+      ),
+    );
   });
   for (const pin of ['first', 'last'] as const) {
     const [, ...others] = heads.filter((head) => head.pin === pin);
-    for (const head of others) problems.add('duplicate-pin', head.pinPlace, pin, say('只固定一节', 'one section only'));
+    for (const head of others)
+      problems.add('duplicate-pin', head.pinPlace, pin, say('只固定一节', 'one section only'));
   }
 }
 
@@ -92,12 +118,27 @@ function readLeadIns(reading: InlineReading, node: Node | undefined, own: string
     const fields = readFields(problems, item, { required: ['after'], open: true });
     if (!fields) continue;
     const after = readWord(problems, fields.get('after'));
-    const texts = readInlineTexts(reading, { type: 'map', entries: fields.others, place: fields.place }, { register: 'prose', mayOrder: true });
+    const texts = readInlineTexts(
+      reading,
+      { type: 'map', entries: fields.others, place: fields.place },
+      { register: 'prose', mayOrder: true },
+    );
     if (!after) continue;
     if (!references.sections.has(after.value) || after.value === own) {
-      problems.add('unknown-section', after.place, after.value, oneOf([...references.sections].filter((id) => id !== own)), nearest(after.value, references.sections));
+      problems.add(
+        'unknown-section',
+        after.place,
+        after.value,
+        oneOf([...references.sections].filter((id) => id !== own)),
+        nearest(after.value, references.sections),
+      );
     } else if (leadIns.some((other) => other.after === after.value)) {
-      problems.add('duplicate-id', after.place, after.value, say('每节之后一句', 'one sentence after each section'));
+      problems.add(
+        'duplicate-id',
+        after.place,
+        after.value,
+        say('每节之后一句', 'one sentence after each section'),
+      );
     } else {
       leadIns.push({ after: after.value, text: texts });
     }
@@ -105,7 +146,11 @@ function readLeadIns(reading: InlineReading, node: Node | undefined, own: string
   return leadIns;
 }
 
-function readSteps(reading: StageReading, node: Node | undefined, charts: readonly ChartRead[]): readonly (Step | undefined)[] {
+function readSteps(
+  reading: StageReading,
+  node: Node | undefined,
+  charts: readonly ChartRead[],
+): readonly (Step | undefined)[] {
   const { problems } = reading;
   const ids = new Set<string>();
   const shown = new Set<string>();
@@ -113,7 +158,8 @@ function readSteps(reading: StageReading, node: Node | undefined, charts: readon
     const fields = readFields(problems, item, { required: ['id', 'show'], open: true });
     if (!fields) return undefined;
     const id = readId(problems, fields.get('id'));
-    if (id && ids.has(id.value)) problems.add('duplicate-id', id.place, id.value, say('没有用过的编号', 'an id that is not taken'));
+    if (id && ids.has(id.value))
+      problems.add('duplicate-id', id.place, id.value, say('没有用过的编号', 'an id that is not taken'));
     if (id) ids.add(id.value);
     const show = readShow(reading, fields.get('show'), charts);
     if (show) shown.add(show.chart);
@@ -124,9 +170,10 @@ function readSteps(reading: StageReading, node: Node | undefined, charts: readon
   if (node?.type === 'list' && node.items.length === 0) {
     problems.add('wrong-shape', node.place, '[]', say('至少一步', 'at least one step'));
   }
-  const allRead = steps.every((step) => step !== undefined);
+  const allRead = steps.length > 0 && steps.every((step) => step !== undefined);
   for (const { chart, place } of allRead ? charts : []) {
-    if (!shown.has(chart.name)) problems.add('chart-never-shown', place, chart.name, say('某一步的 show', 'a step that shows it'));
+    if (!shown.has(chart.name))
+      problems.add('chart-never-shown', place, chart.name, say('某一步的 show', 'a step that shows it'));
   }
   return steps;
 }
@@ -136,8 +183,10 @@ function readStepTexts(reading: InlineReading, fields: Fields<'id' | 'show'>): L
   const texts = new Map<EditionCode, TextNode>();
   const known = ['id', 'show', ...reading.editions.known];
   for (const entry of fields.others) {
-    if (reading.editions.known.includes(entry.key)) addText(reading, texts, entry.key, entry.keyPlace, entry.value);
-    else reading.problems.add('unknown-key', entry.keyPlace, entry.key, oneOf(known), nearest(entry.key, known));
+    if (reading.editions.known.includes(entry.key))
+      addText(reading, texts, entry.key, entry.keyPlace, entry.value);
+    else
+      reading.problems.add('unknown-key', entry.keyPlace, entry.key, oneOf(known), nearest(entry.key, known));
   }
   checkComplete(reading, texts, fields.place);
   return texts;

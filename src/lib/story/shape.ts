@@ -3,7 +3,8 @@
  * where it is and hands back nothing in its place. Knows shapes, no content.
  */
 import { nearest } from './nearest.js';
-import { oneOf, Problems, say, type Place } from './problems.js';
+import type { Problems } from './problems.js';
+import { oneOf, say, type Place } from './problems.js';
 import type { Rule } from './rules.js';
 import { describe, forbiddenNames, type Entry, type MapNode, type Node, type TextNode } from './yaml.js';
 
@@ -21,7 +22,11 @@ interface Keys<Key extends string> {
   readonly open?: boolean;
 }
 
-export function readFields<Key extends string>(problems: Problems, node: Node | undefined, keys: Keys<Key>): Fields<Key> | undefined {
+export function readFields<Key extends string>(
+  problems: Problems,
+  node: Node | undefined,
+  keys: Keys<Key>,
+): Fields<Key> | undefined {
   const map = readMap(problems, node);
   if (!map) return undefined;
   const known: readonly string[] = [...keys.required, ...(keys.optional ?? [])];
@@ -33,14 +38,25 @@ export function readFields<Key extends string>(problems: Problems, node: Node | 
     else problems.add('unknown-key', entry.keyPlace, entry.key, oneOf(known), nearest(entry.key, known));
   }
   for (const key of keys.required) {
-    if (!found.has(key)) problems.add('missing-key', map.place, [...found.keys()].join(', '), say(`键「${key}」`, `the key "${key}"`));
+    if (!found.has(key))
+      problems.add(
+        'missing-key',
+        map.place,
+        [...found.keys()].join(', '),
+        say(`键「${key}」`, `the key "${key}"`),
+      );
   }
   return { place: map.place, get: (key) => found.get(key), others };
 }
 
 export function readMap(problems: Problems, node: Node | undefined): MapNode | undefined {
   if (node === undefined || node.type === 'map') return node;
-  problems.add('wrong-shape', node.place, describe(node), say('「键: 值」的结构', 'a map of keys and values'));
+  problems.add(
+    'wrong-shape',
+    node.place,
+    describe(node),
+    say('「键: 值」的结构', 'a map of keys and values'),
+  );
   return undefined;
 }
 
@@ -62,31 +78,50 @@ export function readWord(problems: Problems, node: Node | undefined): TextNode |
 
 const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
-/** Words that mean something inside double brackets or in lists of figures. */
-const reservedIds: ReadonlySet<string> = new Set(['see', 'term', 'all', ...forbiddenNames]);
+/** Ids of numbers stand in lists and double brackets, where these words have a meaning. */
+const reservedIds: ReadonlySet<string> = new Set(['see', 'term', 'all']);
 
-export function isId(text: string): boolean {
-  return text.length <= 64 && idPattern.test(text) && !reservedIds.has(text);
-}
+export const isId = (text: string): boolean =>
+  text.length <= 64 && idPattern.test(text) && !forbiddenNames.has(text);
 
-export function checkId(problems: Problems, id: string, place: Place): boolean {
-  if (isId(id)) return true;
-  const rule: Rule = forbiddenNames.has(id) ? 'forbidden-key' : 'bad-id';
-  problems.add(rule, place, id, say('小写字母、数字和短横，字母开头', 'lower-case letters, digits and hyphens, starting with a letter'));
+export function checkId(problems: Problems, id: string, place: Place, ofNumber = false): boolean {
+  if (isId(id) && !(ofNumber && reservedIds.has(id))) return true;
+  const rule: Rule = forbiddenNames.has(id) || isId(id) ? 'forbidden-key' : 'bad-id';
+  problems.add(
+    rule,
+    place,
+    id,
+    rule === 'forbidden-key'
+      ? say('别的名字', 'another name')
+      : say(
+          '小写字母、数字和短横，字母开头',
+          'lower-case letters, digits and hyphens, starting with a letter',
+        ),
+  );
   return false;
 }
 
-export function readId(problems: Problems, node: Node | undefined): TextNode | undefined {
+export function readId(problems: Problems, node: Node | undefined, ofNumber = false): TextNode | undefined {
   const word = readWord(problems, node);
-  return word && checkId(problems, word.value, word.place) ? word : undefined;
+  return word && checkId(problems, word.value, word.place, ofNumber) ? word : undefined;
 }
 
-export function readInteger(problems: Problems, node: Node | undefined, least: number, most: number): number | undefined {
+export function readInteger(
+  problems: Problems,
+  node: Node | undefined,
+  least: number,
+  most: number,
+): number | undefined {
   const word = readWord(problems, node);
   if (!word) return undefined;
   const value = parseInteger(word.value);
   if (value !== undefined && value >= least && value <= most) return value;
-  problems.add('bad-number', word.place, word.value, say(`${least} 到 ${most} 的整数`, `a whole number from ${least} to ${most}`));
+  problems.add(
+    'bad-number',
+    word.place,
+    word.value,
+    say(`${least} 到 ${most} 的整数`, `a whole number from ${least} to ${most}`),
+  );
   return undefined;
 }
 
@@ -107,7 +142,11 @@ export function readChoice<Word extends string>(
 }
 
 /** `[start, end]` inside a text of this length. */
-export function readSpan(problems: Problems, node: Node | undefined, length: number): { start: number; end: number } | undefined {
+export function readSpan(
+  problems: Problems,
+  node: Node | undefined,
+  length: number,
+): { start: number; end: number } | undefined {
   if (node === undefined) return undefined;
   const [first, second, ...more] = readList(problems, node);
   if (first === undefined || second === undefined || more.length > 0) {

@@ -4,7 +4,8 @@
  * neither moves a line or a column. Knows no format.
  */
 import { maxBytes } from './limits.js';
-import { Problems, say, type Place } from './problems.js';
+import type { Problems } from './problems.js';
+import { say, type Place } from './problems.js';
 
 export interface SourceFile {
   readonly path: string;
@@ -56,8 +57,8 @@ export function sourceFile(path: string, text: string): SourceFile {
   };
 }
 
-// eslint-disable-next-line no-control-regex -- finding them is the purpose
-const unwanted = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\t/g;
+/** All but line ends and visible characters; private and unassigned ones are the font's affair. */
+const unwanted = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 function checkCharacters(source: SourceFile, problems: Problems): void {
   for (const match of source.text.matchAll(unwanted)) {
@@ -66,12 +67,13 @@ function checkCharacters(source: SourceFile, problems: Problems): void {
     if (character === '\t') {
       // A tab inside the report is the report's own; YAML and CSV have no use for one.
       if (source.path.endsWith('.yaml')) problems.add('yaml-tab', place, character, say('空格', 'spaces'));
-      else if (source.path.endsWith('.csv')) problems.add('control-character', place, character, say('空格', 'a space'));
+      else if (source.path.endsWith('.csv'))
+        problems.add('control-character', place, character, say('空格', 'a space'));
       continue;
     }
-    const rule = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(character)
+    const rule = /\p{Bidi_Control}/u.test(character)
       ? 'bidi-character'
-      : /[\u0000-\u001f\u007f-\u009f]/.test(character) // eslint-disable-line no-control-regex
+      : /\p{Cc}/u.test(character)
         ? 'control-character'
         : 'invisible-character';
     problems.add(rule, place, character, say('删去它', 'nothing: delete it'));
@@ -83,7 +85,16 @@ function firstBrokenByte(bytes: Uint8Array): number | undefined {
   let at = 0;
   while (at < bytes.length) {
     const lead = bytes[at] ?? 0;
-    const length = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+    const length =
+      lead < 0x80
+        ? 1
+        : lead >= 0xc2 && lead < 0xe0
+          ? 2
+          : lead >= 0xe0 && lead < 0xf0
+            ? 3
+            : lead >= 0xf0 && lead < 0xf5
+              ? 4
+              : 0;
     if (length === 0) return at;
     for (let next = 1; next < length; next += 1) {
       const byte = bytes[at + next] ?? 0;

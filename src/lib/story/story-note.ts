@@ -10,15 +10,21 @@ import type { Node } from './yaml.js';
 const keys = { required: ['editions', 'title', 'description', 'credit'] } as const;
 
 /** The declared editions; without any, the first known language stands in so that checking can go on. */
-export function readEditions(problems: Problems, node: Node | undefined, known: readonly EditionCode[]): Editions {
+export function readEditions(
+  problems: Problems,
+  node: Node | undefined,
+  known: readonly EditionCode[],
+): Editions {
   const declared: EditionCode[] = [];
   const entries = node?.type === 'map' ? node.entries : [];
   const list = entries.find(({ key }) => key === 'editions')?.value;
   for (const item of readList(problems, list)) {
     const word = readWord(problems, item);
     if (!word) continue;
-    if (!known.includes(word.value)) problems.add('unknown-edition', word.place, word.value, oneOf(known), nearest(word.value, known));
-    else if (declared.includes(word.value)) problems.add('duplicate-id', word.place, word.value, say('各一次', 'each once'));
+    if (!known.includes(word.value))
+      problems.add('unknown-edition', word.place, word.value, oneOf(known), nearest(word.value, known));
+    else if (declared.includes(word.value))
+      problems.add('duplicate-id', word.place, word.value, say('各一次', 'each once'));
     else declared.push(word.value);
   }
   if (list?.type === 'list' && list.items.length === 0) {

@@ -3,7 +3,8 @@
  * `wording.ts`; running text with marks and ids is read in `inline.ts`.
  */
 import { nearest } from './nearest.js';
-import { exactly, oneOf, Problems, say, type Place } from './problems.js';
+import type { Problems } from './problems.js';
+import { exactly, oneOf, say, type Place } from './problems.js';
 import { readMap } from './shape.js';
 import type { EditionCode, Texts } from './types.js';
 import type { Cell } from './csv.js';
@@ -35,7 +36,13 @@ export function readTexts(reading: TextReading, node: Node | undefined): Located
   return texts;
 }
 
-export function addText(reading: TextReading, texts: Map<EditionCode, TextNode>, edition: string, place: Place, value: Node): void {
+export function addText(
+  reading: TextReading,
+  texts: Map<EditionCode, TextNode>,
+  edition: string,
+  place: Place,
+  value: Node,
+): void {
   const { problems, editions } = reading;
   if (!editions.known.includes(edition)) {
     problems.add('unknown-edition', place, edition, oneOf(editions.known), nearest(edition, editions.known));
@@ -50,7 +57,8 @@ export function addText(reading: TextReading, texts: Map<EditionCode, TextNode>,
 /** Reports each declared edition that has no text here. */
 export function checkComplete(reading: TextReading, texts: LocatedTexts, place: Place): void {
   for (const edition of reading.editions.declared) {
-    if (!texts.has(edition)) reading.problems.add('missing-text', place, [...texts.keys()].join(', '), exactly(`${edition}:`), edition);
+    if (!texts.has(edition))
+      reading.problems.add('missing-text', place, [...texts.keys()].join(', '), exactly(`${edition}:`));
   }
 }
 
@@ -66,8 +74,20 @@ export function toPlain(reading: TextReading, texts: LocatedTexts, about: About 
   const plain: Record<EditionCode, string> = {};
   for (const [edition, text] of texts) {
     const mark = /\[\[|\*\*/.exec(text.value);
-    if (mark) reading.problems.add('markup-not-here', text.placeAt(mark.index), mark[0], say('不带标记的文字', 'text without marks'));
-    if (text.value.trim().includes('\n')) reading.problems.add('wrong-shape', text.place, text.value.split('\n')[0] ?? '', say('一行文字', 'one line of text'));
+    if (mark)
+      reading.problems.add(
+        'markup-not-here',
+        text.placeAt(mark.index),
+        mark[0],
+        say('不带标记的文字', 'text without marks'),
+      );
+    if (text.value.trim().includes('\n'))
+      reading.problems.add(
+        'wrong-shape',
+        text.place,
+        text.value.split('\n')[0] ?? '',
+        say('一行文字', 'one line of text'),
+      );
     checkWords(reading, edition, text.value, (index) => text.placeAt(index), about === 'report');
     plain[edition] = text.value.trim();
   }
@@ -75,13 +95,22 @@ export function toPlain(reading: TextReading, texts: LocatedTexts, about: About 
 }
 
 /** Texts in two columns of a table, each either in both languages or in neither. */
-export function readCells(reading: TextReading, cells: Readonly<Record<EditionCode, Cell>>): Texts | undefined {
+export function readCells(
+  reading: TextReading,
+  cells: Readonly<Record<EditionCode, Cell>>,
+): Texts | undefined {
   const given = Object.entries(cells).filter(([, cell]) => cell.value !== '');
   if (given.length === 0) return undefined;
   const texts: Record<EditionCode, string> = {};
   for (const [edition, cell] of Object.entries(cells)) {
     texts[edition] = cell.value;
-    if (cell.value === '') reading.problems.add('missing-text', cell.place, '', say('两种语言都写，或都不写', 'both languages or neither'));
+    if (cell.value === '')
+      reading.problems.add(
+        'missing-text',
+        cell.place,
+        '',
+        say('两种语言都写，或都不写', 'both languages or neither'),
+      );
     checkWords(reading, edition, cell.value, (index) => cell.placeAt(index), true);
   }
   return texts;

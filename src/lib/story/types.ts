@@ -74,14 +74,7 @@ export interface Measure {
 }
 
 export type Operation =
-  | 'index'
-  | 'sum'
-  | 'share'
-  | 'weighted-mean'
-  | 'difference'
-  | 'conversion'
-  | 'tiling'
-  | 'count';
+  'index' | 'sum' | 'share' | 'weighted-mean' | 'difference' | 'conversion' | 'tiling' | 'count';
 
 /** A piece of a formula as shown to readers: operators and constants as text, operands by id. */
 export type FormulaPart =

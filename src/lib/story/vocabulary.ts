@@ -1,6 +1,7 @@
 /** The story's small lists: what is measured, terms and their explanations, fixed expressions. */
 import { nearest } from './nearest.js';
-import { oneOf, Problems, say } from './problems.js';
+import type { Problems } from './problems.js';
+import { oneOf, say } from './problems.js';
 import { readChoice, readFields, readId, readList, readMap, readWord } from './shape.js';
 import { addText, checkComplete, readPlainTexts, toPlain, type TextReading } from './texts.js';
 import type { EditionCode, Measure, Term } from './types.js';
@@ -11,24 +12,41 @@ export function readMeasures(reading: TextReading, node: Node | undefined): read
   const measures: Measure[] = [];
   const root = readFields(problems, node, { required: ['measures'] });
   for (const item of readList(problems, root?.get('measures'))) {
-    const fields = readFields(problems, item, { required: ['id', 'additive'], optional: ['change'], open: true });
+    const fields = readFields(problems, item, {
+      required: ['id', 'additive'],
+      optional: ['change'],
+      open: true,
+    });
     if (!fields) continue;
     const texts = new Map<EditionCode, TextNode>();
     const known = ['id', 'additive', 'change', ...reading.editions.known];
     for (const entry of fields.others) {
-      if (reading.editions.known.includes(entry.key)) addText(reading, texts, entry.key, entry.keyPlace, entry.value);
+      if (reading.editions.known.includes(entry.key))
+        addText(reading, texts, entry.key, entry.keyPlace, entry.value);
       else problems.add('unknown-key', entry.keyPlace, entry.key, oneOf(known), nearest(entry.key, known));
     }
     checkComplete(reading, texts, fields.place);
     const additive = readTruth(problems, fields.get('additive'));
     const changeWord = readWord(problems, fields.get('change'));
-    const change = changeWord && readChoice(problems, 'unknown-word', changeWord.value, changeWord.place, ['fall', 'growth'] as const);
+    const change =
+      changeWord &&
+      readChoice(problems, 'unknown-word', changeWord.value, changeWord.place, ['fall', 'growth'] as const);
     const id = readNewId(problems, fields.get('id'), measures);
     if (change !== undefined && additive) {
-      problems.add('wrong-shape', fields.place, 'additive: true', say('变化率不能相加（additive: false）', 'rates of change cannot be added (additive: false)'));
+      problems.add(
+        'wrong-shape',
+        fields.place,
+        'additive: true',
+        say('变化率不能相加（additive: false）', 'rates of change cannot be added (additive: false)'),
+      );
     }
     if (id !== undefined) {
-      measures.push({ id, label: toPlain(reading, texts), additive: additive ?? false, ...(change ? { change } : {}) });
+      measures.push({
+        id,
+        label: toPlain(reading, texts),
+        additive: additive ?? false,
+        ...(change ? { change } : {}),
+      });
     }
   }
   return measures;
@@ -49,7 +67,11 @@ export function readTerms(reading: TextReading, node: Node | undefined): readonl
   return terms;
 }
 
-function readNewId(problems: Problems, node: Node | undefined, taken: readonly { readonly id: string }[]): string | undefined {
+function readNewId(
+  problems: Problems,
+  node: Node | undefined,
+  taken: readonly { readonly id: string }[],
+): string | undefined {
   const id = readId(problems, node);
   if (!id) return undefined;
   if (!taken.some((entry) => entry.id === id.value)) return id.value;
@@ -65,18 +87,31 @@ export function readExpressions(
   editions: readonly EditionCode[],
 ): ReadonlyMap<EditionCode, readonly string[]> {
   const expressions = new Map<EditionCode, string[]>();
-  for (const edition of editions) expressions.set(edition, Object.hasOwn(idioms, edition) ? [...(idioms[edition] ?? [])] : []);
+  for (const edition of editions)
+    expressions.set(edition, Object.hasOwn(idioms, edition) ? [...(idioms[edition] ?? [])] : []);
   for (const entry of node === undefined ? [] : (readMap(problems, node)?.entries ?? [])) {
     const list = expressions.get(entry.key);
     if (!list) {
-      problems.add('unknown-edition', entry.keyPlace, entry.key, oneOf(editions), nearest(entry.key, editions));
+      problems.add(
+        'unknown-edition',
+        entry.keyPlace,
+        entry.key,
+        oneOf(editions),
+        nearest(entry.key, editions),
+      );
       continue;
     }
     for (const item of readList(problems, entry.value)) {
       const word = readWord(problems, item);
       if (!word) continue;
       // A bare numeral as an expression would switch the check off.
-      if (isNumeral(word.value)) problems.add('bare-numeral', word.place, word.value, say('不只是数字的说法', 'an expression that is more than a numeral'));
+      if (isNumeral(word.value))
+        problems.add(
+          'bare-numeral',
+          word.place,
+          word.value,
+          say('不只是数字的说法', 'an expression that is more than a numeral'),
+        );
       else list.push(word.value);
     }
   }
@@ -85,11 +120,15 @@ export function readExpressions(
 
 /** Digits, or a Chinese numeral that means a number: 十四五 names a plan, 十四 does not. */
 function isNumeral(text: string): boolean {
-  return /^[\p{N}.,%\s]+$/u.test(text) || /^(?:[一二两三四五六七八九]?[十百千万亿])+[一二三四五六七八九]?$|^[〇零一二两三四五六七八九]$/.test(text);
+  return (
+    /^[\p{N}.,%\s]+$/u.test(text) ||
+    /^(?:[一二两三四五六七八九]?[十百千万亿])+[一二三四五六七八九]?$|^[〇零一二两三四五六七八九]$/.test(text)
+  );
 }
 
 export function readTruth(problems: Problems, node: Node | undefined): boolean | undefined {
   const word = readWord(problems, node);
-  const truth = word && readChoice(problems, 'unknown-word', word.value, word.place, ['true', 'false'] as const);
+  const truth =
+    word && readChoice(problems, 'unknown-word', word.value, word.place, ['true', 'false'] as const);
   return truth === undefined ? undefined : truth === 'true';
 }

@@ -16,9 +16,14 @@ export interface ReportWords {
 }
 
 /** By `language` of `report/source.yaml`. */
-export const reportWords: Readonly<Record<string, ReportWords>> = {
+export const reportWords: Readonly<Record<string, ReportWords> & { zh: ReportWords }> = {
   zh: {
-    before: { '>': ['突破', '超过'], strive: ['力争', '争取', '争创'], '>=': ['不少于', '不低于'], '<=': ['不超过', '不高于'] },
+    before: {
+      '>': ['突破', '超过'],
+      strive: ['力争', '争取', '争创'],
+      '>=': ['不少于', '不低于'],
+      '<=': ['不超过', '不高于'],
+    },
     after: { '>=': ['以上'], '<=': ['以内', '以下'] },
     rank: ['前'],
     sentenceEnds: '。！？!?',
@@ -35,7 +40,14 @@ export const orderWords: Readonly<Record<string, readonly string[]>> = {
   en: [
     ...['next', 'finally', 'lastly', 'firstly', 'first of all', 'last of all', 'to begin with'],
     ...['as we saw', 'as we have seen', 'as mentioned', 'as noted', 'so far', 'earlier on', 'later on'],
-    ...['previous section', 'preceding section', 'following section', 'last section', 'earlier section', 'later section'],
+    ...[
+      'previous section',
+      'preceding section',
+      'following section',
+      'last section',
+      'earlier section',
+      'later section',
+    ],
   ],
 };
 
@@ -44,16 +56,19 @@ export interface ResultWords {
   readonly after: RegExp;
 }
 
-const zhResults = '达到|实现|增长|增加|提高|上升|完成|下降|减少|建成|突破|超过|新增|引进|培育|落地|签约|投产|创建|安排|覆盖';
+const zhResults =
+  '达到|实现|增长|增加|提高|上升|完成|下降|减少|建成|突破|超过|新增|引进|培育|落地|签约|投产|创建|安排|覆盖';
 
 /** Words that say of the number next to them that it has come about. */
 export const resultWords: Readonly<Record<string, ResultWords>> = {
   zh: {
     before: new RegExp(`(?:(?:${zhResults})了|(?:已经?|均已|都已|业已)(?:${zhResults})(?:了|到|至)?)$`),
-    after: /^(?:(?:已经?|均已|都已|业已)(?:达到|实现|完成|达成|做到|建成)|(?:达到|实现|完成|达成|做到|建成)了)/,
+    after:
+      /^(?:(?:已经?|均已|都已|业已)(?:达到|实现|完成|达成|做到|建成)|(?:达到|实现|完成|达成|做到|建成)了)/,
   },
   en: {
-    before: /\b(?:reached|achieved|attained|completed|built|grew(?: by)?|rose(?: by)?|fell(?: by)?|increased(?: by)?|has been|have been|hit)$/i,
+    before:
+      /\b(?:reached|achieved|attained|completed|built|grew(?: by)?|rose(?: by)?|fell(?: by)?|increased(?: by)?|has been|have been|hit)$/i,
     after: /^(?:(?:was|were|has been|have been) )?(?:reached|achieved|attained|completed|met|built)\b/i,
   },
 };
@@ -61,11 +76,14 @@ export const resultWords: Readonly<Record<string, ResultWords>> = {
 /** Words that say of the number next to them that it is only wanted. */
 export const targetWords: Readonly<Record<string, ResultWords>> = {
   zh: {
-    before: new RegExp(`(?:计划|拟|将|力争|争取|预计|目标[是为]?)(?:会|要|在|再|全年|年内)?(?:${zhResults}|保持|控制|为|是|有)?(?:到|至|在|为)?$`),
+    before: new RegExp(
+      `(?:计划|拟|将|力争|争取|预计|目标[是为]?)(?:会|要|在|再|全年|年内)?(?:${zhResults}|保持|控制|为|是|有)?(?:到|至|在|为)?$`,
+    ),
     after: /^(?:的?(?:目标|计划数|预期))/,
   },
   en: {
-    before: /\b(?:(?:will|plans? to|aims? to|is to|are to) (?:reach|achieve|be|build|grow|fall|rise|complete)(?: by| to)?|targets?(?: of| is| are)?|aims? for)$/i,
+    before:
+      /\b(?:(?:will|plans? to|aims? to|is to|are to) (?:reach|achieve|be|build|grow|fall|rise|complete)(?: by| to)?|targets?(?: of| is| are)?|aims? for)$/i,
     after: /^(?:targets?|target|as a target)\b/i,
   },
 };

@@ -2,7 +2,8 @@
  * The slips of a Chinese input method, named before YAML gets to misread them. Works line by line on the raw text and
  * leaves the lines of `|` texts alone, where all these characters are welcome.
  */
-import { exactly, Problems, say } from './problems.js';
+import type { Problems } from './problems.js';
+import { exactly, say } from './problems.js';
 import type { Rule } from './rules.js';
 import type { SourceFile } from './source-file.js';
 
@@ -16,9 +17,19 @@ interface Slip {
 const slips: readonly Slip[] = [
   { rule: 'ime-space', pattern: /^([ ]*)(　+)/g, ordinary: ' ' },
   { rule: 'ime-dash', pattern: /^([ 　]*)([－—–‐−])(?=[ 　]|[a-z])/g, ordinary: '-' },
-  { rule: 'ime-colon', pattern: /((?:^[ 　]*(?:- +)?|[{,，] *)["'“”]?[A-Za-z_][\w-]*["'“”]?[ 　]*)(：)/g, ordinary: ': ' },
+  {
+    rule: 'ime-colon',
+    pattern: /((?:^[ 　]*(?:- +)?|[{,，] *)["'“”]?[A-Za-z_][\w-]*["'“”]?[ 　]*)(：)/g,
+    ordinary: ': ',
+  },
   { rule: 'ime-space', pattern: /((?:^[ 　]*(?:- +)?|[{,，] *)[A-Za-z_][\w-]*:[ ]*)(　+)/g, ordinary: ' ' },
-  { rule: 'ime-quotes', pattern: /((?:^[ 　]*(?:- +)?|[{,，] *)[A-Za-z_][\w-]*[:：][ 　]*)(“[^“”]*”|‘[^‘’]*’)(?=[ 　]*(?:$|[,}，]))/g, ordinary: '"…"' },
+  {
+    // A text for readers may stand in curly quotes; an id may not, nor what YAML would need straight ones for.
+    rule: 'ime-quotes',
+    pattern:
+      /((?:^[ 　]*(?:- +)?|[{,，] *)[A-Za-z_][\w-]*[:：][ 　]*|[[,] *|^ *- +)(“[\w., -]*”|‘[\w., -]*’|“[^“”]*(?:: | #|[{}[\],])[^“”]*”)(?=[ 　]*(?:$|[,}，\]]))/g,
+    ordinary: '"…"',
+  },
   { rule: 'ime-comma', pattern: /([:：][^{},]*?)(，)(?=[ 　]*[A-Za-z_][\w-]*[:：] )/g, ordinary: ',' },
   { rule: 'ime-bracket', pattern: /([:：-][ 　]+)([｛［【])/g, ordinary: '{ [' },
 ];
@@ -31,6 +42,8 @@ export function checkSlips(source: SourceFile, problems: Problems): boolean {
   for (const line of source.text.split('\n')) {
     const indent = line.length - line.trimStart().length;
     const insideBlock = blockIndent !== undefined && (line.trim() === '' || indent > blockIndent);
+    // The tab itself has been reported with the file's characters; indentation by tabs is not worth parsing.
+    if (/^\s*\t/.test(line)) any = true;
     if (!insideBlock) {
       blockIndent = /(?:^|[:-] )[|>][+-]?[0-9]?[ ]*(?:#.*)?$/.test(line) ? indent : undefined;
       if (!line.trimStart().startsWith('#')) any = checkLine(source, line, offset, problems) || any;

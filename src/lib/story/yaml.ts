@@ -2,8 +2,9 @@
  * YAML in a strict profile, read into a small tree in which everything knows its place in the file. All scalars are
  * text: whether `no` is a word or a truth value is for the reader of the tree to say. Knows no key of the story.
  */
-import { CST, isMap, isScalar, isSeq, Lexer, parseDocument, type Document } from 'yaml';
-import { Problems, say, type Place } from './problems.js';
+import { Composer, CST, isMap, isScalar, isSeq, Lexer, Parser, type Document } from 'yaml';
+import type { Problems } from './problems.js';
+import { say, type Place } from './problems.js';
 import type { Rule } from './rules.js';
 import type { SourceFile } from './source-file.js';
 import { yamlErrors } from './yaml-errors.js';
@@ -39,26 +40,36 @@ export const forbiddenNames: ReadonlySet<string> = new Set(['__proto__', 'constr
 /** Nothing when the file cannot be read as YAML; then the problems have been added. */
 export function readYaml(source: SourceFile, problems: Problems): Node | undefined {
   if (checkSlips(source, problems)) return undefined;
-  if (!checkProfile(source, problems)) return undefined;
-  let document: Document.Parsed;
+  const tokens = [...new Lexer().lex(source.text)];
+  if (!checkProfile(tokens, source, problems)) return undefined;
+  let document: Document.Parsed | undefined;
   try {
-    document = parseDocument(source.text, { schema: 'failsafe', strict: true, uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
+    const options = { schema: 'failsafe', strict: true, uniqueKeys: false } as const;
+    [document] = [...new Composer(options).compose(parseTokens(tokens), true, source.text.length)];
   } catch {
     // Only absurd nesting gets here.
-    problems.add('yaml-syntax', source.placeAt(0), source.path, say('不嵌套这么深的结构', 'a structure that is not nested so deeply'));
+    const expected = say('不嵌套这么深的结构', 'a structure that is not nested so deeply');
+    problems.add('yaml-syntax', source.placeAt(0), source.path, expected);
     return undefined;
   }
-  for (const error of document.errors) {
+  for (const error of document?.errors ?? []) {
     const [start, end] = error.pos;
     const found = source.text.slice(start, Math.max(end, start + 1)).split('\n')[0] ?? '';
-    problems.add('yaml-syntax', source.placeAt(start), found, yamlErrors[error.code] ?? say('合法的 YAML', 'valid YAML'));
+    const expected = yamlErrors[error.code] ?? say('合法的 YAML', 'valid YAML');
+    problems.add('yaml-syntax', source.placeAt(start), found, expected);
   }
-  if (document.errors.length > 0) return undefined;
+  if (!document || document.errors.length > 0) return undefined;
   return convert(document.contents, 0, source, problems);
 }
 
+function* parseTokens(tokens: readonly string[]): Generator<CST.Token, void> {
+  const parser = new Parser();
+  for (const token of tokens) yield* parser.next(token);
+  yield* parser.end();
+}
+
 /** Walks the tokens for everything that YAML allows and the profile does not. */
-function checkProfile(source: SourceFile, problems: Problems): boolean {
+function checkProfile(tokens: readonly string[], source: SourceFile, problems: Problems): boolean {
   let sound = true;
   let at = 0;
   let depth = 0;
@@ -67,7 +78,7 @@ function checkProfile(source: SourceFile, problems: Problems): boolean {
     sound = false;
     problems.add(rule, source.placeAt(at), found, say(zh, en));
   };
-  for (const token of new Lexer().lex(source.text)) {
+  for (const token of tokens) {
     // Marks that the lexer inserts; they are not in the text.
     if (token === CST.DOCUMENT || token === CST.FLOW_END || token === CST.SCALAR) continue;
     const type = CST.tokenType(token);
@@ -103,7 +114,13 @@ function checkProfile(source: SourceFile, problems: Problems): boolean {
         depth -= 1;
         break;
       case 'comment':
-        if (isText(lineText)) refuse('yaml-comment-on-text', token, '注释另起一行，或给文字加引号', 'the comment on a line of its own, or the text in quotation marks');
+        if (isText(lineText))
+          refuse(
+            'yaml-comment-on-text',
+            token,
+            '注释另起一行，或给文字加引号',
+            'the comment on a line of its own, or the text in quotation marks',
+          );
         break;
       default:
         break;
@@ -131,9 +148,16 @@ function convert(node: unknown, after: number, source: SourceFile, problems: Pro
       const key = String(keyNode.value ?? '');
       const keyPlace = source.placeAt(keyNode.range?.[0] ?? after);
       if (key === '<<') problems.add('yaml-merge', keyPlace, key, say('把键写全', 'the keys themselves'));
-      else if (forbiddenNames.has(key)) problems.add('forbidden-key', keyPlace, key, say('别的名字', 'another name'));
-      else if (seen.has(key)) problems.add('yaml-duplicate-key', keyPlace, key, say('每个键一次', 'each key once'));
-      else entries.push({ key, keyPlace, value: convert(pair.value, keyNode.range?.[1] ?? after, source, problems) });
+      else if (forbiddenNames.has(key))
+        problems.add('forbidden-key', keyPlace, key, say('别的名字', 'another name'));
+      else if (seen.has(key))
+        problems.add('yaml-duplicate-key', keyPlace, key, say('每个键一次', 'each key once'));
+      else
+        entries.push({
+          key,
+          keyPlace,
+          value: convert(pair.value, keyNode.range?.[1] ?? after, source, problems),
+        });
       seen.add(key);
     }
     return { type: 'map', entries, place };
@@ -143,20 +167,46 @@ function convert(node: unknown, after: number, source: SourceFile, problems: Pro
     const items = node.items.map((item) => convert(item, start, source, problems));
     return { type: 'list', items, place: source.placeAt(start) };
   }
-  if (isScalar(node)) return convertText(String(node.value ?? ''), node.type, node.range?.[0] ?? after, node.range?.[1] ?? after, source, problems);
+  if (isScalar(node))
+    return convertText(
+      String(node.value ?? ''),
+      node.type,
+      node.range?.[0] ?? after,
+      node.range?.[1] ?? after,
+      source,
+      problems,
+    );
   return { type: 'text', value: '', place: source.placeAt(after), placeAt: () => source.placeAt(after) };
 }
 
-function convertText(value: string, style: string | undefined, start: number, end: number, source: SourceFile, problems: Problems): TextNode {
+function convertText(
+  value: string,
+  style: string | undefined,
+  start: number,
+  end: number,
+  source: SourceFile,
+  problems: Problems,
+): TextNode {
   const place = source.placeAt(start);
   const raw = source.text.slice(start, end);
-  if (style === 'BLOCK_LITERAL') return { type: 'text', value, place, placeAt: blockPlaces(value, start, source) };
+  if (style === 'BLOCK_LITERAL')
+    return { type: 'text', value, place, placeAt: blockPlaces(value, start, source) };
   if (raw.includes('\n')) {
-    problems.add('yaml-folded', place, raw.split('\n')[0] ?? '', say('写在一行里，或用 | 开头', 'one line, or a text opened with |'));
+    problems.add(
+      'yaml-folded',
+      place,
+      raw.split('\n')[0] ?? '',
+      say('写在一行里，或用 | 开头', 'one line, or a text opened with |'),
+    );
   }
   const quoted = style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE';
   if (quoted && raw.includes('\\')) {
-    problems.add('yaml-syntax', source.placeAt(start + raw.indexOf('\\')), '\\', say('引号里不用反斜线', 'no backslash in a quoted text'));
+    problems.add(
+      'yaml-syntax',
+      source.placeAt(start + raw.indexOf('\\')),
+      '\\',
+      say('引号里不用反斜线', 'no backslash in a quoted text'),
+    );
   }
   if (!quoted) return { type: 'text', value, place, placeAt: (index) => source.placeAt(start + index) };
   // A doubled '' stands for one ' in a single-quoted text.

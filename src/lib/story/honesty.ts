@@ -1,0 +1,96 @@
+/**
+ * Refuses what a chart kind cannot show honestly: too many figures, limits or kinds that it has no drawing for, unlike
+ * things on one scale, and the kind's own conditions.
+ */
+import type { References } from './inline.js';
+import { exactly, say, type Place, type Problems } from './problems.js';
+import type { Derived, Figure, KindSpec, Measure, StageChart } from './types.js';
+import type { TextNode } from './yaml.js';
+
+export interface HonestyReading {
+  readonly problems: Problems;
+  readonly references: References;
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly derived: ReadonlyMap<string, Derived>;
+  readonly measures: readonly Measure[];
+}
+
+export interface ChartPlaces {
+  readonly figureNodes: readonly Pick<TextNode, 'value' | 'place'>[];
+  readonly derivedNodes: readonly Pick<TextNode, 'value' | 'place'>[];
+  readonly place: Place;
+  readonly figureList: Place | undefined;
+  readonly derivedList: Place | undefined;
+}
+
+/** What the kind says it can show against what it is given. */
+export function checkHonesty(
+  reading: HonestyReading,
+  chart: StageChart,
+  spec: KindSpec,
+  places: ChartPlaces,
+): void {
+  const { problems } = reading;
+  for (const [word, count, limits, place] of [
+    ['figures', places.figureNodes.length, spec.figures, places.figureList],
+    ['derived', places.derivedNodes.length, spec.derived, places.derivedList],
+  ] as const) {
+    // With a table that cannot be read, nobody knows how many there are.
+    if ((count >= limits.min && count <= limits.max) || !reading.references.complete.numbers) continue;
+    const range = `${limits.min}–${limits.max}`;
+    problems.add(
+      'chart-refused',
+      place ?? places.place,
+      `${word}: ${count}`,
+      say(`「${spec.kind}」的 ${word} 是 ${range} 个`, `${range} ${word} for ${spec.kind}`),
+    );
+  }
+  const located = places.figureNodes.flatMap(({ value, place }) => {
+    const figure = reading.figures.get(value);
+    return figure ? [{ figure, place }] : [];
+  });
+  const [first] = located;
+  for (const { figure, place } of located) {
+    if (!spec.comparators.includes(figure.comparator)) {
+      problems.add(
+        'chart-refused',
+        place,
+        `${figure.id} ${figure.comparator}`,
+        say(
+          `「${spec.kind}」的限定词：${spec.comparators.join(' ')}`,
+          `comparators for ${spec.kind}: ${spec.comparators.join(' ')}`,
+        ),
+      );
+    }
+    if (!spec.kinds.includes(figure.kind)) {
+      problems.add(
+        'chart-refused',
+        place,
+        `${figure.id} ${figure.kind}`,
+        say(
+          `「${spec.kind}」的类别：${spec.kinds.join(' ')}`,
+          `kinds for ${spec.kind}: ${spec.kinds.join(' ')}`,
+        ),
+      );
+    }
+    if (spec.scale !== 'one' || !first) continue;
+    if (figure.unit !== first.figure.unit) {
+      problems.add('unlike-units', place, `${figure.id} ${figure.unit}`, exactly(first.figure.unit));
+    } else if (figure.measure !== first.figure.measure) {
+      problems.add('unlike-measures', place, `${figure.id} ${figure.measure}`, exactly(first.figure.measure));
+    }
+  }
+  const derived = chart.derived.flatMap((id) => reading.derived.get(id) ?? []);
+  // A kind's own conditions need every number; a broken one is a problem already.
+  if (located.length !== chart.figures.length || derived.length !== chart.derived.length) return;
+  const figures = located.map(({ figure }) => figure);
+  for (const message of spec.refuse?.({
+    figures,
+    derived,
+    measures: reading.measures,
+    options: chart.options,
+  }) ?? []) {
+    const expected = say('如实的图', 'a chart that is honest');
+    problems.add('chart-refused', places.place, chart.name, expected, undefined, message);
+  }
+}
