@@ -85,7 +85,7 @@ function budgetOf({ budget }, screen) {
   return typeof budget === 'object' ? budget[screen.name] : budget;
 }
 
-const { url, close } = await serve('build', 0);
+const { url, close } = await serve(process.env.BUILD_DIR ?? 'build', 0);
 const browser = await chromium.launch(launchOptions());
 const over = [];
 try {

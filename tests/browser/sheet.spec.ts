@@ -1,7 +1,8 @@
 /** Choosing a number opens the sentence that says it: by mouse, by touch, by key, from prose and from a chart. */
 import type { Locator, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { expect, phone, test, whenLive, wide } from './support.js';
+import { join } from 'node:path';
+import { buildFolder, expect, phone, test, whenLive, wide } from './support.js';
 
 interface Published {
   readonly figures: readonly {
@@ -14,7 +15,7 @@ interface Published {
   readonly derived: readonly { readonly id: string; readonly from: readonly string[] }[];
 }
 
-const published = () => JSON.parse(readFileSync('build/data/figures.json', 'utf8')) as Published;
+const published = () => JSON.parse(readFileSync(join(buildFolder, 'data/figures.json'), 'utf8')) as Published;
 const report = () => readFileSync('data/report/report.zh.txt', 'utf8');
 const sheetOf = (page: Page): Locator => page.locator('dialog[data-sheet]');
 
@@ -28,7 +29,7 @@ async function expectSentence(page: Page, id: string): Promise<void> {
   const figure = published().figures.find((candidate) => candidate.id === id);
   const sheet = sheetOf(page);
   await expect(sheet).toBeVisible();
-  await expect(sheet.locator('[data-sentence]')).toHaveText(
+  await expect(sheet.locator('[data-slot="sentence"]')).toHaveText(
     report().slice(figure?.sentenceStart, figure?.sentenceEnd).trim(),
   );
   await expect(sheet.locator('mark')).toHaveText(report().slice(figure?.start, figure?.end));
@@ -93,9 +94,9 @@ test.describe('the source sheet on a wide screen', () => {
     await page.locator(`[data-rail] a[data-figure="${ids[0]}"]`).click();
     for (const id of ids) {
       await expectSentence(page, id);
-      if (id !== ids.at(-1)) await sheetOf(page).locator('[data-sheet-next]').click();
+      if (id !== ids.at(-1)) await sheetOf(page).locator('[data-walk="1"]').click();
     }
-    await sheetOf(page).locator('[data-sheet-previous]').click();
+    await sheetOf(page).locator('[data-walk="-1"]').click();
     await expectSentence(page, ids.at(-2) ?? '');
   });
 
@@ -110,7 +111,7 @@ test.describe('the source sheet on a wide screen', () => {
     expect(withParts.length).toBeGreaterThan(3);
     for (const id of withParts.slice(0, 8)) {
       await page.locator(`[data-step] a[data-derived="${id}"]`).first().click();
-      const formula = sheetOf(page).locator('[data-formula]');
+      const formula = sheetOf(page).locator('[data-slot="formula"]');
       await expect(formula).toBeVisible();
       const parts = await formula
         .locator('a[data-figure], a[data-derived]')

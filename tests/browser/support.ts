@@ -16,11 +16,14 @@ interface TestFixtures {
   readonly watch: undefined;
 }
 
+/** Another folder's build can be tried: `BUILD_DIR=… npx playwright test`. */
+export const buildFolder = process.env.BUILD_DIR ?? 'build';
+
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   site: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
     async ({}, use) => {
-      const { url, close } = await serve('build', 0);
+      const { url, close } = await serve(buildFolder, 0);
       await use(url);
       await close();
     },
