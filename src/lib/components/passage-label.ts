@@ -8,11 +8,15 @@ export function sectionOf(story: Story, id: string): Section | undefined {
   return [...story.sections, ...story.hidden].find((section) => section.id === id);
 }
 
-/** The report's heading without its end mark, in the original edition; other editions have only our title to go by. */
+/** The report numbers its headings in a series of which it holds only a part, and ends them with a mark. */
+const heading = /^(?:[〇一二三四五六七八九十]+、)?(?<words>.*?)[。，、；：，;:.]*$/u;
+
+/** The report's heading in words, in the original edition; other editions have only our title to go by. */
 export function passageLabel(story: Story, sectionId: string, edition: EditionCode): string {
   const section = sectionOf(story, sectionId);
   if (!section) return sectionId;
-  if (section.heading && edition === story.editions[0])
-    return section.heading.text.replace(/[。，、；：,;:.]$/u, '');
+  if (section.heading && edition === story.editions[0]) {
+    return heading.exec(section.heading.text)?.groups?.['words'] ?? section.heading.text;
+  }
   return inline({ story, edition, format: formatFor(edition), base: '' }, section.title[edition] ?? []);
 }

@@ -37,7 +37,7 @@ export const words: InterfaceWords = {
     ceiling: '上限：报告只给了界限，没有给实际数',
     threshold: '底线：报告要求稳住的最低数',
     scale: '规模：项目名称里的大小，不是产量',
-    derived: `${calculation}：报告里没有这个数，由报告里的数算出`,
+    derived: `${calculation}：不在报告里，由报告的数算出`,
   },
   operations: {
     index: '指数',
@@ -95,7 +95,7 @@ export const words: InterfaceWords = {
   },
   source: {
     title: '报告原文',
-    introduction: '下面是本站所据的报告文本，与原文件逐字相同。画了底的是数字，点开可看它的性质。',
+    introduction: '下面是本站所据的报告文本，与原文件逐字相同。作了记号的是数字，点开可看它是哪种说法。',
     missing: '缺什么',
     inferred: '推断了什么',
     key: '记号',

@@ -86,9 +86,9 @@ function head(form: Form, kind: string, pen: string, parts: Printed, subjects: s
 const mark = (at: number) => `M${Math.round(at * barWidth)} `;
 
 function fillPlace(form: Form, { place }: SheetFigure, all: readonly SheetFigure[]): void {
-  slot(form, 'all').setAttribute('d', all.map((figure) => `${mark(figure.place.at)}4v4`).join(''));
-  slot(form, 'passage').setAttribute('d', `${mark(place.start)}6H${Math.round(place.end * barWidth)}`);
-  slot(form, 'here').setAttribute('d', `${mark(place.at)}0v12`);
+  slot(form, 'all').setAttribute('d', all.map((figure) => `${mark(figure.place.at)}9v8`).join(''));
+  slot(form, 'passage').setAttribute('d', `${mark(place.start)}17H${Math.round(place.end * barWidth)}`);
+  slot(form, 'here').setAttribute('d', `${mark(place.at)}1v16`);
   slot(form, 'place').textContent = place.label;
 }
 
