@@ -7,10 +7,10 @@ import type { GlyphMark, Mark, Scene } from '../scene.js';
 import { fit, linkTo, numberRuns, runsWidth, typeSizes, type TypeSizes } from '../text.js';
 import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../types.js';
 
-/** In pixels: how short a length may be, and how close and how far apart rows may stand. */
-const shortest = 44;
-const closest = 16;
-const farthest = 72;
+/** In pixels: how long a length may be, and how close and how far apart rows may stand. */
+const longest = 160;
+const closest = 26;
+const farthest = 84;
 const arrowRoom = 28;
 
 interface Fold {
@@ -52,13 +52,14 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
 }
 
 /** Counts of lengths to a row that are easily multiplied. */
-const countable = [50, 25, 20, 10, 5, 2];
+const countable = [2, 5, 10, 20, 25, 50];
 
-/** As many lengths to a row as leave each a thumb's width, or more where the rows would be too many. */
+/** The fewest lengths to a row for which the rows find room and a length is not longer than a glance. */
 function folded(lengths: number, area: { top: number; left: number; width: number; height: number }): Fold {
-  const wide = countable.find((perRow) => area.width / perRow >= shortest) ?? 2;
-  const many = countable.findLast((perRow) => Math.ceil(lengths / perRow) * closest <= area.height) ?? 50;
-  const perRow = Math.max(wide, many);
+  const perRow =
+    countable.find(
+      (count) => area.width / count <= longest && Math.ceil(lengths / count) * closest <= area.height,
+    ) ?? 50;
   const rows = Math.ceil(lengths / perRow);
   const pitch = Math.min(area.height / rows, farthest);
   const top = area.top + (area.height - rows * pitch) / 3;
