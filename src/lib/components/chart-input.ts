@@ -74,6 +74,7 @@ function derivedInput({ story, edition, base, format }: Boundary, derived: Deriv
     short: format.derived(derived, 'value'),
     href: derivedHref(base, derived.id),
     from: derived.from,
+    ...(derived.sections === undefined ? {} : { sections: derived.sections }),
     note: textOf(derived.caveat, edition),
   };
 }
