@@ -5,7 +5,7 @@
 import { kindSpecs } from '../src/lib/charts/specs.js';
 import { languageIdioms } from '../src/lib/format/index.js';
 import { readStoryFiles, storyDir } from '../src/lib/server/read-story-files.js';
-import { checkStory, formatProblem } from '../src/lib/story/index.js';
+import { checkStory, formatProblem, type StoryFiles } from '../src/lib/story/index.js';
 
 function chosenLanguage(): 'zh' | 'en' {
   const at = process.argv.indexOf('--lang');
@@ -20,7 +20,18 @@ function chosenLanguage(): 'zh' | 'en' {
 
 const language = chosenLanguage();
 const folder = storyDir();
-const checked = checkStory(readStoryFiles(folder), kindSpecs, languageIdioms);
+
+/** A folder that cannot be read at all (missing, or with a link that leads out of it) is said plainly, without a stack. */
+function readFiles(): StoryFiles {
+  try {
+    return readStoryFiles(folder);
+  } catch (error) {
+    console.error(`${folder}: ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  }
+}
+
+const checked = checkStory(readFiles(), kindSpecs, languageIdioms);
 if (checked.ok) {
   const { figures, nonFigures, derived, sections, hidden } = checked.story;
   const steps = sections.reduce((count, section) => count + section.steps.length, 0);
@@ -32,6 +43,8 @@ if (checked.ok) {
 } else {
   for (const problem of checked.problems) console.log(`${folder}/${formatProblem(problem, language)}`);
   const count = checked.problems.length;
-  console.error(language === 'zh' ? `共 ${count} 处问题` : `${count} ${count === 1 ? 'problem' : 'problems'}`);
+  console.error(
+    language === 'zh' ? `共 ${count} 处问题` : `${count} ${count === 1 ? 'problem' : 'problems'}`,
+  );
   process.exitCode = 1;
 }

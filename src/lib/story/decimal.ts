@@ -1,5 +1,5 @@
 /**
- * Exact arithmetic on numbers as a report prints them, so that 100 − 51.56 is 48.44 and not 48.440000000000005.
+ * Exact arithmetic on numbers as a report prints them, so that 0.1 + 0.2 is 0.3 and not 0.30000000000000004.
  * A number is a fraction of two integers; it knows no unit and no meaning.
  */
 
@@ -9,7 +9,7 @@ export interface Fraction {
   readonly bottom: bigint;
 }
 
-/** Whole and decimal digits with a point: `51.56`, `80`; no sign, no leading zero, no exponent. */
+/** Whole and decimal digits with a point: `12.5`, `80`; no sign, no leading zero, no exponent. */
 export const decimalPattern = /^(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?$/;
 
 /** Reads digits that match `decimalPattern`; anything else is nothing. */

@@ -4,7 +4,7 @@
  */
 import type { Problems } from './problems.js';
 import { exactly, say } from './problems.js';
-import { readFields, readInteger, readList, readWord } from './shape.js';
+import { readChoice, readFields, readInteger, readList, readWord } from './shape.js';
 import { sha256 } from './sha256.js';
 import type { SourceFile } from './source-file.js';
 import { readPlainTexts, type TextReading } from './texts.js';
@@ -43,7 +43,9 @@ export function readSourceNote(reading: TextReading, node: Node | undefined): So
       nearest(language.value, known),
     );
   }
-  readWord(problems, fields.get('file'));
+  const file = readWord(problems, fields.get('file'));
+  if (file)
+    readChoice(problems, 'unknown-word', file.value, file.place, [reportPath.slice('report/'.length)]);
   const digest = readWord(problems, fields.get('sha256'));
   if (digest && !/^[0-9a-f]{64}$/.test(digest.value)) {
     problems.add(
