@@ -15,24 +15,41 @@ interface Shape {
 
 const strokes = 'm.3.62l.32-.32m-.2.44l.28-.28';
 
-const shapes: Readonly<Record<Exclude<DrawnMark['shape'], 'plot'>, Shape>> = {
+const shapes: Readonly<Record<Exclude<DrawnMark['shape'], 'plot' | End>, Shape>> = {
   dot: { body: 'm.5.12a.38.38 0 1 0 .01 0z', struck: strokes },
   square: { body: 'm.12.12h.76v.76h-.76z', struck: strokes },
   // The door is a hole: bodies are filled by the even-odd rule.
   house: {
     body: 'm.5.1l.42.36h-.08v.44h-.68v-.44h-.08zm-.1.8v-.26h.2v.26z',
-    struck: 'm.26.74l.3-.3m.08.34l.16-.16',
+    struck: 'm.24.7l.38-.38m-.16.28l.24-.24m-.46.5l.12-.12m.3.12l.12-.12',
   },
   block: {
     body: 'm.5.06l.38.2v.46l-.38.2l-.38-.2v-.46z',
     detail: 'm.12.26l.38.2l.38-.2m-.38.2v.46',
     struck: 'm.22.56l.18-.14m-.18.28l.24-.18',
   },
-  // Or more: the marks run on. Above: not that number itself, but beyond it.
-  open: { body: 'm.1.5h.76m-.24-.24l.24.24l-.24.24' },
-  above: { body: 'm.08.5a.18.18 0 1 0 .36 0a.18.18 0 1 0-.36 0m.36 0h.92m-.24-.24l.24.24l-.24.24' },
-  ceiling: { body: 'm0-.04v1.08' },
 };
+
+type End = 'open' | 'above' | 'ceiling';
+
+/** Or more: the marks run on. Above: not that number itself, but beyond it. A ceiling stops them. From the middle of a left edge. */
+function endPath(end: End, cells: number): string {
+  const k = (part: number) => Math.round(part * cells * 1000) / 1000;
+  const arrow = (shaft: number) =>
+    `h${k(shaft)}m${k(-0.24)} ${k(-0.24)}l${k(0.24)} ${k(0.24)}l${k(-0.24)} ${k(0.24)}`;
+  const cap = `a${k(0.18)} ${k(0.18)} 0 1 0 ${k(0.36)} 0a${k(0.18)} ${k(0.18)} 0 1 0 ${k(-0.36)} 0m${k(0.36)} 0`;
+  switch (end) {
+    case 'open':
+      return `m${k(0.1)} 0${arrow(0.76)}`;
+    case 'above':
+      return `m${k(0.08)} 0${cap}${arrow(0.92)}`;
+    case 'ceiling':
+      return 'm0-.54v1.08';
+  }
+}
+
+const isEnd = (shape: DrawnMark['shape']): shape is End =>
+  shape === 'open' || shape === 'above' || shape === 'ceiling';
 
 export interface DrawnPath {
   readonly part: 'body' | 'detail' | 'grid';
@@ -41,14 +58,20 @@ export interface DrawnPath {
 
 export function drawnPaths(mark: DrawnMark): readonly DrawnPath[] {
   const count = Math.max(0, Math.round(mark.count));
-  if (mark.shape === 'plot') return plotPaths(count, mark.columns);
-  const { body, detail = '', struck = '' } = shapes[mark.shape];
+  const { shape, columns } = mark;
+  if (shape === 'plot') return plotPaths(count, columns);
+  if (isEnd(shape)) return [{ part: 'body', d: `${endPlace(mark)}${endPath(shape, mark.cells ?? 1)}` }];
+  const { body, detail = '', struck = '' } = shapes[shape];
   const inside = detail + (mark.struck ? struck : '');
-  const cells = Array.from({ length: count }, (_, i) =>
-    fieldCell(Math.round(mark.first ?? 0) + i, mark.columns),
-  );
+  const cells = Array.from({ length: count }, (_, i) => fieldCell(i, columns));
   const each = (d: string) => cells.map(({ column, row }) => `M${column} ${row}${d}`).join('');
   return [{ part: 'body', d: each(body) }, ...(inside ? [{ part: 'detail' as const, d: each(inside) }] : [])];
+}
+
+function endPlace({ first = 0, columns, beside }: DrawnMark): string {
+  const at = Math.round(first);
+  const { column, row } = fieldCell(beside ? Math.max(0, at - 1) : at, columns);
+  return `M${beside ? column + 1 : column} ${row}.5`;
 }
 
 /** Adjoining cells: their common area, and the lines between them and round them. */

@@ -90,12 +90,15 @@ export interface DrawnMark extends Base {
   readonly columns: number;
   readonly rows: number;
   readonly count: number;
-  /** The cell in which the first mark stands; the first of all where absent. */
+  /** Ends only: the cell in which it stands. */
   readonly first?: number;
   /** A plot's cells adjoin; `open`, `above` and `ceiling` are the ends that follow a last mark. */
   readonly shape: 'dot' | 'square' | 'house' | 'block' | 'plot' | 'open' | 'above' | 'ceiling';
   /** Hatched: striven for. */
   readonly struck?: boolean;
+  /** Ends only: beside the mark before `first`, not in the next cell, and in so many cells' size. */
+  readonly beside?: boolean;
+  readonly cells?: number;
 }
 
 export interface TextMark extends Base {

@@ -107,6 +107,9 @@ function marks(place: Placed, drawn: boolean, opacity: number): Mark[] {
 
 const shapeOf = (mark: Placed['panel']['mark']): DrawnMark['shape'] => (mark === 'cell' ? 'plot' : mark);
 
+/** How long an open end is, in pixels. */
+const endSize = 20;
+
 /** Where an open count ends, more may follow. */
 function end({ panel, x, field }: Placed, pen: Pen, opacity: number): Mark[] {
   const { comparator } = panel.figure;
@@ -124,8 +127,17 @@ function end({ panel, x, field }: Placed, pen: Pen, opacity: number): Mark[] {
   if (field.endBelow) {
     return [{ ...look, y: field.top + rows * pitch + 2, width: 24, height: 12, columns: 2, rows: 1 }];
   }
-  const used = panel.count % columns;
-  // The arrow of “above” is two cells long and must not leave the row.
-  const first = comparator === '>' && columns > 1 && used === columns - 1 ? panel.count + 1 : panel.count;
-  return [{ ...look, first, y: field.top, width: columns * pitch, height: rows * pitch, columns, rows }];
+  return [
+    {
+      ...look,
+      first: panel.count,
+      beside: true,
+      cells: Math.min(1.6, endSize / pitch),
+      y: field.top,
+      width: columns * pitch,
+      height: rows * pitch,
+      columns,
+      rows,
+    },
+  ];
 }

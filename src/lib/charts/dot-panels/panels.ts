@@ -112,7 +112,7 @@ function inColumns(
       .slice(i * columns, (i + 1) * columns)
       .map((panel) => ({ panel, head: headOf(panel, width, sizes) })),
   );
-  const alone = panels.length === 1 ? 2.2 : 1;
+  const alone = panels.length === 1 ? 1.8 : 1;
   const heads = rows.map((row) => Math.max(...row.map(({ head }) => head.height)));
   const between = Math.min(16, size.height * 0.03);
   const room =
@@ -146,9 +146,6 @@ function inColumns(
   });
 }
 
-const cells = ({ panel }: { panel: Panel }) =>
-  panel.count + (panel.figure.comparator === '>=' || panel.figure.comparator === '>' ? 2 : 0);
-
 /** So many stand in one row. */
 const handful = 5;
 
@@ -158,7 +155,7 @@ const weight = ({ count, mark }: Panel) => (count * largest[mark] ** 2) ** 0.4;
 /** The height that marks of full size would fill. */
 function needed(panel: Panel, width: number, alone: number): number {
   const pitch = largest[panel.mark] * alone;
-  const count = cells({ panel });
+  const { count } = panel;
   if (count <= handful) return Math.min(pitch, width / count);
   return Math.ceil(count / Math.max(1, Math.floor(width / pitch))) * pitch;
 }
@@ -181,19 +178,35 @@ function share(room: number, wishes: readonly { weight: number; most: number }[]
   return given;
 }
 
-/** Below this an arrow in a cell would be a speck. */
+/** Room that an open end takes beside the last mark, in pixels. */
+const endRoom = 26;
+/** Between marks closer than this an arrow would run into them. */
 const legible = 11;
 
 function grid(panel: Panel, area: { width: number; height: number }, alone: number) {
   const most = largest[panel.mark] * alone;
-  const within = (count: number, height: number) =>
-    count <= handful
-      ? { columns: count, rows: 1, pitch: Math.min(most, area.width / count, height) }
-      : countableGrid(count, { width: area.width, height }, most);
-  const wanted = cells({ panel });
-  const found = within(wanted, area.height);
-  if (wanted === panel.count || found.pitch >= legible) return { ...found, endBelow: false };
-  return { ...within(panel.count, Math.max(6, area.height - legible * 1.4)), endBelow: true };
+  const { comparator } = panel.figure;
+  const open = comparator === '>=' || comparator === '>';
+  const beside = gridOf(panel.count, { ...area, width: area.width - (open ? endRoom : 0) }, most);
+  if (!open || beside.pitch >= legible) return { ...beside, endBelow: false };
+  return {
+    ...gridOf(panel.count, { ...area, height: Math.max(6, area.height - legible * 1.4) }, most),
+    endBelow: true,
+  };
+}
+
+/** A handful in one row; more in rows of fives or tens, rather wide than high where the marks are much of a size. */
+function gridOf(count: number, area: { width: number; height: number }, most: number) {
+  if (count <= handful)
+    return { columns: count, rows: 1, pitch: Math.min(most, area.width / count, area.height) };
+  const best = countableGrid(count, area, most);
+  for (let columns = count; columns > best.columns; columns -= 1) {
+    if (columns % (count > 50 ? 10 : 5) !== 0) continue;
+    const rows = Math.ceil(count / columns);
+    const pitch = Math.min(most, area.width / columns, area.height / rows);
+    if (pitch >= best.pitch * 0.9) return { columns, rows, pitch };
+  }
+  return best;
 }
 
 /** In one line where it fits, else the unit below, else subject, number and unit each below the other. */

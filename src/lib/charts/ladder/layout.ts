@@ -109,7 +109,7 @@ function rungMarks(figure: ChartFigure, { top, step, rungs, right }: Ladder, dra
       return {
         type: 'line',
         key: `rung.${i}`,
-        klass: reached ? `c-rung c-rung-${penOf(figure)}` : 'c-rung',
+        klass: `c-rung${reached ? ` c-rung-${penOf(figure)}` : ''}${step < 3 ? ' c-rung-fine' : ''}`,
         x1: 0,
         x2: right,
         y1: y,
