@@ -45,7 +45,6 @@ describe('a chart’s input', () => {
       printed: '50棵以上',
       short: '50棵',
       href: './source/#f-trees',
-      note: '两种树各自的数没有给出。',
       at: testStory.report.text.indexOf('50'),
     });
     expect(input.figures[2]).toMatchObject({ stretchOf: 'to-dredge', printed: '力争5公里', short: '5公里' });

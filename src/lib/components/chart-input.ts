@@ -4,6 +4,7 @@
  */
 import type { ChartFigure, ChartInput, ChartOption, ChartPassage, ChartText } from '../charts/types.js';
 import { formatFor, type Format } from '../format/index.js';
+import { splitUnit, withMagnitude } from '../format/units.js';
 import type {
   Derived,
   EditionCode,
@@ -27,6 +28,8 @@ interface Boundary {
 
 /** Kinds that draw the report itself, and so get its passages. */
 const reportKinds: ReadonlySet<string> = new Set(['report-field']);
+/** Kinds that print the figures' notes. */
+const noteKinds: ReadonlySet<string> = new Set(['figure-list']);
 
 function textOf(texts: Texts, edition: EditionCode): string {
   return texts[edition] ?? '';
@@ -39,7 +42,7 @@ function named<T extends { readonly id: string }>(list: readonly T[], id: string
   return found;
 }
 
-function figureInput({ edition, base, format }: Boundary, figure: Figure): ChartFigure {
+function figureInput({ edition, base, format }: Boundary, figure: Figure, noted: boolean): ChartFigure {
   return {
     id: figure.id,
     source: 'figure',
@@ -54,8 +57,13 @@ function figureInput({ edition, base, format }: Boundary, figure: Figure): Chart
     href: figureHref(base, figure.id),
     at: figure.span.start,
     ...(figure.stretchOf === undefined ? {} : { stretchOf: figure.stretchOf }),
-    ...(figure.note === undefined ? {} : { note: textOf(figure.note, edition) }),
+    ...(!noted || figure.note === undefined ? {} : { note: textOf(figure.note, edition) }),
   };
+}
+
+/** What one mark stands for, as an amount of the figure's own unit: `100人次`. */
+function perMark(format: Format, of: Figure, per: number): string {
+  return format.figure({ ...of, ...withMagnitude(per, splitUnit(of.unit).base), value: per }, 'value');
 }
 
 /** Its own label is its only subject; the measure is that of what it is made from. */
@@ -74,8 +82,10 @@ function derivedInput({ story, edition, base, format }: Boundary, derived: Deriv
     short: format.derived(derived, 'value'),
     href: derivedHref(base, derived.id),
     from: derived.from,
+    ...(operand === undefined || derived.per === undefined
+      ? {}
+      : { per: perMark(format, operand, derived.per) }),
     ...(derived.sections === undefined ? {} : { sections: derived.sections }),
-    note: textOf(derived.caveat, edition),
   };
 }
 
@@ -150,7 +160,9 @@ export function chartInput(
     edition,
     title: chartText(boundary, title[edition] ?? []),
     ...(caveat === undefined ? {} : { caveat: chartText(boundary, caveat[edition] ?? []) }),
-    figures: chart.figures.map((id) => figureInput(boundary, named(story.figures, id))),
+    figures: chart.figures.map((id) =>
+      figureInput(boundary, named(story.figures, id), noteKinds.has(chart.kind)),
+    ),
     derived: chart.derived.map((id) => derivedInput(boundary, named(story.derived, id))),
     options: Object.fromEntries(
       Object.entries(chart.options).map(([name, value]) => [name, option(boundary, value)]),

@@ -8,7 +8,11 @@ import type { PageContext } from './context.js';
  */
 export function figurePrint(
   page: PageContext,
-  ref: { readonly type: 'figure' | 'derived'; readonly id: string; readonly format?: FigureFormat | undefined },
+  ref: {
+    readonly type: 'figure' | 'derived';
+    readonly id: string;
+    readonly format?: FigureFormat | undefined;
+  },
 ): string {
   if (ref.type === 'figure') {
     const figure = page.story.figures.find((candidate) => candidate.id === ref.id);

@@ -1,6 +1,9 @@
 /**
  * The source sheet in the browser: fetches its contents once, fills the form that stands in the page, opens and closes it. What is
  * open follows from the history entry's state, so the back gesture closes it and the address never changes. Builds text nodes only.
+ *
+ * The dialog is shown as a plain one and the rest of the page made inert once it is painted: `showModal` does both at once, and
+ * on a page of this size the second costs a slow phone a fifth of a second before anything is seen.
  */
 import type { SheetData, SheetDerived, SheetFigure } from '../sheet/types.js';
 import { fillDerived, fillFigure, type Form } from './sheet-form.js';
@@ -24,7 +27,7 @@ let listening = false;
 
 function form(): Form {
   const dialog = document.querySelector<HTMLDialogElement>('dialog[data-sheet]');
-  if (!dialog || typeof dialog.showModal !== 'function') throw new Error('no sheet in this page');
+  if (!dialog || typeof dialog.show !== 'function') throw new Error('no sheet in this page');
   return { dialog, base: dialog.dataset.base ?? './' };
 }
 
@@ -98,6 +101,28 @@ function close(): void {
   form().dialog.close();
 }
 
+function afterPaint(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work));
+}
+
+/** What lies beneath an open sheet can't be reached, by any means. */
+function setBeneath(dialog: HTMLDialogElement, inert: boolean): void {
+  for (const element of dialog.parentElement?.children ?? []) {
+    if (element !== dialog) element.toggleAttribute('inert', inert);
+  }
+}
+
+/** Heard before anybody else on the page, wherever in the sheet the focus is. */
+function onKey(event: KeyboardEvent): void {
+  if (!open || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (event.key === 'Escape') close();
+  else if (event.key === 'ArrowRight') walk(1);
+  else if (event.key === 'ArrowLeft') walk(-1);
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
 function listen(): void {
   if (listening) return;
   listening = true;
@@ -108,19 +133,16 @@ function listen(): void {
     const by = target?.closest<HTMLElement>('[data-walk]')?.dataset.walk;
     if (by !== undefined) walk(Number(by));
   });
-  dialog.addEventListener('keydown', (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (by === 0) return;
-    event.preventDefault();
-    event.stopPropagation();
-    walk(by);
-  });
+  window.addEventListener('keydown', onKey, { capture: true });
   dialog.addEventListener('close', () => {
     const opener = open?.opener;
     open = undefined;
     if (sheetOf(history.state)) history.back();
-    opener?.focus({ preventScroll: true });
+    afterPaint(() => {
+      if (open) return;
+      setBeneath(dialog, false);
+      opener?.focus({ preventScroll: true });
+    });
   });
   window.addEventListener('popstate', (event) => {
     const ref = sheetOf(event.state);
@@ -138,8 +160,11 @@ async function show(ref: SheetRef, opener: Open['opener']): Promise<void> {
   open = { contents: await contents(), opener, ref };
   try {
     fill(ref);
-    if (!dialog.open) dialog.showModal();
+    if (!dialog.open) dialog.show();
     dialog.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    afterPaint(() => {
+      if (open) setBeneath(dialog, true);
+    });
   } catch (error) {
     open = undefined;
     throw error;

@@ -2,7 +2,8 @@
  * One stage in the browser: which chart and state it shows, as attributes at once, as a living chart when the stage is near and
  * its chunk has come. Until then, and for ever if it doesn't come, the prerendered picture stands.
  */
-import type { ChartState } from '../charts/types.js';
+import type { ChartState, ChartWords } from '../charts/types.js';
+import { readInput } from '../components/serialised-input.js';
 import type { LiveChart } from './live-chart.svelte.js';
 
 interface Slot {
@@ -82,6 +83,13 @@ export class Stage {
   }
 }
 
+/** The words that all charts of the page print. */
+function readWords(): ChartWords {
+  const text = document.querySelector<HTMLTemplateElement>('template[data-words]')?.content.textContent;
+  const words: ChartWords = JSON.parse(text ?? '');
+  return words;
+}
+
 /** `data-alive`: the chart moves with the steps. `data-still`: it can't, and its prerendered picture stands. */
 async function bringToLife(slot: Slot): Promise<void> {
   const { element, kind } = slot;
@@ -94,7 +102,7 @@ async function bringToLife(slot: Slot): Promise<void> {
   };
   try {
     const { liveChart } = await import('./live-chart.svelte.js');
-    slot.chart = await liveChart(kind, plot, JSON.parse(input), slot.state, giveUp);
+    slot.chart = await liveChart(kind, plot, readInput(input, readWords()), slot.state, giveUp);
     if (element.hasAttribute('data-still')) return;
     slot.chart.show(slot.state);
     element.setAttribute('data-alive', '');
