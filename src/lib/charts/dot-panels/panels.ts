@@ -94,7 +94,7 @@ export function arrange(
     .filter((columns) => columns === 1 || (size.width - gutter * (columns - 1)) / columns >= narrowest)
     .map((columns) => inColumns(panels, columns, top, size, sizes));
   const smallest = (way: readonly Placed[]) =>
-    Math.min(...way.map(({ field, panel }) => field.pitch / largest[panel.mark]));
+    Math.min(...way.map(({ field, panel }) => Math.min(1, field.pitch / largest[panel.mark])));
   // A second column must earn its place: side by side invites comparing.
   return ways.reduce((best, way) => (smallest(way) > smallest(best) * 1.15 ? way : best), ways[0] ?? []);
 }
@@ -112,16 +112,16 @@ function inColumns(
       .slice(i * columns, (i + 1) * columns)
       .map((panel) => ({ panel, head: headOf(panel, width, sizes) })),
   );
-  const alone = panels.length === 1 ? 1.8 : 1;
   const heads = rows.map((row) => Math.max(...row.map(({ head }) => head.height)));
   const between = Math.min(16, size.height * 0.03);
   const room =
     size.height - top - heads.reduce((sum, head) => sum + head, 0) - between * (rows.length - 1) - 2;
+  const boost = boosts.find((by) => tallest(rows, width, by) <= room) ?? 1;
   const heights = share(
     Math.max(0, room),
     rows.map((row) => ({
       weight: Math.max(...row.map(({ panel }) => weight(panel))),
-      most: Math.max(...row.map(({ panel }) => needed(panel, width, alone))),
+      most: Math.max(...row.map(({ panel }) => needed(panel, width, boost))),
     })),
   );
   const spare = (room - heights.reduce((sum, height) => sum + height, 0)) / rows.length;
@@ -138,13 +138,19 @@ function inColumns(
       field: {
         top: y + head + (panels.length === 1 ? Math.max(0, spare) / 3 : 0),
         height,
-        ...grid(panel, { width, height: Math.max(6, height) }, alone),
+        ...grid(panel, { width, height: Math.max(6, height) }, boost),
       },
     }));
     y += head + height + between + Math.max(0, spare);
     return placed;
   });
 }
+
+/** Where a few marks leave the frame empty, they may all be so much larger. */
+const boosts = [2.2, 1.8, 1.5, 1.25];
+
+const tallest = (rows: readonly (readonly { panel: Panel }[])[], width: number, boost: number) =>
+  rows.reduce((sum, row) => sum + Math.max(...row.map(({ panel }) => needed(panel, width, boost))), 0);
 
 /** So many stand in one row. */
 const handful = 5;
@@ -153,8 +159,8 @@ const handful = 5;
 const weight = ({ count, mark }: Panel) => (count * largest[mark] ** 2) ** 0.4;
 
 /** The height that marks of full size would fill. */
-function needed(panel: Panel, width: number, alone: number): number {
-  const pitch = largest[panel.mark] * alone;
+function needed(panel: Panel, width: number, boost: number): number {
+  const pitch = largest[panel.mark] * boost;
   const { count } = panel;
   if (count <= handful) return Math.min(pitch, width / count);
   return Math.ceil(count / Math.max(1, Math.floor(width / pitch))) * pitch;
@@ -183,8 +189,8 @@ const endRoom = 26;
 /** Between marks closer than this an arrow would run into them. */
 const legible = 11;
 
-function grid(panel: Panel, area: { width: number; height: number }, alone: number) {
-  const most = largest[panel.mark] * alone;
+function grid(panel: Panel, area: { width: number; height: number }, boost: number) {
+  const most = largest[panel.mark] * boost;
   const { comparator } = panel.figure;
   const open = comparator === '>=' || comparator === '>';
   const beside = gridOf(panel.count, { ...area, width: area.width - (open ? endRoom : 0) }, most);
