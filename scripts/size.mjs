@@ -38,9 +38,18 @@ async function read(browser, url, { width, height }) {
   page.on('response', (response) => bodies.push(weigh(response)));
   // Shifts soon after input do not count for CLS, and scrolling by wheel is no such input: all that comes is summed.
   await page.addInitScript(() => {
-    window.shiftSum = 0;
+    window.shifts = [];
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shiftSum += entry.value;
+      for (const entry of list.getEntries()) {
+        if (entry.hadRecentInput) continue;
+        const movers = entry.sources.map(({ node, previousRect, currentRect }) => {
+          const element = node?.nodeType === 1 ? node : node?.parentElement;
+          const where = element?.closest('[id]')?.id ?? '';
+          const name = `${element?.tagName.toLowerCase() ?? '?'}.${element?.getAttribute('class') ?? ''}`;
+          return `#${where} ${name}: ${Math.round(previousRect.top)} → ${Math.round(currentRect.top)} px`;
+        });
+        window.shifts.push({ value: entry.value, movers });
+      }
     }).observe({ type: 'layout-shift', buffered: true });
   });
 
@@ -55,7 +64,7 @@ async function read(browser, url, { width, height }) {
     await page.waitForTimeout(120);
   }
   await page.waitForLoadState('networkidle');
-  const shift = await page.evaluate(() => window.shiftSum);
+  const shifts = await page.evaluate(() => window.shifts);
   const weights = await Promise.all(bodies);
   await context.close();
   return {
@@ -65,7 +74,8 @@ async function read(browser, url, { width, height }) {
     requestsAtLoad: atLoad.requests,
     requests: requests.length,
     thirdParty: requests.filter((address) => !address.startsWith(url) && !address.startsWith('data:')).length,
-    shift,
+    shift: shifts.reduce((sum, { value }) => sum + value, 0),
+    shifts,
   };
 }
 
@@ -99,6 +109,9 @@ try {
       if (!fits) over.push(`${screen.name}: ${measure.label}`);
       const limit = budget === undefined ? '' : `of ${budget}${fits ? '' : '   OVER BUDGET'}`;
       console.log(`  ${measure.label.padEnd(38)} ${value.toFixed(measure.digits).padStart(8)} ${limit}`);
+    }
+    for (const { value, movers } of found.shifts.sort((a, b) => b.value - a.value).slice(0, 5)) {
+      console.log(`    shift ${value.toFixed(4)}: ${movers.join('; ')}`);
     }
     if (found.scriptAfterScroll === 0) over.push(`${screen.name}: no script was seen at all`);
   }

@@ -25,7 +25,7 @@ for (const [name, viewport] of Object.entries({ phone, wide })) {
       for (const plot of plots) {
         const box = await plot.boundingBox();
         expect(box?.width).toBeGreaterThan(200);
-        expect(box?.height).toBeGreaterThan(30);
+        expect(box?.height).toBeGreaterThan(16);
         const tallest = await plot
           .locator('*')
           .evaluateAll((all) => Math.max(...all.map((element) => element.getBoundingClientRect().height)));

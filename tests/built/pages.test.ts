@@ -68,6 +68,11 @@ describe.each(pages)('%s', (path) => {
     for (const address of canonical) expect(address).not.toBe('');
   });
 
+  it('has the form of the source sheet wherever numbers are linked and script is at work', () => {
+    if (!page.querySelector('script[src*="live/"]') || !page.querySelector('a[data-figure]')) return;
+    expect(all(page, 'dialog[data-sheet]')).toHaveLength(1);
+  });
+
   it('says by policy what may run', () => {
     const policy =
       page.querySelector('meta[http-equiv="content-security-policy" i]')?.getAttribute('content') ?? '';
