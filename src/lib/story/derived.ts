@@ -152,6 +152,7 @@ class DerivedReader {
       caveat,
       ...(computed.sections ? { sections: computed.sections } : {}),
       ...(computed.items ? { items: computed.items } : {}),
+      ...(computed.per === undefined ? {} : { per: computed.per }),
     };
     this.derived.push(derived);
     this.#operands.add(derived, outcome);
@@ -187,7 +188,7 @@ class DerivedReader {
   #compute(
     operation: Operation,
     fields: Fields<Key>,
-  ): { outcome: Outcome; sections?: readonly string[]; items?: readonly Quote[] } | undefined {
+  ): { outcome: Outcome; sections?: readonly string[]; items?: readonly Quote[]; per?: number } | undefined {
     const { problems } = this.reading;
     switch (operation) {
       case 'index': {
@@ -224,7 +225,7 @@ class DerivedReader {
       case 'tiling': {
         const [of] = this.#operands.figures(fields.get('of'), 1) ?? [];
         const per = readInteger(problems, fields.get('per'), 1, 100_000_000);
-        return of && per !== undefined ? { outcome: operations.tiling(of, per) } : undefined;
+        return of && per !== undefined ? { outcome: operations.tiling(of, per), per } : undefined;
       }
       case 'count':
         return readCount(this.reading, fields.place, fields.get('where'), fields.get('items'));
