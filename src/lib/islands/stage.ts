@@ -4,6 +4,7 @@
  */
 import type { ChartState, ChartWords } from '../charts/types.js';
 import { readInput } from '../components/serialised-input.js';
+import { inTurn } from './in-turn.js';
 import type { LiveChart } from './live-chart.svelte.js';
 
 interface Slot {
@@ -39,6 +40,7 @@ export class Stage {
   readonly #figure: HTMLElement;
   readonly #steps: readonly HTMLElement[];
   readonly #slots: readonly Slot[];
+  #at = -1;
 
   /** @param steps the section's steps in reading order */
   constructor(figure: HTMLElement, steps: readonly HTMLElement[]) {
@@ -55,7 +57,8 @@ export class Stage {
   /** Takes the state that the section's step at this place names; the same step twice is the same state. */
   show(at: number): void {
     const step = this.#steps[at];
-    if (!step) return;
+    if (!step || at === this.#at) return;
+    this.#at = at;
     const { state, through, highlight } = stateOf(step);
     this.#figure.dataset.showing = step.dataset.chart ?? '';
     setOrRemove(this.#figure, 'data-state', state);
@@ -75,7 +78,9 @@ export class Stage {
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         observer.disconnect();
-        for (const slot of this.#slots) void bringToLife(slot);
+        // What is looked at comes first.
+        const current = this.#slots.filter((slot) => slot.element.hasAttribute('data-current'));
+        for (const slot of new Set([...current, ...this.#slots])) inTurn(() => bringToLife(slot));
       },
       { rootMargin: '100% 0px' },
     );
