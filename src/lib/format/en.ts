@@ -4,10 +4,11 @@
  */
 import type { Comparator, Derived, Figure, FigureFormat } from '../story/types.js';
 import { groupThousands, movePoint, wholeDigits } from './decimal.js';
+import { idioms } from './idioms-en.js';
 import { englishNumeral } from './numerals-en.js';
-import { isDerived, pieces, plain, spanParts, spanWord } from './printed.js';
+import { isDerived, pieces, plain, reportWord, spanParts, spanWord } from './printed.js';
 import type { ComparatorWords, Format, Printed } from './types.js';
-import { splitUnit } from './units.js';
+import { inBaseUnits, splitUnit } from './units.js';
 import { words } from './words-en.js';
 
 /** A base unit in English: `joined` ones follow the number without a space; a classifier (个, 口, 户) has no English. */
@@ -50,8 +51,8 @@ function unitName(base: string): UnitName {
   throw new Error(`lib/format/en.ts has no English for the unit ${base}`);
 }
 
-/** `2.19`, `亿元` → 219 | million yuan. From a million on in millions or billions, below in full. */
-function amount(printed: string, unit: string): Printed {
+/** `2.19`, `亿元` → 219 | million | yuan. From a million on in millions or billions, below in full. */
+function amount(printed: string, unit: string): { digits: string; size: string; unit: string } {
   const { exponent, base } = splitUnit(unit);
   const full = movePoint(printed, exponent);
   const name = unitName(base);
@@ -60,49 +61,36 @@ function amount(printed: string, unit: string): Printed {
   const digits = exponent === 0 && shift === 0 ? printed : movePoint(full, -shift);
   const word = digits === '1' && size === '' ? (name.one ?? name.many) : name.many;
   const space = name.joined || word === '' ? '' : ' ';
-  return pieces(
-    { type: 'number', text: groupThousands(digits) },
-    { type: 'unit', text: `${size}${space}${word}` },
-  );
+  return { digits: groupThousands(digits), size, unit: space + word };
 }
 
-function numberParts(number: Figure | Derived, unit: string, format: 'value' | 'number' | 'words'): Printed {
+/** Without its million or its ten thousand (万) a number would be another one: both formats keep it. */
+function numberParts(number: Figure | Derived, unit: string, format: FigureFormat): Printed {
+  const { digits, size, unit: name } = amount(number.printed, unit);
   switch (format) {
     case 'value':
-      return amount(number.printed, unit);
+      return pieces({ type: 'number', text: digits }, { type: 'unit', text: size + name });
     case 'number':
-      return amount(number.printed, unit).filter((part) => part.type === 'number');
+      return pieces({ type: 'number', text: digits }, { type: 'unit', text: size });
     case 'words':
-      return pieces({ type: 'number', text: englishNumeral(number.value) });
+      return pieces({ type: 'number', text: englishNumeral(Number(inBaseUnits(number.printed, unit))) });
   }
 }
 
-/** Said before or after the number. */
-interface Limit {
-  readonly before?: string;
-  readonly after?: string;
-}
-
-const limits: Readonly<Record<Comparator, Limit>> = {
-  '=': {},
-  '>=': { after: ' or more' },
-  '>': { before: 'more than ' },
-  '<=': { before: 'at most ' },
-  strive: { before: 'striving for ' },
+/** What the report's limits are called in English; all stand before the number. */
+const limits: Readonly<Record<Comparator, string>> = {
+  '=': '',
+  '>=': 'at least ',
+  '>': 'above ',
+  '<=': 'at most ',
+  strive: 'aims for ',
 };
 
 /** The report's words that need another English than their comparator's. */
-const wordLimits: Readonly<Record<string, Limit>> = {
-  前: { before: 'top ' },
-  以内: { before: 'within ' },
-};
+const wordLimits: Readonly<Record<string, string>> = { 前: 'top ', 以内: 'within ' };
 
-function limited(limit: Limit, number: Printed): Printed {
-  return [
-    ...pieces({ type: 'word', text: limit.before ?? '' }),
-    ...number,
-    ...pieces({ type: 'word', text: limit.after ?? '' }),
-  ];
+function limited(limit: string, number: Printed): Printed {
+  return [...pieces({ type: 'word', text: limit }), ...number];
 }
 
 /** As in the original, the number alone says no more than the characters of its span: the sentence does the rest. */
@@ -120,7 +108,7 @@ function derivedParts(derived: Derived, format?: FigureFormat): Printed {
 }
 
 const comparators: ComparatorWords = {
-  '=': 'this number, without “or more” or “within”',
+  '=': 'this number, without “at least” or “within”',
   '>=': 'at least this, possibly more',
   '>': 'to be exceeded',
   '<=': 'at most this; the actual number is not given',
@@ -128,34 +116,9 @@ const comparators: ComparatorWords = {
 };
 
 function comparator(number: Figure | Derived): string {
-  const word = isDerived(number) ? '' : spanWord(number);
+  const word = isDerived(number) ? '' : reportWord(number);
   return comparators[number.comparator] + (word === '' ? '' : ` (in the report: ${word})`);
 }
-
-const idioms: readonly string[] = [
-  ...[
-    'one another',
-    'one by one',
-    'no one',
-    'at once',
-    'one of',
-    'this one',
-    'that one',
-    'which one',
-    'each one',
-  ],
-  ...[
-    'another one',
-    'the only one',
-    'one side',
-    'one hand',
-    'not one',
-    'every one',
-    'one thing',
-    'at one time',
-  ],
-  ...['two-way', 'first-hand', 'second-hand', 'twofold', 'between the two'],
-];
 
 export const en: Format = {
   lang: 'en',

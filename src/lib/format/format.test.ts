@@ -13,30 +13,30 @@ describe('a figure', () => {
     ['65', '亿元', '65亿元', '=', '65亿元', '6.5 billion yuan'],
     ['322', '亿元', '322亿元', '=', '322亿元', '32.2 billion yuan'],
     ['343', '亿元', '343亿元', '=', '343亿元', '34.3 billion yuan'],
-    ['360', '亿元', '突破360亿元', '>', '突破360亿元', 'more than 36 billion yuan'],
-    ['400', '亿元', '突破400亿元', '>', '突破400亿元', 'more than 40 billion yuan'],
-    ['500', '亿元', '力争500亿元', 'strive', '力争500亿元', 'striving for 50 billion yuan'],
-    ['25', '亿元', '25亿元以上', '>=', '25亿元以上', '2.5 billion yuan or more'],
+    ['360', '亿元', '突破360亿元', '>', '突破360亿元', 'above 36 billion yuan'],
+    ['400', '亿元', '突破400亿元', '>', '突破400亿元', 'above 40 billion yuan'],
+    ['500', '亿元', '力争500亿元', 'strive', '力争500亿元', 'aims for 50 billion yuan'],
+    ['25', '亿元', '25亿元以上', '>=', '25亿元以上', 'at least 2.5 billion yuan'],
     ['5000', '万元', '5000万元', '=', '5000万元', '50 million yuan'],
-    ['10', '亿千瓦时', '10亿千瓦时以上', '>=', '10亿千瓦时以上', '1 billion kWh or more'],
+    ['10', '亿千瓦时', '10亿千瓦时以上', '>=', '10亿千瓦时以上', 'at least 1 billion kWh'],
     ['19.12', '万人次', '19.12万人次', '=', '19.12万人次', '191,200 person-times'],
     ['11.2', '万立方米', '11.2万立方米', '=', '11.2万立方米', '112,000 cubic metres'],
-    ['62.82', '万亩', '62.82万亩以上', '>=', '62.82万亩以上', '628,200 mu or more'],
+    ['62.82', '万亩', '62.82万亩以上', '>=', '62.82万亩以上', 'at least 628,200 mu'],
     ['16.7', '万亩', '16.7万亩', '=', '16.7万亩', '167,000 mu'],
     ['1084', '亩', '1084亩', '=', '1084亩', '1,084 mu'],
-    ['24.7', '万吨', '24.7万吨以上', '>=', '24.7万吨以上', '247,000 tonnes or more'],
+    ['24.7', '万吨', '24.7万吨以上', '>=', '24.7万吨以上', 'at least 247,000 tonnes'],
     ['10', '万头', '10万头', '=', '10万头', '100,000'],
     ['8999', '口', '8999口', '=', '8999口', '8,999'],
     ['2211', '公里', '2211公里', '=', '2211公里', '2,211 km'],
     ['51.56', '%', '51.56%', '=', '51.56%', '51.56%'],
     ['80', '%', '80%', '=', '80%', '80%'],
-    ['50', '%', '50%以上', '>=', '50%以上', '50% or more'],
+    ['50', '%', '50%以上', '>=', '50%以上', 'at least 50%'],
     ['60', '%', '60%', '>=', '60%', '60%'],
     ['120', '%', '120%以内', '<=', '120%以内', 'within 120%'],
-    ['9.5', '%', '力争9.5%', 'strive', '力争9.5%', 'striving for 9.5%'],
+    ['9.5', '%', '力争9.5%', 'strive', '力争9.5%', 'aims for 9.5%'],
     ['90', '', '前90', 'strive', '前90', 'top 90'],
     ['1', '个', '1个', 'strive', '1个', '1'],
-    ['10500', '户', '10500户以上', '>=', '10500户以上', '10,500 or more'],
+    ['10500', '户', '10500户以上', '>=', '10500户以上', 'at least 10,500'],
   ])('%s %s as in %s', (printed, unit, span, comparator, inChinese, inEnglish) => {
     const example = figure(printed, unit, span, comparator);
     expect(zh.figure(example)).toBe(inChinese);
@@ -46,8 +46,8 @@ describe('a figure', () => {
 
   it.each<[format: FigureFormat, zh: string, en: string]>([
     ['value', '400亿元', '40 billion yuan'],
-    ['number', '400', '40'],
-    ['words', '四百', 'four hundred'],
+    ['number', '400', '40 billion'],
+    ['words', '四百', 'forty billion'],
   ])('as %s leaves the limiting word out', (format, inChinese, inEnglish) => {
     const example = figure('400', '亿元', '突破400亿元', '>');
     expect(zh.figure(example, format)).toBe(inChinese);
@@ -61,9 +61,9 @@ describe('a figure', () => {
       { type: 'unit', text: '亿元' },
     ]);
     expect(en.figureParts(figure('50', '%', '50%以上', '>='))).toEqual([
+      { type: 'word', text: 'at least ' },
       { type: 'number', text: '50' },
       { type: 'unit', text: '%' },
-      { type: 'word', text: ' or more' },
     ]);
   });
 
@@ -84,7 +84,7 @@ describe('a derived figure', () => {
     ['1', '%', 'difference', '=', '1个百分点', '1 percentage point'],
     ['0.26', '%', 'difference', '=', '0.26个百分点', '0.26 percentage points'],
     ['100', '亿元', 'difference', '=', '100亿元', '10 billion yuan'],
-    ['41880', '公顷', 'conversion', '>=', '不低于41880公顷', '41,880 ha or more'],
+    ['41880', '公顷', 'conversion', '>=', '不低于41880公顷', 'at least 41,880 ha'],
     ['17', '', 'count', '=', '17', '17'],
   ])('%s %s of a %s', (printed, unit, operation, comparator, inChinese, inEnglish) => {
     const example = derived(printed, unit, operation, comparator);

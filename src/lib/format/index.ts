@@ -7,20 +7,28 @@ import { zh } from './zh.js';
 export type { Format, InterfaceWords, Printed, PrintedPart } from './types.js';
 export { plain } from './printed.js';
 
-const languages: ReadonlyMap<EditionCode, Format> = new Map([
+/** Languages by the edition that is printed in them. */
+export type Languages = ReadonlyMap<EditionCode, Format>;
+
+/** Those of this site. */
+export const languages: Languages = new Map([
   ['zh', zh],
   ['en', en],
 ]);
 
-/** The idioms with numeral characters that prose of an edition may hold. */
-export const languageIdioms: Readonly<Record<EditionCode, readonly string[]>> = {
-  zh: zh.idioms,
-  en: en.idioms,
-};
+/** The idioms with number words or characters that prose of each edition may hold; the editions that can be known. */
+export function idiomsOf(of: Languages): Readonly<Record<EditionCode, readonly string[]>> {
+  return Object.fromEntries([...of].map(([edition, { idioms }]) => [edition, idioms]));
+}
 
-/** @throws if no language file exists for the edition */
-export function formatFor(edition: EditionCode): Format {
-  const format = languages.get(edition);
+export const languageIdioms = idiomsOf(languages);
+
+/**
+ * @param among the languages to choose from, those of this site if absent
+ * @throws if no language exists for the edition
+ */
+export function formatFor(edition: EditionCode, among: Languages = languages): Format {
+  const format = among.get(edition);
   if (!format) throw new Error(`lib/format has no language for the edition ${edition}`);
   return format;
 }

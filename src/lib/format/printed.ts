@@ -37,3 +37,16 @@ export function spanWord(figure: Figure): string {
     .map((part) => part.text)
     .join('');
 }
+
+/** The report's verbs of striving, the commoner first: they often stand apart from the number. */
+const strivingVerbs = ['力争', '争取', '争创', '挺进', '冲刺', '努力'];
+
+/** The word that limits the number, as the report has it; empty where the number stands without. */
+export function reportWord(figure: Figure): string {
+  if (figure.comparator === 'strive') {
+    return (
+      strivingVerbs.find((verb) => figure.quote.text.includes(verb) || figure.span.text.includes(verb)) ?? ''
+    );
+  }
+  return figure.comparator === '=' ? '' : spanWord(figure);
+}

@@ -35,8 +35,13 @@ export function inBaseUnits(printed: string, unit: string): string {
 }
 
 /** A power of ten in a unit as a report in that language would print it: 1000000 元 → `100` 万元. */
-export function withMagnitude(value: number, base: string): { readonly printed: string; readonly unit: string } {
-  const [word, exponent] = [['亿', 8] as const, ['万', 4] as const].find(([, power]) => value >= 10 ** power) ?? ['', 0];
+export function withMagnitude(
+  value: number,
+  base: string,
+): { readonly printed: string; readonly unit: string } {
+  const [word, exponent] = [['亿', 8] as const, ['万', 4] as const].find(
+    ([, power]) => value >= 10 ** power,
+  ) ?? ['', 0];
   return { printed: String(value / 10 ** exponent), unit: word + base };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Comparator, Derived, Figure, FigureFormat } from '../story/types.js';
 import { chineseNumeral } from './numerals-zh.js';
-import { isDerived, pieces, plain, spanParts, spanWord } from './printed.js';
+import { isDerived, pieces, plain, reportWord, spanParts } from './printed.js';
 import type { ComparatorWords, Format, Printed } from './types.js';
 import { words } from './words-zh.js';
 
@@ -15,7 +15,7 @@ function numberParts(number: Figure | Derived, unit: string, format: FigureForma
     case 'number':
       return pieces({ type: 'number', text: number.printed });
     case 'words':
-      return pieces({ type: 'number', text: chineseNumeral(number.value) });
+      return pieces({ type: 'number', text: chineseNumeral(Number(number.printed)) });
   }
 }
 
@@ -50,19 +50,6 @@ const comparators: ComparatorWords = {
   '<=': '最多到这个数，实际数未给出',
   strive: '努力的方向，报告没有说一定达到',
 };
-
-/** The report's verbs of striving, the commoner first: they often stand apart from the number. */
-const strivingVerbs = ['力争', '争取', '争创', '挺进', '冲刺', '努力'];
-
-/** The word that limits the number, as the report has it. */
-function reportWord(figure: Figure): string {
-  if (figure.comparator === 'strive') {
-    return (
-      strivingVerbs.find((verb) => figure.quote.text.includes(verb) || figure.span.text.includes(verb)) ?? ''
-    );
-  }
-  return figure.comparator === '=' ? '' : spanWord(figure);
-}
 
 function comparator(number: Figure | Derived): string {
   const word = isDerived(number) ? '' : reportWord(number);
