@@ -9,7 +9,7 @@ export function sectionOf(story: Story, id: string): Section | undefined {
 }
 
 /** The report numbers its headings in a series of which it holds only a part, and ends them with a mark. */
-const heading = /^(?:[〇一二三四五六七八九十]+、)?(?<words>.*?)[。，、；：，;:.]*$/u;
+const heading = /^(?:[〇一二三四五六七八九十]+、)?(?<words>.*?)[。，、；：,;:.]*$/u;
 
 /** The report's heading in words, in the original edition; other editions have only our title to go by. */
 export function passageLabel(story: Story, sectionId: string, edition: EditionCode): string {
