@@ -12,12 +12,22 @@ export interface PageContext {
   readonly format: Format;
   /** Relative way from this page to the edition's own root (`./`, `../`). */
   readonly base: string;
+  /** This page's own way from its edition's root (``, `source/`). */
+  readonly path: string;
+  /** Relative way from this page to the site's root, which is the original edition's. */
+  readonly root: string;
 }
+
+/** Enough to print text: no page, no address. */
+export type Voice = Pick<PageContext, 'story' | 'edition' | 'format'>;
 
 const key = Symbol('page');
 
-export function setPage(page: Omit<PageContext, 'format'>): PageContext {
-  return setContext<PageContext>(key, { ...page, format: formatFor(page.edition) });
+/** @param page its `path` tells the ways: every page lies as deep as its path has folders */
+export function setPage(page: Pick<PageContext, 'story' | 'edition' | 'path'>): PageContext {
+  const base = '../'.repeat(page.path.split('/').length - 1) || './';
+  const root = page.edition === page.story.editions[0] ? base : `${base === './' ? '' : base}../`;
+  return setContext<PageContext>(key, { ...page, base, root, format: formatFor(page.edition) });
 }
 
 export function getPage(): PageContext {

@@ -1,13 +1,13 @@
 /** How a number given by its id is printed in the page's edition. */
 import type { FigureFormat } from '../story/types.js';
-import type { PageContext } from './context.js';
+import type { Voice } from './context.js';
 
 /**
  * @param ref a figure or derived figure by id, with the named format asked for, if any
  * @throws if the id is unknown; the story's checks make sure that it is not
  */
 export function figurePrint(
-  page: PageContext,
+  page: Voice,
   ref: {
     readonly type: 'figure' | 'derived';
     readonly id: string;

@@ -18,5 +18,5 @@ export function passageLabel(story: Story, sectionId: string, edition: EditionCo
   if (section.heading && edition === story.editions[0]) {
     return heading.exec(section.heading.text)?.groups?.['words'] ?? section.heading.text;
   }
-  return inline({ story, edition, format: formatFor(edition), base: '' }, section.title[edition] ?? []);
+  return inline({ story, edition, format: formatFor(edition) }, section.title[edition] ?? []);
 }

@@ -1,9 +1,9 @@
 /** Running text without its links, for places that take text alone: titles, descriptions, text alternatives. */
 import { figurePrint } from './figure-print.js';
 import type { Paragraph } from '../story/types.js';
-import type { PageContext } from './context.js';
+import type { Voice } from './context.js';
 
-export function inline(page: PageContext, text: Paragraph): string {
+export function inline(page: Voice, text: Paragraph): string {
   return text
     .map((part) => {
       switch (part.type) {

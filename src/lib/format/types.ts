@@ -34,6 +34,8 @@ export interface Format {
 
 /** All texts of the interface. None holds a numeral: every number on a page belongs to a figure. */
 export interface InterfaceWords {
+  /** The language's name in itself. */
+  readonly editionName: string;
   readonly listSeparator: string;
   readonly skipToStory: string;
   readonly skipToReport: string;

@@ -4,6 +4,7 @@ import type { InterfaceWords } from './types.js';
 const calculation = 'our arithmetic';
 
 export const words: InterfaceWords = {
+  editionName: 'English',
   listSeparator: ', ',
   skipToStory: 'Skip to the story',
   skipToReport: 'Skip to the report',

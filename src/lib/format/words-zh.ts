@@ -4,6 +4,7 @@ import type { InterfaceWords } from './types.js';
 const calculation = '本站计算';
 
 export const words: InterfaceWords = {
+  editionName: '中文',
   listSeparator: '、',
   skipToStory: '跳到正文',
   skipToReport: '跳到报告正文',

@@ -7,6 +7,7 @@ import { stepShownBy } from '../scroll/current-step.js';
 import { Stage } from './stage.js';
 import { attachFigureLinks } from './figure-links.js';
 import { attachStepControls } from './step-controls.js';
+import { arrive, attachEditionSwitch } from './edition-switch.js';
 import { attachRail } from './rail.js';
 import { whenReaderBegins } from './wake.js';
 
@@ -31,6 +32,7 @@ function show(current: number): void {
 // Set before the first position is taken: it changes the layout where the early script could not.
 root.classList.add('live');
 attachFigureLinks(document);
+arrive(document, async (ref, opener) => (await import('./sheet.js')).openSheet(ref, opener));
 const rail = attachRail(document, steps);
 const controls = attachStepControls(document, steps.length, (index) => driver.goTo(index));
 const driver = drive(steps, (current) => {
@@ -38,6 +40,7 @@ const driver = drive(steps, (current) => {
   rail(current);
   controls(current);
 });
+attachEditionSwitch(document, steps, driver.current);
 whenReaderBegins(() => {
   for (const { stage } of stages) stage.watch();
 });
