@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { readStoryFiles } from '../../src/lib/server/read-story-files.js';
 import { checkStory, formatProblem } from '../../src/lib/story/index.js';
+import { recordTranslations } from '../../src/lib/story/record-translations.js';
 import type { Checked, StoryFiles } from '../../src/lib/story/types.js';
 import { goldenIdioms, goldenKinds } from './golden-kinds.js';
 
@@ -15,15 +16,33 @@ export const caseNames: readonly string[] = readdirSync(storiesFolder, { withFil
   .map((entry) => entry.name)
   .sort();
 
-/** The good story with other files; a list named `absent` takes files away. */
+/**
+ * The good story with other files; a list named `absent` takes files away. Cases that are not about it have up-to-date
+ * translations, whatever they change.
+ */
 export function caseFiles(name: string): StoryFiles {
   const files = new Map(goodFiles);
-  for (const [path, bytes] of readStoryFiles(join(storiesFolder, name))) {
+  const own = readStoryFiles(join(storiesFolder, name));
+  for (const [path, bytes] of own) {
     if (path.startsWith('problems.')) continue;
     files.set(path, bytes);
   }
-  for (const path of absentOf(name)) files.delete(path);
-  return files;
+  const absent = absentOf(name);
+  for (const path of absent) files.delete(path);
+  const about = [...own.keys(), ...absent].some((path) => path.startsWith('story/translations/'));
+  return about ? files : translated(files, 'en', goldenIdioms);
+}
+
+/** The same files with every translation recorded as it stands; unchanged where they cannot be read. */
+export function translated(
+  files: StoryFiles,
+  edition: string,
+  idioms: Readonly<Record<string, readonly string[]>>,
+): StoryFiles {
+  const recording = recordTranslations(files, Object.keys(idioms), edition, []);
+  if (!recording.ok) return files;
+  const { path, text } = recording.recorded;
+  return new Map(files).set(path, new TextEncoder().encode(text));
 }
 
 function absentOf(name: string): readonly string[] {

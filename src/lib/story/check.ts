@@ -5,7 +5,7 @@
 import { checkCoverage, nonFigureColumns, readNonFigures, type NonFigureColumn } from './coverage.js';
 import { readCsv, type Table } from './csv.js';
 import { readDerived } from './derived.js';
-import { figureColumns, readFigures, type FigureColumn } from './figures.js';
+import { columnEditions, figureColumns, readFigures, type FigureColumn } from './figures.js';
 import { StoryFolder } from './folder.js';
 import { type KnownNumber, type References } from './inline.js';
 import { assemble } from './order.js';
@@ -14,9 +14,10 @@ import { oneOf, Problems, say, type Place } from './problems.js';
 import { checkUnchanged, readSourceNote, reportPath, sentencesOf, type Anchor } from './report.js';
 import { checkHeads, readSection, readSectionHead, type SectionHead } from './sections.js';
 import { readFields, parseInteger } from './shape.js';
-import { sourceFile } from './source-file.js';
+import { sourceFile, type SourceFile } from './source-file.js';
 import { readEditions, readStoryNote } from './story-note.js';
 import type { TextReading } from './texts.js';
+import { checkTranslations, readLocks } from './translations.js';
 import type { Checked, KindSpec, Section, Story, StoryFiles } from './types.js';
 import { readExpressions, readMeasures, readTerms } from './vocabulary.js';
 import { reportWords } from './words.js';
@@ -47,16 +48,18 @@ export function checkStory(
   const reportFile = folder.text(reportPath);
   const report = reportFile ?? sourceFile(reportPath, '');
   const note = readSourceNote(reading, folder.yaml('report/source.yaml'));
-  const language = note?.language ?? 'zh';
-  const words = (Object.hasOwn(reportWords, language) ? reportWords[language] : undefined) ?? reportWords.zh;
+  const language = note && Object.hasOwn(reportWords, note.language) ? note.language : 'zh';
+  const words = reportWords[language] ?? reportWords.zh;
 
   const measuresNode = folder.yaml('measures.yaml');
   const measures = readMeasures(reading, measuresNode);
   const termsNode = folder.yaml('glossary.yaml');
   const terms = readTerms(reading, termsNode);
 
-  const figureTable = readTable(folder, 'figures.csv', figureColumns, problems);
-  const nonFigureTable = readTable(folder, 'non-figures.csv', nonFigureColumns, problems);
+  const figureFile = folder.text('figures.csv');
+  const columns = columnEditions(figureFile?.text ?? '', editions, language);
+  const figureTable = readTable(figureFile, figureColumns(columns), problems);
+  const nonFigureTable = readTable(folder.text('non-figures.csv'), nonFigureColumns, problems);
   const changed =
     reportFile && note ? checkUnchanged(report, note, anchors(figureTable, nonFigureTable), problems) : false;
   const comparable = reportFile !== undefined && !changed;
@@ -77,6 +80,8 @@ export function checkStory(
     {
       ...reading,
       report: text,
+      language,
+      columns,
       words,
       sentences: sentencesOf(report.text, words),
       comparable,
@@ -138,6 +143,13 @@ export function checkStory(
   const order = readOrders(folder, heads, sectionIds, problems);
   const published = order.filter((line) => !line.hidden).map(({ id }) => id);
   checkSeen(problems, seen, published, order);
+  checkTranslations({
+    problems,
+    editions,
+    files: folder.words(),
+    locks: readLocks(problems, folder.translations(), editions),
+    known: (id) => figureIds.has(id) || known.has(id),
+  });
 
   const all = problems.all;
   if (all.length > 0 || !note || !storyNote) return { ok: false, problems: all };
@@ -165,12 +177,10 @@ export function checkStory(
 }
 
 function readTable<Column extends string>(
-  folder: StoryFolder,
-  path: string,
+  source: SourceFile | undefined,
   columns: readonly Column[],
   problems: Problems,
 ): Table<Column> {
-  const source = folder.text(path);
   return source ? readCsv(source, columns, problems) : { rows: [], complete: false };
 }
 

@@ -6,11 +6,13 @@ import type { FigureRow } from './figures.js';
 import { nearest } from './nearest.js';
 import { exactly, say, type Problems } from './problems.js';
 import { firstDifference } from './report.js';
-import type { Figure, Span } from './types.js';
+import type { EditionCode, Figure, Span } from './types.js';
 
 export interface ProofReading {
   readonly problems: Problems;
   readonly report: string;
+  /** The report's own language. */
+  readonly language: EditionCode;
   readonly sentences: readonly Span[];
 }
 
@@ -96,7 +98,7 @@ function nearestOccurrence(report: string, words: string, near: number): number 
  * free (州级农业园区 out of 省级农业园区1个、州级1个), and half of them may be ours (农村居民 for the 乡 of 城乡居民).
  */
 export function checkSubjects(reading: ProofReading, row: FigureRow, sentence: Span): void {
-  const cell = row.cell('subjects_zh');
+  const cell = row.cell(`subjects_${reading.language}`);
   const words = reading.report.slice(sentence.start, sentence.end);
   let from = 0;
   for (const subject of cell.value.split('|')) {

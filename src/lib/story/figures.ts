@@ -10,10 +10,11 @@ import type { Problems } from './problems.js';
 import { exactly, oneOf, say } from './problems.js';
 import { checkId, parseInteger, readChoice } from './shape.js';
 import { checkSpan } from './span.js';
-import { readCells, type TextReading } from './texts.js';
+import { readCells, type Editions, type TextReading } from './texts.js';
 import {
   comparators,
   figureKinds,
+  type EditionCode,
   type Figure,
   type Measure,
   type Quote,
@@ -22,16 +23,46 @@ import {
 } from './types.js';
 import type { ReportWords } from './words.js';
 
-export const figureColumns = [
+const plainColumns = [
   ...(['id', 'section', 'value', 'unit', 'comparator', 'kind', 'measure', 'start', 'end'] as const),
   ...(['quote_start', 'quote_end', 'quote', 'sentence_start', 'sentence_end'] as const),
-  ...(['subjects_zh', 'subjects_en', 'stretch_of', 'note_zh', 'note_en'] as const),
 ] as const;
-export type FigureColumn = (typeof figureColumns)[number];
+export type FigureColumn =
+  (typeof plainColumns)[number] | 'stretch_of' | `subjects_${EditionCode}` | `note_${EditionCode}`;
+
+/**
+ * The editions that have columns: the declared ones and the report's own language must, others may.
+ *
+ * @param file the whole file, of which only the header counts
+ */
+export function columnEditions(
+  file: string,
+  { declared, known }: Editions,
+  language: EditionCode,
+): readonly EditionCode[] {
+  const header = (file.split('\n')[0] ?? '').replaceAll('"', '').split(',');
+  const named = new Set(header.map((name) => /^(?:subjects|note)_(.*)$/.exec(name)?.[1]));
+  const needed = known.filter(
+    (edition) => edition === language || declared.includes(edition) || named.has(edition),
+  );
+  return needed.includes(language) ? needed : [language, ...needed];
+}
+
+/** Subjects and notes have a column for each of these editions. */
+export function figureColumns(editions: readonly EditionCode[]): readonly FigureColumn[] {
+  const subjects = editions.map((edition) => `subjects_${edition}` as const);
+  const notes = editions.map((edition) => `note_${edition}` as const);
+  return [...plainColumns, ...subjects, 'stretch_of', ...notes];
+}
+
 export type FigureRow = Row<FigureColumn>;
 
 export interface FigureReading extends TextReading {
   readonly report: string;
+  /** The report's own language: subjects in it are told in the report's characters. */
+  readonly language: EditionCode;
+  /** Editions with columns of their own, in the order of the columns. */
+  readonly columns: readonly EditionCode[];
   readonly words: ReportWords;
   readonly sentences: readonly Span[];
   /** False when the report is known to have been changed: comparing would repeat that for each row. */
@@ -123,7 +154,7 @@ function readFigure(reading: FigureReading, row: FigureRow, span: Span | undefin
   const quote = readRange(reading, row, 'quote_start', 'quote_end');
   const sentence = readRange(reading, row, 'sentence_start', 'sentence_end');
   const subjects = readSubjects(reading, row);
-  const note = readCells(reading, { zh: row.cell('note_zh'), en: row.cell('note_en') });
+  const note = readCells(reading, cellsOf(reading, row, 'note'));
   checkSection(reading, row, span);
   if (!printable || !comparator || !kind || !span || !quote || !sentence) return undefined;
 
@@ -139,7 +170,8 @@ function readFigure(reading: FigureReading, row: FigureRow, span: Span | undefin
       sentenceStart: sentence.start,
     };
     for (const fault of checkSpan(report, claim, reading.words)) {
-      problems.add(fault.rule, row.cell(fault.column).place, fault.found, fault.expected, fault.nearest);
+      const column = fault.column === 'note' ? (`note_${reading.language}` as const) : fault.column;
+      problems.add(fault.rule, row.cell(column).place, fault.found, fault.expected, fault.nearest);
     }
     checkSubjects(reading, row, sentence);
   }
@@ -238,16 +270,28 @@ function checkSection(reading: FigureReading, row: FigureRow, span: Span | undef
   problems.add('outside-passage', cell.place, cell.value, expected, right);
 }
 
+function cellsOf(
+  { columns }: FigureReading,
+  row: FigureRow,
+  name: 'subjects' | 'note',
+): Readonly<Record<EditionCode, Cell>> {
+  return Object.fromEntries(columns.map((edition) => [edition, row.cell(`${name}_${edition}`)]));
+}
+
+/** As many in each edition, in the same order. */
 function readSubjects(reading: FigureReading, row: FigureRow): readonly Texts[] {
-  const cells = { zh: row.cell('subjects_zh'), en: row.cell('subjects_en') };
-  readCells(reading, cells);
-  const zh = cells.zh.value.split('|');
-  const en = cells.en.value.split('|');
-  if (zh.length !== en.length) {
-    reading.problems.add('subjects-unequal', cells.en.place, `${en.length}`, exactly(`${zh.length}`));
+  const cells = Object.entries(cellsOf(reading, row, 'subjects'));
+  readCells(reading, Object.fromEntries(cells));
+  const { declared } = reading.editions;
+  const given = cells.filter(([edition, { value }]) => value !== '' || declared.includes(edition));
+  const lists = given.map(([edition, cell]) => ({ edition, cell, names: cell.value.split('|') }));
+  const [first] = lists;
+  for (const { cell, names } of lists) {
+    const count = first?.names.length ?? 0;
+    if (names.length !== count)
+      reading.problems.add('subjects-unequal', cell.place, `${names.length}`, exactly(`${count}`));
   }
-  [zh, en].forEach((names, i) => {
-    const cell = i === 0 ? cells.zh : cells.en;
+  for (const { cell, names } of lists) {
     if (names.some((name) => name.trim() === '') || new Set(names).size !== names.length) {
       reading.problems.add(
         'missing-text',
@@ -256,6 +300,8 @@ function readSubjects(reading: FigureReading, row: FigureRow): readonly Texts[] 
         say('用 | 隔开、互不相同的对象', 'different subjects, parted by |'),
       );
     }
-  });
-  return zh.map((name, i) => ({ zh: name, en: en[i] ?? '' }));
+  }
+  return (first?.names ?? []).map((_, i) =>
+    Object.fromEntries(lists.map(({ edition, names }) => [edition, names[i] ?? ''])),
+  );
 }

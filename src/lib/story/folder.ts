@@ -5,7 +5,7 @@ import { Problems } from './problems.js';
 import { oneOf, say } from './problems.js';
 import { checkId } from './shape.js';
 import { readSource, type SourceFile } from './source-file.js';
-import type { StoryFiles } from './types.js';
+import type { EditionCode, StoryFiles } from './types.js';
 import { readYaml, type Node } from './yaml.js';
 
 const fixedFiles: readonly string[] = [
@@ -27,12 +27,20 @@ const parsed = new WeakMap<Uint8Array, { path: string; node: Node | undefined; p
 
 const sectionFile = /^story\/sections\/([^/]+)\.yaml$/;
 const orderFile = /^story\/orders\/([^/]+)\.yaml$/;
+const translationsFile = /^story\/translations\/([^/]+)\.yaml$/;
 
-export interface SectionFile {
-  readonly id: string;
+/** Where it is kept which original each translation was made from. */
+export const translationsPath = (edition: EditionCode): string => `story/translations/${edition}.yaml`;
+
+/** A file with words of the story. */
+export interface WordsFile {
   readonly path: string;
-  /** Nothing when the file cannot be read; the section still exists. */
+  /** Nothing when the file cannot be read; what it is about still exists. */
   readonly node: Node | undefined;
+}
+
+export interface SectionFile extends WordsFile {
+  readonly id: string;
 }
 
 export class StoryFolder {
@@ -51,7 +59,8 @@ export class StoryFolder {
     }
     for (const path of files.keys()) {
       const isContent = /\.(?:ya?ml|csv|txt)$/.test(path);
-      if (!isContent || fixedFiles.includes(path) || sectionFile.test(path) || orderFile.test(path)) continue;
+      const isStory = [sectionFile, orderFile, translationsFile].some((pattern) => pattern.test(path));
+      if (!isContent || isStory || fixedFiles.includes(path)) continue;
       problems.add(
         'unknown-file',
         top(path),
@@ -106,6 +115,24 @@ export class StoryFolder {
       found.push({ id, path, node: this.yaml(path) });
     }
     return found;
+  }
+
+  /** The files whose words are translated text by text. */
+  words(): readonly WordsFile[] {
+    const path = 'story/story.yaml';
+    return [{ path, node: this.yaml(path) }, ...this.sections()];
+  }
+
+  /** What is recorded of translations, by edition. */
+  translations(): readonly {
+    readonly edition: string;
+    readonly path: string;
+    readonly node: Node | undefined;
+  }[] {
+    return [...this.files.keys()].sort().flatMap((path) => {
+      const edition = translationsFile.exec(path)?.[1];
+      return edition === undefined ? [] : [{ edition, path, node: this.yaml(path) }];
+    });
   }
 
   orders(): readonly Node[] {

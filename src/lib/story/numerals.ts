@@ -16,10 +16,17 @@ export function numeralsOfReport(text: string): readonly Run[] {
   return runs(text, reportRun);
 }
 
-/** Numerals that no fixed expression covers. */
-export function bareNumerals(text: string, expressions: readonly string[]): readonly Run[] {
-  if (text.search(proseRun) < 0) return [];
-  return runs(withoutExpressions(text, expressions), proseRun);
+/**
+ * Numerals that no fixed expression covers.
+ *
+ * @param words number words of the text's language, where they are not numeral characters
+ */
+export function bareNumerals(text: string, expressions: readonly string[], words?: RegExp): readonly Run[] {
+  const inWords = words !== undefined && text.search(words) >= 0;
+  if (!inWords && text.search(proseRun) < 0) return [];
+  const rest = withoutExpressions(text, expressions);
+  const found = [...runs(rest, proseRun), ...(inWords ? runs(rest, words) : [])];
+  return found.sort((a, b) => a.start - b.start);
 }
 
 function runs(text: string, pattern: RegExp): readonly Run[] {
@@ -31,8 +38,9 @@ function runs(text: string, pattern: RegExp): readonly Run[] {
 }
 
 /**
- * The text with each fixed expression blanked out, length kept, longer expressions first. An expression that begins or
- * ends in a digit is not found inside a longer number: 5G is not in 15G.
+ * The text with each fixed expression blanked out, length kept, longer expressions first, in any case. An expression that
+ * begins or ends in a digit is not found inside a longer number, nor in a Latin letter inside a longer word: 5G is not in
+ * 15G, no one not in no onerous.
  */
 function withoutExpressions(text: string, expressions: readonly string[]): string {
   const pattern = patternOf(expressions);
@@ -48,11 +56,19 @@ function patternOf(expressions: readonly string[]): RegExp | undefined {
   const alternatives = [...expressions]
     .sort((a, b) => b.length - a.length)
     .map((expression) => {
-      const before = /^[0-9]/.test(expression) ? '(?<![0-9]\\.?)' : '';
-      const after = /[0-9]$/.test(expression) ? '(?!\\.?[0-9])' : '';
+      const before = /^[0-9]/.test(expression)
+        ? '(?<![0-9]\\.?)'
+        : /^[a-z]/i.test(expression)
+          ? '(?<![a-z])'
+          : '';
+      const after = /[0-9]$/.test(expression)
+        ? '(?!\\.?[0-9])'
+        : /[a-z]$/i.test(expression)
+          ? '(?![a-z])'
+          : '';
       return before + expression.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&') + after;
     });
-  const pattern = new RegExp(alternatives.join('|'), 'g');
+  const pattern = new RegExp(alternatives.join('|'), 'gi');
   patterns.set(expressions, pattern);
   return pattern;
 }

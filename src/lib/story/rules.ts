@@ -119,6 +119,12 @@ export const rules = {
   'unknown-term': say('不认识的术语', 'an unknown term'),
   'bare-numeral': say('文字里直接写了数字', 'a bare numeral in a text'),
   'order-word': say('讲次序的词只能写在 lead_in 里', 'words of order belong into lead_in only'),
+  'translation-older': say('译文早于现在的原文', 'the translation is older than its original'),
+  'translation-unknown': say('登记的译文已不在', 'a record of a translation that does not exist'),
+  'translation-figures-differ': say(
+    '译文引用的数字与原文不同',
+    'the translation cites other numbers than its original',
+  ),
   'target-as-result': say('把目标说成了结果', 'a target worded as a result'),
   'result-as-target': say('把结果说成了目标', 'a result worded as a target'),
 

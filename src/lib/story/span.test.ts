@@ -34,7 +34,7 @@ describe('a sound row', () => {
   it('may share the word of the next number, with a note', () => {
     const claim = { value: '20', unit: '%', comparator: '>=' } as const;
     expect(faults('20%', { ...claim, hasNote: true })).toEqual([]);
-    expect(faults('20%', claim)).toEqual(['note-needed in note_zh']);
+    expect(faults('20%', claim)).toEqual(['note-needed in note']);
     const before = report.indexOf('20%') + 3;
     expect(faults('20%', { ...claim, hasNote: true, quoteEnd: before })).toEqual([
       'comparator-not-as-report in comparator',

@@ -21,7 +21,7 @@ export interface Claim {
 export interface Fault {
   readonly rule: Rule;
   /** Column of the table that is at fault. */
-  readonly column: 'value' | 'unit' | 'comparator' | 'start' | 'end' | 'note_zh';
+  readonly column: 'value' | 'unit' | 'comparator' | 'start' | 'end' | 'note';
   readonly found: string;
   readonly expected: Message;
   readonly nearest?: string;
@@ -154,7 +154,7 @@ function checkComparator(
       if (claim.hasNote) return undefined;
       return {
         rule: 'note-needed',
-        column: 'note_zh',
+        column: 'note',
         found: '',
         expected: say(
           '说明「以上」是与后一个数共用的',

@@ -94,23 +94,25 @@ export function toPlain(reading: TextReading, texts: LocatedTexts, about: About 
   return plain;
 }
 
-/** Texts in two columns of a table, each either in both languages or in neither. */
+/** Texts in columns of a table: in every declared edition, or in none. */
 export function readCells(
   reading: TextReading,
   cells: Readonly<Record<EditionCode, Cell>>,
 ): Texts | undefined {
-  const given = Object.entries(cells).filter(([, cell]) => cell.value !== '');
-  if (given.length === 0) return undefined;
+  if (Object.values(cells).every((cell) => cell.value === '')) return undefined;
   const texts: Record<EditionCode, string> = {};
   for (const [edition, cell] of Object.entries(cells)) {
+    if (cell.value === '') {
+      if (reading.editions.declared.includes(edition))
+        reading.problems.add(
+          'missing-text',
+          cell.place,
+          '',
+          say('每种语言都写，或都不写', 'every language or none'),
+        );
+      continue;
+    }
     texts[edition] = cell.value;
-    if (cell.value === '')
-      reading.problems.add(
-        'missing-text',
-        cell.place,
-        '',
-        say('两种语言都写，或都不写', 'both languages or neither'),
-      );
     checkWords(reading, edition, cell.value, (index) => cell.placeAt(index), true);
   }
   return texts;

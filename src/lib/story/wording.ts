@@ -6,7 +6,7 @@ import { bareNumerals } from './numerals.js';
 import type { Problems } from './problems.js';
 import { say, type Place } from './problems.js';
 import type { EditionCode, FigureKind } from './types.js';
-import { orderWords, resultWords, targetWords } from './words.js';
+import { watchedWords } from './watched.js';
 
 export interface Wording {
   /** Expressions with numerals that are no quantities, by edition. */
@@ -28,7 +28,8 @@ export function checkWords(
   placeAt: PlaceAt,
   mayOrder = false,
 ): void {
-  for (const run of bareNumerals(text, watch.wording.expressions.get(edition) ?? [])) {
+  const watched = watchedWords.get(edition);
+  for (const run of bareNumerals(text, watch.wording.expressions.get(edition) ?? [], watched?.numbers)) {
     watch.problems.add(
       'bare-numeral',
       placeAt(run.start),
@@ -40,20 +41,11 @@ export function checkWords(
     );
   }
   if (mayOrder) return;
-  const pattern = orderPatterns.get(edition);
-  for (const match of pattern ? text.matchAll(pattern) : []) {
+  for (const match of watched ? text.matchAll(watched.order) : []) {
     const expected = say('写进 lead_in，或改用 [[see:节]]', 'the sentence in lead_in, or [[see:section]]');
     watch.problems.add('order-word', placeAt(match.index), match[0], expected);
   }
 }
-
-/** Words in Latin letters only where they stand alone, in any case. */
-const orderPatterns: ReadonlyMap<string, RegExp> = new Map(
-  Object.entries(orderWords).map(([edition, words]) => {
-    const alternatives = words.map((word) => (/^[a-z ]+$/.test(word) ? `\\b${word}\\b` : word));
-    return [edition, new RegExp(alternatives.join('|'), 'gi')];
-  }),
-);
 
 export interface Neighbours {
   readonly id: string;
@@ -71,11 +63,12 @@ export function checkStyle(
 ): void {
   const lead = before.replace(/[\s*“"‘「《]+$/u, '');
   const rest = after.replace(/^[\s*”"’」》]+/u, '');
+  const watched = watchedWords.get(edition);
   const words =
     kind === 'target' || kind === 'threshold'
-      ? resultWords[edition]
+      ? watched?.result
       : kind === 'reported'
-        ? targetWords[edition]
+        ? watched?.target
         : undefined;
   const found = words?.before.exec(lead)?.[0] ?? words?.after.exec(rest)?.[0];
   if (found === undefined) return;

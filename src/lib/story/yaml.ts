@@ -131,8 +131,9 @@ function checkProfile(tokens: readonly string[], source: SourceFile, problems: P
   return sound;
 }
 
-/** Whether a line holds words for readers, rather than ids, numbers and keys. */
-const isText = (line: string): boolean => /[^\x20-\x7e]|(?:zh|en): *\S/.test(line);
+/** Whether a line holds words for readers, rather than ids, numbers and keys: an edition's code is two letters. */
+const isText = (line: string): boolean =>
+  /[^\x20-\x7e]|\b(?!(?:as|by|id|in|of|op|to):)[a-z]{2}: *\S/.test(line);
 
 function convert(node: unknown, after: number, source: SourceFile, problems: Problems): Node {
   if (isMap(node)) {

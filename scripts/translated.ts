@@ -1,0 +1,42 @@
+/**
+ * `npm run translated -- en [sections]`: says that the translations of these sections (ids, or `story.yaml`; all if none are
+ * named) are up to date with their originals as they stand now. For a person who has just compared them: it looks at no
+ * words itself. Writes story/translations/<edition>.yaml in STORY_DIR (default `data`), the whole file or nothing.
+ */
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { languageIdioms } from '../src/lib/format/index.js';
+import { readStoryFiles, storyDir } from '../src/lib/server/read-story-files.js';
+import { formatProblem } from '../src/lib/story/index.js';
+import { recordTranslations } from '../src/lib/story/record-translations.js';
+
+const [edition, ...sections] = process.argv.slice(2);
+const folder = storyDir();
+
+function save(path: string, text: string): void {
+  const file = join(folder, path);
+  const unfinished = `${file}.${process.pid}.tmp`;
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    writeFileSync(unfinished, text, { flag: 'wx' });
+    renameSync(unfinished, file);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+}
+
+if (edition === undefined || [edition, ...sections].some((argument) => argument.startsWith('-'))) {
+  console.error('usage: npm run translated -- <edition> [section ids, or story.yaml]');
+  process.exit(2);
+}
+const recording = recordTranslations(readStoryFiles(folder), Object.keys(languageIdioms), edition, sections);
+if (recording.ok) {
+  const { path, text, changes } = recording.recorded;
+  if (changes.length > 0) save(path, text);
+  for (const change of changes) console.log(change);
+  console.log(changes.length > 0 ? `${folder}/${path}: ${changes.length} recorded` : 'nothing to record');
+} else {
+  for (const problem of recording.problems) console.error(`${folder}/${formatProblem(problem, 'en')}`);
+  console.error(recording.refused);
+  process.exitCode = 1;
+}

@@ -1,0 +1,130 @@
+/**
+ * Which original each translation was made from: `story/translations/<edition>.yaml` keeps a hash of it, text by text, so
+ * that a translation is known to be older without a clock and without a history. Only the words of the story are held to
+ * it; of tables and lists it is enough that a text is there.
+ */
+import type { WordsFile } from './folder.js';
+import { nearest } from './nearest.js';
+import { oneOf, say, type Place, type Problems } from './problems.js';
+import { checkSameFigures } from './same-figures.js';
+import { readMap } from './shape.js';
+import { sha256 } from './sha256.js';
+import { textsOf } from './text-paths.js';
+import type { Editions } from './texts.js';
+import type { EditionCode } from './types.js';
+import { describe, type Node, type TextNode } from './yaml.js';
+
+export interface LockEntry {
+  readonly hash: string;
+  readonly place: Place;
+}
+/** File → path of the text → what was recorded. */
+export type Lock = ReadonlyMap<string, ReadonlyMap<string, LockEntry>>;
+
+/** Ten hexadecimal digits for a text, however its lines are ended and its value is quoted. */
+export function fingerprint(text: TextNode): string {
+  const words = text.value.replace(/\r\n?/g, '\n').trim();
+  return sha256(new TextEncoder().encode(words)).slice(0, 10);
+}
+
+/** One file an edition; the original has none. */
+export function readLocks(
+  problems: Problems,
+  files: readonly (WordsFile & { readonly edition: string })[],
+  { declared, known }: Editions,
+): ReadonlyMap<EditionCode, Lock> {
+  const translations = known.filter((edition) => edition !== declared[0]);
+  const locks = new Map<EditionCode, Lock>();
+  for (const { edition, path, node } of files) {
+    if (translations.includes(edition)) {
+      locks.set(edition, readLock(problems, node));
+      continue;
+    }
+    const near = nearest(edition, translations);
+    problems.add('unknown-edition', { file: path, line: 1, column: 1 }, edition, oneOf(translations), near);
+  }
+  return locks;
+}
+
+export function readLock(problems: Problems, node: Node | undefined): Lock {
+  const lock = new Map<string, Map<string, LockEntry>>();
+  // An empty file is a lock without entries.
+  if (node === undefined || (node.type === 'text' && node.value === '')) return lock;
+  for (const file of readMap(problems, node)?.entries ?? []) {
+    const entries = new Map<string, LockEntry>();
+    lock.set(file.key, entries);
+    for (const { key, keyPlace, value } of readMap(problems, file.value)?.entries ?? []) {
+      if (value.type === 'text' && /^[0-9a-f]{10}$/.test(value.value))
+        entries.set(key, { hash: value.value, place: keyPlace });
+      else
+        problems.add(
+          'wrong-shape',
+          value.place,
+          describe(value),
+          say('十位小写十六进制', 'ten lower-case hexadecimal digits'),
+        );
+    }
+  }
+  return lock;
+}
+
+/** What translations are checked against. */
+export interface TranslationReading {
+  readonly problems: Problems;
+  readonly editions: Editions;
+  readonly files: readonly WordsFile[];
+  readonly locks: ReadonlyMap<EditionCode, Lock>;
+  /** Whether an id is a figure or derived figure. */
+  readonly known: (id: string) => boolean;
+}
+
+/** Declared editions only: what is being prepared may be older, and may be incomplete. */
+export function checkTranslations(reading: TranslationReading): void {
+  const [original = '', ...translated] = reading.editions.declared;
+  for (const edition of translated) {
+    const lock = reading.locks.get(edition) ?? new Map<string, never>();
+    for (const file of reading.files) checkFile(reading, file, original, edition, lock.get(file.path));
+    const paths = new Set(reading.files.map(({ path }) => path));
+    for (const [path, entries] of lock) {
+      if (!paths.has(path)) for (const [text, { place }] of entries) unknown(reading.problems, place, text);
+    }
+  }
+}
+
+function checkFile(
+  { problems, editions, known }: TranslationReading,
+  { path, node }: WordsFile,
+  original: EditionCode,
+  edition: EditionCode,
+  entries: ReadonlyMap<string, LockEntry> = new Map(),
+): void {
+  if (!node) return;
+  const texts = textsOf(node, editions.known);
+  for (const text of texts) {
+    checkSameFigures(problems, text, original, edition, known);
+    const source = text.texts.get(original);
+    const translation = text.texts.get(edition);
+    if (!source || !translation) continue;
+    const entry = entries.get(text.path);
+    if (entry?.hash === fingerprint(source)) continue;
+    const command = `npm run translated -- ${edition} ${argumentOf(path)}`;
+    const expected = say(`对照原文改好，再运行 ${command}`, `a text brought up to date, then ${command}`);
+    const message = entry
+      ? undefined
+      : say('译文没有登记所依据的原文', 'nothing says which original this translation was made from');
+    problems.add('translation-older', translation.place, entry?.hash ?? '', expected, undefined, message);
+  }
+  const paths = new Set(texts.map((text) => text.path));
+  for (const [text, { place }] of entries) if (!paths.has(text)) unknown(problems, place, text);
+}
+
+function unknown(problems: Problems, place: Place, text: string): void {
+  problems.add('translation-unknown', place, text, say('没有这一行', 'no such line'));
+}
+
+const sectionFile = /^story\/sections\/(.+)\.yaml$/;
+
+/** How a file is called on the command line: a section by its id, others by their name. */
+export function argumentOf(path: string): string {
+  return sectionFile.exec(path)?.[1] ?? path.replace(/^story\//, '');
+}
