@@ -16,7 +16,7 @@ describe('a list of figures', () => {
   it.each([
     ['trees', 'reported', '报告数'],
     ['juice', 'target', '目标'],
-    ['waste', 'reported', '上限，实际数未给出'],
+    ['waste', 'ceiling', '上限，实际数未给出'],
     ['paths', 'strive', '力争'],
     ['store', 'target', '规模'],
     ['floor', 'target', '底线'],

@@ -4,7 +4,8 @@ import type { ChartFigure, ChartInput, ChartState } from '../types.js';
 
 export interface ListEntry {
   readonly figure: ChartFigure;
-  readonly pen: Pen;
+  /** A limit kept is no amount: it has a look of its own. */
+  readonly pen: Pen | 'ceiling';
   /** The figure's printed text, its digits apart from unit and limit. */
   readonly parts: readonly { readonly text: string; readonly digits: boolean }[];
   /** The word for the pen or the kind. */
@@ -18,7 +19,7 @@ export function layout(input: ChartInput, state: ChartState): readonly ListEntry
   const last = input.figures.findIndex((figure) => figure.id === state.through);
   return [...input.figures, ...input.derived].map((figure, i) => ({
     figure,
-    pen: penOf(figure),
+    pen: figure.comparator === '<=' ? 'ceiling' : penOf(figure),
     parts: figure.printed
       .split(/([0-9][0-9.,]*)/u)
       .filter((text) => text !== '')

@@ -47,7 +47,7 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
       rows: passage.rows,
       count: passage.end - passage.start,
       shape: 'cell',
-      opacity: inGroup(passage.section) ? (lit ? 0.55 : 1) : 0.2,
+      opacity: inGroup(passage.section) ? (lit ? 0.68 : 1) : 0.2,
     })),
     ...passageLabels(placed, inGroup, sizes),
     ...(lit ? figureMarks(input.figures, placed, inGroup) : []),

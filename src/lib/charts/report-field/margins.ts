@@ -11,29 +11,30 @@ export function passageLabels(
 ): Mark[] {
   return placed.passages.flatMap((passage): Mark[] => {
     if (passage.labelY === undefined) return [];
+    // The leader is short, and lies under its label: stretched with the prerendered picture, it would else run through it.
     return [
+      {
+        type: 'line',
+        key: `leader.${passage.section}`,
+        klass: 'c-rule',
+        x1: placed.left - 6,
+        y1: passage.labelY,
+        x2: placed.left - 2,
+        y2: passage.y + passage.height / passage.rows / 2,
+        opacity: inGroup(passage.section) ? 1 : 0.3,
+      },
       {
         type: 'text',
         key: `label.${passage.section}`,
         klass: inGroup(passage.section) ? 'c-label' : 'c-label c-dim',
         x: placed.left,
         y: passage.labelY,
-        dx: -13,
+        dx: -12,
         dy: sizes.small * 0.36,
         anchor: 'end',
         size: sizes.small,
         runs: [{ text: passage.shown }],
         ...(placed.own ? {} : { verbatim: true }),
-      },
-      {
-        type: 'line',
-        key: `leader.${passage.section}`,
-        klass: 'c-rule',
-        x1: placed.left - 11,
-        y1: passage.labelY,
-        x2: placed.left - 4,
-        y2: passage.y + passage.height / passage.rows / 2,
-        opacity: inGroup(passage.section) ? 1 : 0.3,
       },
     ];
   });
