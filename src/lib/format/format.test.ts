@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { bareNumerals } from '../story/numerals.js';
 import type { Comparator, FigureFormat, Operation } from '../story/types.js';
+import { watchedWords } from '../story/watched.js';
 import { formatFor, languageIdioms, plain } from './index.js';
 import { derived, figure } from './test-figures.js';
 
@@ -54,6 +56,13 @@ describe('a figure', () => {
     expect(en.figure(example, format)).toBe(inEnglish);
   });
 
+  it('keeps its size in whatever format, since English says it beside the digits', () => {
+    expect(en.figure(figure('10', '万头'), 'words')).toBe('one hundred thousand');
+    expect(en.figure(figure('10', '万头'), 'number')).toBe('100,000');
+    expect(en.figure(figure('5000', '万元'), 'number')).toBe('50 million');
+    expect(zh.derived(derived('47', '%', 'share'), 'words')).toBe('四十七');
+  });
+
   it('comes in pieces, the number told from unit and limiting word', () => {
     expect(zh.figureParts(figure('400', '亿元', '突破400亿元', '>'))).toEqual([
       { type: 'word', text: '突破' },
@@ -95,6 +104,9 @@ describe('a derived figure', () => {
 
 describe('a comparator in plain words', () => {
   it("names the report's own word", () => {
+    expect(en.comparator(figure('1', '个', '1个', 'strive', '争创示范村1个'))).toContain(
+      'in the report: 争创',
+    );
     expect(zh.comparator(figure('50', '%', '50%以上', '>='))).toContain('报告用词：以上');
     expect(zh.comparator(figure('400', '亿元', '突破400亿元', '>'))).toContain('报告用词：突破');
     expect(zh.comparator(figure('1', '个', '1个', 'strive', '争创示范村1个'))).toContain('报告用词：争创');
@@ -120,7 +132,16 @@ describe('the interface', () => {
     expect(all.filter((text) => text.trim() === '')).toEqual([]);
   });
 
+  it('of en holds no number word either', () => {
+    const numbers = watchedWords.get('en')?.numbers;
+    const found = texts(en.words).flatMap((text) => bareNumerals(text, en.idioms, numbers));
+    expect(found.map((run) => run.text)).toEqual([]);
+  });
+
   it('of an unknown edition is refused', () => expect(() => formatFor('xx')).toThrow('xx'));
+
+  it('of an edition that is handed in is taken', () =>
+    expect(formatFor('xx', new Map([['xx', en]]))).toBe(en));
 });
 
 describe('idioms', () => {

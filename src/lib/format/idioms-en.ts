@@ -9,5 +9,5 @@ export const idioms: readonly string[] = [
   ...['one side', 'one hand', 'one thing', 'one way', 'one day', 'one or the other', 'one-off', 'one-sided'],
   ...['one-stop', 'in one sentence', 'in one place', 'in one line', 'in one go'],
   ...['two-way', 'between the two', 'of the two', 'half-way'],
-  ...['double-check', 'double-edged', 'from zero', 'starts at zero', 'start at zero'],
+  ...['double-check', 'double-edged', 'double line', 'from zero', 'starts at zero', 'start at zero'],
 ];

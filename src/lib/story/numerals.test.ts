@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bareNumerals, numeralsOfReport } from './numerals.js';
+import { watchedWords } from './watched.js';
 
 describe('the numerals of a report', () => {
   it.each([
@@ -27,6 +28,21 @@ describe('bare numerals in prose', () => {
     ['壹佰元', ['壹佰']],
   ])('in %s: %j', (text, expected) => {
     expect(bareNumerals(text, expressions).map((run) => run.text)).toEqual(expected);
+  });
+
+  it.each([
+    ['No one knows; 14 do', ['14']],
+    ['no onerous task, none, someone, tenor', []],
+    ['One of the pages, at NO ONE place', []],
+    ['thrust one, thrust one more', []],
+    ['Twenty-one pages, a hundred and five', ['Twenty-one', 'hundred and five']],
+    ['half of it, twice, tripled, a third of', ['half', 'twice', 'tripled', 'a third']],
+    ['a third party, the first, second-hand', []],
+    ['2.5 million, two dozen', ['2.5', 'million', 'two dozen']],
+  ])('in English, %s: %j', (text, expected) => {
+    const idioms = ['no one', 'one of', 'thrust one'];
+    const words = watchedWords.get('en')?.numbers;
+    expect(bareNumerals(text, idioms, words).map((run) => run.text)).toEqual(expected);
   });
 
   it('stand where they stand', () => {

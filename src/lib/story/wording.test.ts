@@ -19,6 +19,10 @@ describe('a target', () => {
     ['en', 'The library reached ', ''],
     ['en', 'Loans grew by ', '.'],
     ['en', '', ' was achieved'],
+    ['en', 'Output exceeded “', '”'],
+    ['en', 'Loans increased to at least ', ' books'],
+    ['en', 'The plan has signed ', ' projects'],
+    ['en', 'The area will have grown; it reached **', '**'],
   ])('is not told as a result (%s: %s…%s)', (edition, before, after) => {
     expect(style(edition, 'target', before, after)).toEqual(['target-as-result']);
   });
@@ -28,6 +32,9 @@ describe('a target', () => {
     ['zh', '目标是达到', '，'],
     ['zh', '完成了别的，另有', ''],
     ['en', 'The report aims for ', ' growth'],
+    ['en', 'Stations to be built: ', ''],
+    ['en', 'stations are to be newly built ', ''],
+    ['en', 'Output is to have exceeded ', ' by then'],
   ])('may be told as one (%s: %s…%s)', (edition, before, after) => {
     expect(style(edition, 'target', before, after)).toEqual([]);
   });
@@ -40,6 +47,8 @@ describe('a result', () => {
     ['zh', '', '的目标'],
     ['en', 'Losses will fall by ', '.'],
     ['en', '', ' targets'],
+    ['en', 'The city aims to cut ', ''],
+    ['en', 'striving for ', ''],
   ])('is not told as a target (%s: %s…%s)', (edition, before, after) => {
     expect(style(edition, 'reported', before, after)).toEqual(['result-as-target']);
   });
@@ -65,6 +74,14 @@ describe('words of order', () => {
     ['zh', '如前所述，最后再说', ['如前所述 1', '最后 6']],
     ['en', 'Finally, the next section', ['Finally 1', 'next 14']],
     ['en', 'nextdoor context', []],
+    ['en', 'next to it, next year, above all, the area above ', []],
+    ['en', 'See above. The chart below shows it', ['See above 1', 'The chart below 12']],
+    [
+      'en',
+      'As we saw earlier, the previous section; as already noted',
+      ['As we saw earlier 1', 'previous section 24', 'as already noted 42'],
+    ],
+    ['en', 'the previous level, the following year', []],
     ['zh', '排在后头', []],
   ])('%s: %s', (edition, text, expected) => {
     expect(found(edition, text)).toEqual(expected);
