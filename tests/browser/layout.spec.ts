@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expectations, installInspection, type Expectations, type Fault } from './inspect.js';
+import { addInspection, expectations, type Expectations, type Fault } from './inspect.js';
 import { buildFolder, expect, phone, test, whenLive, wide } from './support.js';
 
 interface SeenStep {
@@ -57,7 +57,7 @@ for (const edition of editions) {
       }) => {
         await page.setViewportSize(viewport);
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.addInitScript(installInspection);
+        await addInspection(page);
         await page.goto(edition);
         await whenLive(page);
         await page.evaluate(() => document.fonts.ready);

@@ -1,0 +1,84 @@
+/** Every kind of the registry, in every state, theme and size, is a sound picture. Kinds added later are looked at without a word here. */
+import { kindSpecs } from '../../src/lib/charts/specs.js';
+import { addInspection, expectations, type Expectations, type Fault } from './inspect.js';
+import { expect, test, wide } from './support.js';
+
+const checks: Readonly<Record<Fault['check'], string>> = {
+  marks: 'something is drawn',
+  frame: 'labels and marks stay inside the frame',
+  scrolled: 'nothing needs scrolling',
+  overlap: 'no label runs into another',
+  size: 'no text is too small',
+  'text contrast': 'text stands out',
+  'mark contrast': 'marks stand out',
+  finite: 'geometry is finite',
+};
+
+/** Pictures that are longer than these frames; their script scrolls them to what a step speaks of. */
+const longer = ['outline outline drawn'];
+
+test.use({ viewport: wide, reducedMotion: 'reduce' });
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`pictures of all kinds are sound, ${theme}`, async ({ page }) => {
+    await addInspection(page);
+    await page.goto('gallery/', { waitUntil: 'load' });
+    const seen = await page.evaluate(look, { theme, expected: expectations });
+    expect([...new Set(seen.map(({ kind }) => kind))]).toEqual(kindSpecs.map(({ kind }) => kind));
+    for (const { kind, states } of kindSpecs) {
+      const shown = new Set(seen.filter((frame) => frame.kind === kind).map(({ state }) => state));
+      expect(
+        [...shown].filter((state) => !states.includes(state)),
+        kind,
+      ).toEqual([]);
+    }
+    for (const [check, title] of Object.entries(checks)) {
+      const faults = seen.flatMap(({ name, faults }) =>
+        faults
+          .filter((fault) => fault.check === check && !isKnown(fault, name))
+          .map(({ what }) => `${name}: ${what}`),
+      );
+      expect.soft(faults, title).toEqual([]);
+    }
+  });
+}
+
+test('a kind says what it shows and which file makes it', async ({ page }) => {
+  await page.goto('gallery/');
+  for (const { kind } of kindSpecs) {
+    const section = page.locator(`section#${kind}`);
+    await expect(section.locator('.purpose')).not.toBeEmpty();
+    await expect(section.locator('pre').first()).toContainText(`chart: ${kind}`);
+  }
+});
+
+const isKnown = ({ check }: Fault, frame: string) =>
+  check === 'scrolled' && longer.some((name) => frame.startsWith(`${name} (`));
+
+interface SeenFrame {
+  readonly kind: string;
+  readonly state: string;
+  readonly name: string;
+  readonly faults: readonly Fault[];
+}
+
+/** Runs in the page. */
+function look({
+  theme,
+  expected,
+}: {
+  theme: string;
+  expected: Omit<Expectations, 'highlighted'>;
+}): SeenFrame[] {
+  return [...document.querySelectorAll<HTMLElement>(`[data-theme='${theme}'] [data-frame]`)].map((frame) => {
+    const { frame: name = '', screen = '' } = frame.dataset;
+    const [kind = '', , state = ''] = name.split(' ');
+    const highlighted = 'highlight' in frame.dataset;
+    return {
+      kind,
+      state,
+      name: `${name} (${screen})`,
+      faults: window.inspectPicture(frame, { ...expected, highlighted }),
+    };
+  });
+}
