@@ -9,6 +9,7 @@ function quote(part: string, from = 0): Quote {
   return { start, end: start + part.length, text: part };
 }
 
+const river = quote('河道治理。');
 const reviewed = quote('全年清淤3公里、植树50棵以上。');
 const planned = quote('今年计划再清淤4公里,力争5公里。');
 
@@ -139,7 +140,12 @@ export const testStory: Story = {
   terms: [
     { id: 'dredging', term: both('清淤', 'dredging'), explanation: both('挖出淤泥', 'taking out mud') },
   ],
-  sections: [section('river', quote('河道治理。')), section('plan'), section('problems')],
+  renderings: [
+    { ...river, text: { en: 'River works.' } },
+    { ...reviewed, text: { en: 'Over the year 3 km were dredged and at least 50 trees planted.' } },
+    { ...planned, text: { en: 'This year another 4 km are to be dredged, striving for 5 km.' } },
+  ],
+  sections: [section('river', river), section('plan'), section('problems')],
   hidden: [],
   passages: [
     { section: 'river', start: 0, end: planned.start },

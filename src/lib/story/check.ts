@@ -14,11 +14,18 @@ import { oneOf, Problems, say, type Place } from './problems.js';
 import { checkUnchanged, readSourceNote, reportPath, sentencesOf, type Anchor } from './report.js';
 import { checkHeads, readSection, readSectionHead, type SectionHead } from './sections.js';
 import { readFields, parseInteger } from './shape.js';
+import {
+  checkRenderings,
+  readRenderings,
+  renderingsPath,
+  type Quoted,
+  type RenderingRead,
+} from './renderings.js';
 import { sourceFile, type SourceFile } from './source-file.js';
 import { readEditions, readStoryNote } from './story-note.js';
 import type { TextReading } from './texts.js';
 import { checkTranslations, readLocks } from './translations.js';
-import type { Checked, KindSpec, Section, Story, StoryFiles } from './types.js';
+import type { Checked, KindSpec, Section, Span, Story, StoryFiles } from './types.js';
 import { readExpressions, readMeasures, readTerms } from './vocabulary.js';
 import { reportWords } from './words.js';
 
@@ -76,6 +83,7 @@ export function checkStory(
     ids: figureIds,
     figures,
     spans,
+    sentences,
   } = readFigures(
     {
       ...reading,
@@ -128,8 +136,17 @@ export function checkStory(
       else seen.push({ section, target, place });
     },
   });
+  const quoted: Quoted[] = [
+    ...sentences,
+    ...heads.flatMap(({ passage, heading, headingPlace }) =>
+      heading && passage && passage.start <= heading.start && heading.end <= passage.end
+        ? [{ ...heading, place: headingPlace }]
+        : [],
+    ),
+  ];
   const stageReading = (section: string) => ({
     ...reading,
+    quoted: (span: Span, place: Place) => quoted.push({ ...span, place }),
     references: references(section),
     kinds: new Map(kinds.map((spec) => [spec.kind, spec])),
     figures: figureMap,
@@ -151,6 +168,8 @@ export function checkStory(
     known: (id) => figureIds.has(id) || known.has(id),
   });
 
+  const renderings = comparable ? checkRendered(reading, folder, text, quoted) : [];
+
   const all = problems.all;
   if (all.length > 0 || !note || !storyNote) return { ok: false, problems: all };
   const story: Story = {
@@ -167,6 +186,7 @@ export function checkStory(
     derived,
     measures,
     terms,
+    renderings: renderings.map(({ start, end, text }) => ({ start, end, text })),
     // In the order of the file, so that hidden sections keep their place in it.
     ...assemble(sortByOrder(sections, order), published),
     passages: heads
@@ -174,6 +194,26 @@ export function checkStory(
       .sort((a, b) => a.start - b.start),
   };
   return { ok: true, story };
+}
+
+/** Renderings are needed where an edition in another language is declared; until then they may be prepared. */
+function checkRendered(
+  { problems, editions }: TextReading,
+  folder: StoryFolder,
+  report: string,
+  quoted: readonly Quoted[],
+): readonly RenderingRead[] {
+  const [original, ...declared] = editions.declared;
+  const known = editions.known.filter((edition) => edition !== original);
+  const node = declared.length > 0 ? folder.yaml(renderingsPath) : folder.optionalYaml(renderingsPath);
+  if (!node) return [];
+  const renderings = readRenderings({ problems, editions: { declared, known } }, node, report);
+  // What cannot be read may have used a rendering.
+  const everything = !problems.all.some(
+    ({ file }) => file === 'figures.csv' || file.startsWith('story/sections/'),
+  );
+  checkRenderings(problems, report, declared, renderings, quoted, everything);
+  return renderings;
 }
 
 function readTable<Column extends string>(

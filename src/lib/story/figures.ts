@@ -7,7 +7,7 @@ import { nearest } from './nearest.js';
 import { decimalPattern } from './decimal.js';
 import { checkStretch, checkSubjects, compare } from './figure-proof.js';
 import type { Problems } from './problems.js';
-import { exactly, oneOf, say } from './problems.js';
+import { exactly, oneOf, say, type Place } from './problems.js';
 import { checkId, parseInteger, readChoice } from './shape.js';
 import { checkSpan } from './span.js';
 import { readCells, type Editions, type TextReading } from './texts.js';
@@ -81,12 +81,15 @@ export interface FiguresRead {
   readonly figures: readonly Figure[];
   /** Ranges and rows, for what accounts for the report's numerals. */
   readonly spans: readonly (Span & { readonly row: FigureRow })[];
+  /** Sentences of the report that hold figures, and where the table says so. */
+  readonly sentences: readonly (Span & { readonly place: Place })[];
 }
 
 export function readFigures(reading: FigureReading, table: Table<FigureColumn>): FiguresRead {
   const ids = new Set<string>();
   const figures: Figure[] = [];
   const spans: (Span & { row: FigureRow })[] = [];
+  const sentences: (Span & { place: Place })[] = [];
   const rows = new Map<string, FigureRow>();
   let last = -1;
   for (const row of table.rows) {
@@ -106,6 +109,8 @@ export function readFigures(reading: FigureReading, table: Table<FigureColumn>):
       spans.push({ ...span, row });
     }
     const figure = readFigure(reading, row, span);
+    const sentence = figure && sameSpan(reading.sentences, figure.sentence);
+    if (sentence) sentences.push({ ...sentence, place: row.cell('sentence_start').place });
     if (figure && fresh) {
       figures.push(figure);
       rows.set(figure.id, row);
@@ -115,8 +120,11 @@ export function readFigures(reading: FigureReading, table: Table<FigureColumn>):
     const row = rows.get(figure.id);
     if (row) checkStretch(reading.problems, figure, row, figures, ids);
   }
-  return { ids, figures, spans };
+  return { ids, figures, spans, sentences };
 }
+
+const sameSpan = (among: readonly Span[], { start, end }: Span): Span | undefined =>
+  among.find((span) => span.start === start && span.end === end);
 
 function isNew(problems: Problems, id: Cell, ids: Set<string>): boolean {
   if (ids.has(id.value)) {

@@ -125,6 +125,9 @@ export const rules = {
     '译文引用的数字与原文不同',
     'the translation cites other numbers than its original',
   ),
+  'rendering-missing': say('这段原文没有译文', 'these words of the report have no rendering'),
+  'rendering-unused': say('没有一处用到这条译文', 'nothing uses this rendering'),
+  'rendering-twice': say('同一段原文有两条译文', 'two renderings of the same words'),
   'target-as-result': say('把目标说成了结果', 'a target worded as a result'),
   'result-as-target': say('把结果说成了目标', 'a result worded as a target'),
 

@@ -23,6 +23,7 @@ export interface SectionHead {
   readonly passage?: Span;
   readonly passagePlace: Place;
   readonly heading?: Span;
+  readonly headingPlace: Place;
 }
 
 const required = ['title', 'standfirst', 'stage', 'steps'] as const;
@@ -66,6 +67,7 @@ export function readSectionHead(
     ...(passage ? { passage } : {}),
     passagePlace: passageNode?.place ?? place,
     ...(heading ? { heading } : {}),
+    headingPlace: headingNode?.place ?? place,
   };
 }
 

@@ -16,6 +16,7 @@ import type {
   Measure,
   OptionSpec,
   OptionValue,
+  Span,
   StageChart,
 } from './types.js';
 import { readTruth } from './vocabulary.js';
@@ -27,6 +28,8 @@ export interface StageReading extends InlineReading {
   readonly derived: ReadonlyMap<string, Derived>;
   readonly measures: readonly Measure[];
   readonly report: string;
+  /** Told of the report's words that a chart quotes. */
+  readonly quoted: (span: Span, place: Place) => void;
 }
 
 export interface ChartRead {
@@ -181,7 +184,11 @@ function readOption(reading: StageReading, option: OptionSpec, node: Node): Opti
         ),
       };
     case 'quotes': {
-      const spans = readList(problems, node).flatMap((item) => readSpan(problems, item, report.length) ?? []);
+      const spans = readList(problems, node).flatMap((item) => {
+        const span = readSpan(problems, item, report.length);
+        if (span) reading.quoted(span, item.place);
+        return span ?? [];
+      });
       return {
         type: 'quotes',
         items: spans.map(({ start, end }) => ({ start, end, text: report.slice(start, end) })),

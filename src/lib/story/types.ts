@@ -226,12 +226,19 @@ export interface Story {
   readonly derived: readonly Derived[];
   readonly measures: readonly Measure[];
   readonly terms: readonly Term[];
+  /** In the report's order: of each figure's sentence, each heading, each quotation in a chart. */
+  readonly renderings: readonly Rendering[];
   /** Published sections in reading order. */
   readonly sections: readonly Section[];
   /** Sections whose line in `order.yaml` says hidden: checked like the others. */
   readonly hidden: readonly Section[];
   /** Passages of the report by section, in the report's order, hidden ones included. */
   readonly passages: readonly (Span & { readonly section: string })[];
+}
+
+/** Our rendering of a run of the report, by edition; the original has none. */
+export interface Rendering extends Span {
+  readonly text: Texts;
 }
 
 /** What a chart kind can honestly show; the checks refuse the rest. Declared beside each kind, handed to `checkStory`. */

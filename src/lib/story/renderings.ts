@@ -1,0 +1,151 @@
+/**
+ * Our renderings of the report's own words, for editions in other languages than the report's: read from `renderings.yaml`
+ * and held to what the story needs of them. A rendering may hold numerals, as its original does; whether they are the same
+ * numbers is for a language to say, so a test over the real files holds that (tests/renderings.test.ts).
+ */
+import { nearest } from './nearest.js';
+import { oneOf, say, type Place, type Problems } from './problems.js';
+import { readFields, readInteger, readList } from './shape.js';
+import { addText, type TextReading } from './texts.js';
+import type { EditionCode, Rendering, Span } from './types.js';
+import type { Node, TextNode } from './yaml.js';
+
+/** Path of the renderings inside the story's folder. */
+export const renderingsPath = 'renderings.yaml';
+
+/** Words of the report that stand on a page, and the place in the files that puts them there. */
+export interface Quoted extends Span {
+  readonly place: Place;
+}
+
+export interface RenderingRead extends Rendering {
+  readonly place: Place;
+}
+
+const keyOf = ({ start, end }: Span): string => `${start}-${end}`;
+
+/** @param reading its editions are those into which the report is rendered: all but the original */
+export function readRenderings(
+  reading: Pick<TextReading, 'problems' | 'editions'>,
+  node: Node | undefined,
+  report: string,
+): readonly RenderingRead[] {
+  const { problems } = reading;
+  const read: RenderingRead[] = [];
+  const root = readFields(problems, node, { required: ['renderings'] });
+  for (const item of readList(problems, root?.get('renderings'))) {
+    const rendering = readRendering(reading, item, report.length);
+    if (!rendering) continue;
+    const before = read.at(-1);
+    if (read.some((other) => keyOf(other) === keyOf(rendering))) {
+      problems.add(
+        'rendering-twice',
+        rendering.place,
+        report.slice(rendering.start, rendering.end),
+        say('每段原文一条', 'one entry for each run of the report'),
+      );
+      continue;
+    }
+    if (
+      before &&
+      (rendering.start < before.start || (rendering.start === before.start && rendering.end < before.end))
+    )
+      problems.add(
+        'row-out-of-order',
+        rendering.place,
+        `[${rendering.start}, ${rendering.end}]`,
+        say(`在 [${before.start}, ${before.end}] 之前`, `a place before [${before.start}, ${before.end}]`),
+      );
+    read.push(rendering);
+  }
+  return read;
+}
+
+function readRendering(
+  reading: Pick<TextReading, 'problems' | 'editions'>,
+  node: Node,
+  length: number,
+): RenderingRead | undefined {
+  const { problems, editions } = reading;
+  const fields = readFields(problems, node, { required: ['start', 'end'], open: true });
+  if (!fields) return undefined;
+  const texts = new Map<EditionCode, TextNode>();
+  const known = ['start', 'end', ...editions.known];
+  for (const { key, keyPlace, value } of fields.others) {
+    if (editions.known.includes(key)) addText(reading, texts, key, keyPlace, value);
+    else problems.add('unknown-key', keyPlace, key, oneOf(known), nearest(key, known));
+  }
+  if (fields.others.length === 0)
+    problems.add('missing-text', fields.place, '', oneOf(editions.known.map((edition) => `${edition}:`)));
+  const start = readInteger(problems, fields.get('start'), 0, length);
+  const end = readInteger(problems, fields.get('end'), 0, length);
+  if (start === undefined || end === undefined) return undefined;
+  if (start >= end) {
+    problems.add('bad-span', fields.place, `[${start}, ${end}]`, say('起小于止', 'a start before the end'));
+    return undefined;
+  }
+  return { start, end, place: fields.place, text: readWords(problems, texts) };
+}
+
+/** Printed as they are: on one line, without marks. */
+function readWords(
+  problems: Problems,
+  texts: ReadonlyMap<EditionCode, TextNode>,
+): Readonly<Record<EditionCode, string>> {
+  const words: Record<EditionCode, string> = {};
+  for (const [edition, text] of texts) {
+    const mark = /\[\[|\*\*/.exec(text.value);
+    if (mark)
+      problems.add(
+        'markup-not-here',
+        text.placeAt(mark.index),
+        mark[0],
+        say('不带标记的文字', 'text without marks'),
+      );
+    const [line = ''] = text.value.trim().split('\n');
+    if (line !== text.value.trim())
+      problems.add('wrong-shape', text.place, line, say('一行文字', 'one line of text'));
+    words[edition] = text.value.trim();
+  }
+  return words;
+}
+
+/**
+ * @param editions those that the story declares, without the original
+ * @param quoted what needs a rendering
+ * @param everything whether `quoted` is all of it: only then is it known what nothing uses
+ */
+export function checkRenderings(
+  problems: Problems,
+  report: string,
+  editions: readonly EditionCode[],
+  renderings: readonly RenderingRead[],
+  quoted: readonly Quoted[],
+  everything: boolean,
+): void {
+  const known = new Map(renderings.map((rendering) => [keyOf(rendering), rendering]));
+  const used = new Set<string>();
+  for (const run of quoted) {
+    const key = keyOf(run);
+    if (used.has(key)) continue;
+    used.add(key);
+    const missing = editions.filter((edition) => known.get(key)?.text[edition] === undefined);
+    if (missing.length === 0) continue;
+    const entry = `{ start: ${run.start}, end: ${run.end}, ${missing.map((code) => `${code}: "…"`).join(', ')} }`;
+    problems.add(
+      'rendering-missing',
+      run.place,
+      report.slice(run.start, run.end),
+      say(`${renderingsPath} 里的 ${entry}`, `in ${renderingsPath}: ${entry}`),
+    );
+  }
+  for (const rendering of everything ? renderings : []) {
+    if (used.has(keyOf(rendering))) continue;
+    problems.add(
+      'rendering-unused',
+      rendering.place,
+      report.slice(rendering.start, rendering.end),
+      say('句子、标题或图中的引文', 'the sentence of a figure, a heading or a quotation in a chart'),
+    );
+  }
+}
