@@ -62,6 +62,41 @@ interface SeenFrame {
   readonly faults: readonly Fault[];
 }
 
+/** Ways to spoil a picture of bars, each by the check that has to notice. */
+const damages: Readonly<Record<Exclude<Fault['check'], 'scrolled'>, (frame: Element) => void>> = {
+  marks: (frame) => frame.replaceChildren(),
+  frame: (frame) => frame.querySelector('text')?.setAttribute('x', '-30%'),
+  overlap: (frame) => {
+    const [one, other] = frame.querySelectorAll('text.c-label');
+    for (const name of ['x', 'y', 'dx', 'dy']) other?.setAttribute(name, one?.getAttribute(name) ?? '0');
+  },
+  size: (frame) => frame.querySelector('text')?.setAttribute('font-size', '9'),
+  'text contrast': (frame) => frame.querySelector('text')?.setAttribute('opacity', '0.4'),
+  'mark contrast': (frame) => frame.querySelector('rect.c-pen')?.setAttribute('opacity', '0.3'),
+  finite: (frame) => frame.querySelector('rect')?.setAttribute('data-x', 'NaN'),
+};
+
+test('what spoils a picture is noticed', async ({ page }) => {
+  await addInspection(page);
+  await page.goto('gallery/');
+  const frame = page.locator('[data-frame="bars bars drawn"]').first();
+  const found = () =>
+    frame.evaluate(
+      (element, expected) =>
+        window.inspectPicture(element, { ...expected, highlighted: false }).map((fault) => fault.check),
+      expectations,
+    );
+  const sound = await frame.innerHTML();
+  for (const [check, damage] of Object.entries(damages)) {
+    expect(await found(), 'the undamaged picture').toEqual([]);
+    await frame.evaluate(damage);
+    expect(await found(), check).toContain(check);
+    await frame.evaluate((element, html) => {
+      element.innerHTML = html;
+    }, sound);
+  }
+});
+
 /** Runs in the page. */
 function look({
   theme,

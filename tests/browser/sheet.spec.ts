@@ -45,8 +45,8 @@ test.describe('the source sheet on a wide screen', () => {
     const link = inProse(page).first();
     await link.click();
     await expectSentence(page, (await link.getAttribute('data-figure')) ?? '');
-    const box = await sheetOf(page).boundingBox();
-    await page.mouse.click(box && box.x > 40 ? box.x / 2 : wide.width - 5, 5);
+    const box = await sheetOf(page).locator('article').boundingBox();
+    await page.mouse.click(box && box.x > 40 ? box.x / 2 : wide.width - 5, wide.height / 3);
     await expect(sheetOf(page)).toBeHidden();
   });
 

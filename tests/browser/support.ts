@@ -71,33 +71,41 @@ export async function whenLive(page: Page): Promise<void> {
   await page.waitForSelector('html[data-live]', { state: 'attached' });
 }
 
-/** What a reader has before the eyes: the current step, and each living stage with its settled picture. */
+/** What a reader has before the eyes: the current step, and each stage's state, with its picture if it is alive. */
 export interface Sight {
   readonly step: string | undefined;
   readonly stages: Readonly<Record<string, { readonly state: string; readonly picture?: string }>>;
 }
 
-/**
- * Waits until nothing moves any more and tells what is shown. Only stages near the window are drawn in full;
- * the pictures of the others count by their state alone.
- */
+/** Waits until nothing moves any more and tells what is shown. */
 export async function settledSight(page: Page): Promise<Sight> {
-  let before = '';
+  let before: string | undefined;
   let calm = 0;
-  for (let tries = 0; tries < 100; tries += 1) {
-    const sight = await page.evaluate(readSight);
-    const now = JSON.stringify(sight);
+  for (let tries = 0; tries < 200; tries += 1) {
+    const now = await page.evaluate(readMotion);
     // Longer than the pause after which a scroll counts as settled, and than any stagger's delay.
-    calm = now === before && !sight.moving ? calm + 1 : 0;
-    if (calm >= 3) return { step: sight.step, stages: sight.stages };
+    calm = now !== undefined && now === before ? calm + 1 : 0;
+    if (calm >= 3) return page.evaluate(readSight);
     before = now;
-    await page.waitForTimeout(90);
+    await page.waitForTimeout(80);
   }
   throw new Error('the page does not come to rest');
 }
 
+/** Runs in the page: all that may still be moving, cheaply told; undefined while an animation runs. */
+function readMotion(): string | undefined {
+  const figures = [...document.querySelectorAll('figure[data-stage]')];
+  const running = figures
+    .flatMap((figure) => figure.getAnimations({ subtree: true }))
+    .some(({ playState }) => playState === 'running');
+  if (running) return undefined;
+  const alive = [...document.querySelectorAll('.chart[data-alive][data-current] .plot')];
+  const step = document.querySelector('[aria-current="step"]')?.id;
+  return [window.scrollY, step, ...alive.map((plot) => plot.innerHTML)].join('\n');
+}
+
 /** Runs in the page. Geometry is rounded: a tween may end a rounding error away from a fresh picture. */
-function readSight(): Sight & { readonly moving: boolean; readonly top: number } {
+function readSight(): Sight {
   const kept =
     /^(d|x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|width|height|points|transform|class|opacity|fill|href|data-.*)$/;
   const rounded = (value: string) =>
@@ -121,23 +129,15 @@ function readSight(): Sight & { readonly moving: boolean; readonly top: number }
     ].join(' ');
   };
   const stages: Record<string, { state: string; picture?: string }> = {};
-  let moving = false;
   for (const figure of document.querySelectorAll<HTMLElement>('figure[data-stage]')) {
     const { stage = '', state, through, highlight, showing } = figure.dataset;
-    const current = [...figure.querySelectorAll('.chart')].filter((chart) =>
-      chart.hasAttribute('data-current'),
-    );
     const shown = { state: [showing, state, through, highlight].join(' ').trim() };
-    const living = current.some((chart) => chart.hasAttribute('data-alive'));
-    const picture = current
-      .flatMap((chart) => [...chart.querySelectorAll('.plot *')])
-      .map(describe)
-      .join('\n');
-    stages[stage] = living ? { ...shown, picture } : shown;
-    moving ||= figure.getAnimations({ subtree: true }).some((animation) => animation.playState === 'running');
+    const alive = figure.querySelector('.chart[data-current][data-alive] .plot');
+    stages[stage] = alive
+      ? { ...shown, picture: [...alive.querySelectorAll('*')].map(describe).join('\n') }
+      : shown;
   }
-  const step = document.querySelector('[aria-current="step"]')?.id;
-  return { step, stages, moving, top: window.scrollY };
+  return { step: document.querySelector('[aria-current="step"]')?.id, stages };
 }
 
 /** All words of the page that a reader without script has, white space evened out. */
