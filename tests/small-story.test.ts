@@ -37,10 +37,10 @@ describe('the small story', () => {
     const kinds = allSections(small).flatMap(({ stage }) => stage.map(({ kind }) => kind));
     expect([...new Set(kinds)].sort()).toEqual([
       'bars',
+      'dot-panels',
       'figure-list',
       'index-bars',
       'statements',
-      'unit-dots',
     ]);
     expect(new Set(small.figures.map(({ comparator }) => comparator))).toEqual(
       new Set(['=', 'strive', '>=', '<=']),

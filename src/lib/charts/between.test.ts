@@ -6,8 +6,8 @@ import { layout as indexBars } from './index-bars/layout.js';
 import { example as indexExample } from './index-bars/example.js';
 import { layout as reportField } from './report-field/layout.js';
 import { example as fieldExample } from './report-field/example.js';
-import { layout as unitDots } from './unit-dots/layout.js';
-import { example as dotsExample } from './unit-dots/example.js';
+import { layout as dotPanels } from './dot-panels/layout.js';
+import { targetsExample as dotsExample } from './dot-panels/example.js';
 import type { Scene } from './scene.js';
 import { seeded, testSizes } from './testing.js';
 
@@ -16,7 +16,7 @@ const kinds = [
   { name: 'joined bars', layout: bars, example: joinedExample },
   { name: 'index bars', layout: indexBars, example: indexExample },
   { name: 'report field', layout: reportField, example: fieldExample },
-  { name: 'unit dots', layout: unitDots, example: dotsExample },
+  { name: 'dot panels', layout: dotPanels, example: dotsExample },
 ];
 
 const unsound = (scene: Scene) =>

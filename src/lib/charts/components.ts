@@ -6,7 +6,6 @@ import FigureList from './figure-list/FigureList.svelte';
 import IndexBars from './index-bars/IndexBars.svelte';
 import ReportField from './report-field/ReportField.svelte';
 import Statements from './statements/Statements.svelte';
-import UnitDots from './unit-dots/UnitDots.svelte';
 import DotPanels from './dot-panels/DotPanels.svelte';
 import FoldedLine from './folded-line/FoldedLine.svelte';
 import ShareGrid from './share-grid/ShareGrid.svelte';
@@ -19,7 +18,6 @@ export const chartComponents: Readonly<Record<string, Component<ChartProps>>> = 
   'report-field': ReportField,
   'index-bars': IndexBars,
   bars: Bars,
-  'unit-dots': UnitDots,
   statements: Statements,
   'figure-list': FigureList,
   'dot-panels': DotPanels,

@@ -42,17 +42,3 @@ export function fieldPen({ shape, width, columns }: FieldMark): readonly FieldPe
       ];
   }
 }
-
-/**
- * Columns and rows in which `count` square cells are as large as the area allows, up to `largest` pixels a cell. Columns go by
- * tens (by fives for a handful), so that a field can be counted and rarely ends in a single cell.
- */
-export function countableGrid(count: number, area: { width: number; height: number }, largest: number) {
-  const step = count > 50 ? 10 : 5;
-  const grids = Array.from({ length: Math.max(1, Math.ceil(count / step)) }, (_, i) => {
-    const columns = (i + 1) * step;
-    const rows = Math.ceil(count / columns);
-    return { columns, rows, pitch: Math.min(largest, area.width / columns, area.height / rows) };
-  });
-  return grids.reduce((best, grid) => (grid.pitch > best.pitch ? grid : best));
-}

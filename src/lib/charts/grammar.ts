@@ -3,7 +3,7 @@
  *
  * Two pens: what is reported is solid, what is a target is outlined; shape and stroke carry it, colour only helps.
  * `=` ends in a plain edge · `>=` runs on in an open arrow · `>` does so behind a hollow cap · `<=` is a shaded room
- * under a ceiling line, without a marker in it · a strive is hatched, from the target that it goes beyond where there is
+ * under a ceiling line, without a marker in it · a threshold stands on a heavy edge, its floor · a strive is hatched, from the target that it goes beyond where there is
  * one · our own arithmetic is a thin dashed outline. Knows bars from left to right; knows no kind.
  */
 import type { ChartFigure, ChartWords } from './types.js';
@@ -50,18 +50,31 @@ export function barMarks(figure: ChartFigure, bar: BarGeometry): Mark[] {
     opacity,
     ...(pen === 'strive' ? { pattern: 'stretch' as const } : {}),
   };
+  const floor = figure.kind === 'threshold' ? [floorEdge(bar, opacity)] : [];
   switch (figure.comparator) {
     case '=':
     case 'strive':
-      return [body];
+      return [body, ...floor];
     case '>=':
-      return [body, arrow(bar, pen, opacity)];
+      return [body, ...floor, arrow(bar, pen, opacity)];
     case '>':
-      return [body, arrow(bar, pen, opacity), hollowCap(bar, pen, opacity)];
+      return [body, ...floor, arrow(bar, pen, opacity), hollowCap(bar, pen, opacity)];
     case '<=':
       return roomMarks(bar, opacity);
   }
 }
+
+/** Not to fall below this: the edge at the number is the heavy one. */
+const floorEdge = (bar: BarGeometry, opacity: number): Mark => ({
+  type: 'line',
+  key: `${bar.key}.floor`,
+  klass: 'c-floor',
+  x1: bar.to,
+  x2: bar.to,
+  y1: bar.y - 1,
+  y2: bar.y + bar.height + 1,
+  opacity,
+});
 
 /** Somewhere in here: a shaded room that ends at a ceiling. */
 export function roomMarks(bar: BarGeometry, opacity = bar.opacity ?? 1): Mark[] {
@@ -130,6 +143,7 @@ const swatch = 'M0 -8H12V2H0Z';
 const items: Record<string, Omit<KeyItem, 'word' | 'id'>> = {
   reported: { klass: 'c-pen c-pen-reported', d: swatch },
   target: { klass: 'c-pen c-pen-target', d: swatch },
+  threshold: { klass: 'c-pen c-pen-target', d: `${swatch}M11.5 -8V2M10.5 -8V2` },
   strive: { klass: 'c-stroke c-stroke-strive', d: 'M0 -8H12V2H0ZM0 2L10 -8M5 2L12 -5M0 -3L5 -8' },
   derived: { klass: 'c-stroke c-stroke-derived', d: 'M0 -1H13' },
   rate: { klass: 'c-pen c-pen-reported', d: 'M0 -3H12V1H0Z' },
@@ -152,7 +166,8 @@ export function keyOf(figures: readonly ChartFigure[], words: ChartWords): KeyIt
   const has = (test: (figure: ChartFigure) => boolean) => figures.some(test);
   const entries: [boolean, string, string][] = [
     [has((f) => penOf(f) === 'reported' && f.comparator !== '<='), 'reported', words.reported],
-    [has((f) => penOf(f) === 'target'), 'target', words.target],
+    [has((f) => penOf(f) === 'target' && f.kind !== 'threshold'), 'target', words.target],
+    [has((f) => f.kind === 'threshold'), 'threshold', words.threshold],
     [has((f) => penOf(f) === 'strive'), 'strive', words.strive],
     [has((f) => f.comparator === '>='), 'orMore', words.orMore],
     [has((f) => f.comparator === '>'), 'above', words.above],

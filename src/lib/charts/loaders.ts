@@ -8,7 +8,6 @@ export const loaders: Readonly<Record<string, ChartLoader>> = {
   'report-field': () => import('./report-field/ReportField.svelte'),
   'index-bars': () => import('./index-bars/IndexBars.svelte'),
   bars: () => import('./bars/Bars.svelte'),
-  'unit-dots': () => import('./unit-dots/UnitDots.svelte'),
   statements: () => import('./statements/Statements.svelte'),
   'figure-list': () => import('./figure-list/FigureList.svelte'),
   'dot-panels': () => import('./dot-panels/DotPanels.svelte'),

@@ -8,7 +8,6 @@ import { loaders, type ChartLoader } from './loaders.js';
 import * as reportField from './report-field/example.js';
 import { kindSpecs } from './specs.js';
 import * as statements from './statements/example.js';
-import * as unitDots from './unit-dots/example.js';
 import * as dotPanels from './dot-panels/example.js';
 import * as foldedLine from './folded-line/example.js';
 import * as shareGrid from './share-grid/example.js';
@@ -32,7 +31,6 @@ const examples: Readonly<Record<string, Examples>> = {
   'report-field': reportField,
   'index-bars': indexBars,
   bars,
-  'unit-dots': unitDots,
   statements,
   'figure-list': figureList,
   'dot-panels': dotPanels,

@@ -4,17 +4,11 @@ import { joinedExample } from './bars/example.js';
 import { registry } from './registry.js';
 import { kindSpecs } from './specs.js';
 import { textsExample } from './statements/example.js';
-import { fewExample } from './unit-dots/example.js';
 
 // The static map is the server's, fetched as the server's code is.
 const { chartComponents } = await import('./components.js');
 
-const examples = [
-  ...Object.values(registry).map((kind) => kind.example),
-  joinedExample,
-  fewExample,
-  textsExample,
-];
+const examples = [...Object.values(registry).map((kind) => kind.example), joinedExample, textsExample];
 const cases = examples.flatMap(({ input, states }) =>
   states.map((state) => ({
     input,

@@ -1,10 +1,11 @@
 /**
  * The stack that bar kinds share: one row a subject, its label line above its bar. Everything but the text sizes is a part of
- * the frame's height, so that the stack grows with the frame and never runs into itself.
+ * the frame's height, so that the stack grows with the frame and never runs into itself; a few rows stop growing at some size
+ * and stand in the middle, or a single bar would be a wall.
  */
 import type { ChartFigure } from './types.js';
-import type { Run, TextMark } from './scene.js';
-import { fit, numberRuns, runsWidth, type TypeSizes } from './text.js';
+import type { Mark, Run, TextMark } from './scene.js';
+import { fit, numberRuns, runsWidth, textWidth, type TypeSizes } from './text.js';
 
 export interface Row {
   readonly key: string;
@@ -16,23 +17,34 @@ export interface Row {
   readonly height: number;
 }
 
+/** Of the row's height. */
+const thickness = 0.4;
+/** The thickest that a bar gets, on a phone and on a desk, and how far apart such bars stand, in bars. */
+const thickest = (sizes: TypeSizes) => (sizes.label > 13 ? 64 : 40);
+const apart = 3;
+
 /** A number said of several subjects makes several rows. */
 export function rowsOf(
   figures: readonly ChartFigure[],
   area: { top: number; bottom: number },
-  thickness = 0.4,
+  sizes: TypeSizes,
 ): Row[] {
   const entries = figures.flatMap((figure) => figure.subjects.map((subject, i) => ({ figure, subject, i })));
-  const step = (area.bottom - area.top) / Math.max(1, entries.length);
+  const count = Math.max(1, entries.length);
+  const room = area.bottom - area.top;
+  const step = Math.min(room / count, thickest(sizes) * apart);
+  // A little above the middle, where a picture seems to be in it.
+  const first = area.top + (room - step * count) * 0.38;
   return entries.map(({ figure, subject, i }, index) => {
-    const top = area.top + index * step;
+    const top = first + index * step;
+    const height = Math.min(step * thickness, thickest(sizes));
     return {
       key: `${figure.id}.${i}`,
       figure,
       subject,
       top,
-      y: top + step * (0.95 - thickness),
-      height: step * thickness,
+      y: top + step * 0.95 - height,
+      height,
     };
   });
 }
@@ -72,6 +84,32 @@ export function rowLabels(
       runs: value,
     },
   };
+}
+
+/** What a room means, in it, where there is room. */
+export function roomWord(
+  word: string,
+  row: Row,
+  from: number,
+  to: number,
+  sizes: TypeSizes,
+  klass = '',
+): Mark[] {
+  if (textWidth(word, sizes.small) >= to - from - 6 || row.height < sizes.small) return [];
+  return [
+    {
+      type: 'text',
+      key: `${row.key}.somewhere`,
+      klass: `c-soft c-plain ${klass}`.trim(),
+      x: (from + to) / 2,
+      y: row.y + row.height / 2,
+      dx: 0,
+      dy: sizes.small * 0.36,
+      anchor: 'middle',
+      size: sizes.small,
+      runs: [{ text: word }],
+    },
+  ];
 }
 
 /** Several printed numbers in one line, a little apart. */

@@ -5,7 +5,6 @@ import { spec as figureList } from './figure-list/spec.js';
 import { spec as indexBars } from './index-bars/spec.js';
 import { spec as reportField } from './report-field/spec.js';
 import { spec as statements } from './statements/spec.js';
-import { spec as unitDots } from './unit-dots/spec.js';
 import { spec as dotPanels } from './dot-panels/spec.js';
 import { spec as foldedLine } from './folded-line/spec.js';
 import { spec as shareGrid } from './share-grid/spec.js';
@@ -18,7 +17,6 @@ export const kindSpecs: readonly KindSpec[] = [
   reportField,
   indexBars,
   bars,
-  unitDots,
   statements,
   figureList,
   dotPanels,

@@ -5,7 +5,7 @@
 import type { ChartFigure, ChartOption, ChartSize, ChartText } from './types.js';
 import type { Link, Run, TextMark } from './scene.js';
 
-/** The sizes of a chart's text in pixels: for wide frames, for phones, and for the lowest that a phone leaves a chart. */
+/** The sizes of a chart's text in pixels: for desks, small wide frames, phones, and the lowest that a phone leaves a chart. */
 export interface TypeSizes {
   readonly small: number;
   readonly label: number;
@@ -13,7 +13,8 @@ export interface TypeSizes {
 }
 
 export function typeSizes(size: ChartSize): TypeSizes {
-  if (size.width >= 560 && size.height >= 400) return { small: 13, label: 15, value: 20 };
+  if (size.width >= 600 && size.height >= 480) return { small: 15, label: 18, value: 26 };
+  if (size.width >= 500 && size.height >= 400) return { small: 14, label: 16, value: 21 };
   if (size.height < 270) return { small: 12, label: 12, value: 15 };
   return { small: 12, label: 13, value: 17 };
 }

@@ -2,7 +2,7 @@
  * The same bars laid end to end into one: each keeps its key and its pen, so that a bar is seen to become a part. Labels hang
  * below on leaders; a part too narrow for its label hangs it deeper, left of the others.
  */
-import { barMarks } from '../grammar.js';
+import { barMarks, penOf } from '../grammar.js';
 import { emphasis } from '../rows.js';
 import type { Mark, Run } from '../scene.js';
 import { fit, numberRuns, runsWidth, type TypeSizes } from '../text.js';
@@ -40,7 +40,10 @@ export function joined(
   const block = sizes.label + sizes.value + 14;
   const barTop = top + sumLine + 12;
   // What the labels don't need, the bar takes, within measure.
-  const height = Math.min(size.height * 0.4, Math.max(24, size.height - barTop - (deepest + 1) * block - 12));
+  const height = Math.min(
+    size.height * 0.45,
+    Math.max(24, size.height - barTop - (deepest + 1) * block - 12),
+  );
   const barBottom = barTop + height;
   return [
     ...sumMarks(whole, barTop, size, sizes),
@@ -52,6 +55,19 @@ export function joined(
         ...labelMarks(part, level, barBottom, block, sizes, opacity < 1 ? 'c-dim' : ''),
       ];
     }),
+    // Filled parts would run into one.
+    ...parts
+      .slice(1)
+      .filter((part) => penOf(part.figure) === 'reported')
+      .map((part): Mark => ({
+        type: 'line',
+        key: `${part.key}.divider`,
+        klass: 'c-divider',
+        x1: part.from,
+        x2: part.from,
+        y1: barTop + 1,
+        y2: barBottom - 1,
+      })),
   ];
 }
 

@@ -4,7 +4,7 @@
  */
 import { scaleLinear } from 'd3';
 import { arrowReach, barMarks, keyMarks, keyOf } from '../grammar.js';
-import { emphasis, rowLabels, rowsOf, valueRuns, type Row } from '../rows.js';
+import { emphasis, roomWord, rowLabels, rowsOf, valueRuns, type Row } from '../rows.js';
 import type { Mark, Scene } from '../scene.js';
 import { numberRuns, runsWidth, typeSizes, type TypeSizes } from '../text.js';
 import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../types.js';
@@ -43,7 +43,7 @@ function stacked(
   const bases = input.figures.filter((figure) => !isStretch(figure));
   // The mean's line has its label below; the room is kept in every state, so that bars stand still.
   const bottom = size.height - (mean ? sizes.value + 12 : 0);
-  const rows = rowsOf(bases, { top: top + 4, bottom });
+  const rows = rowsOf(bases, { top: top + 4, bottom }, sizes);
   const x = valueScale(input, mean, size);
   const last =
     state.through === undefined ? Infinity : input.figures.findIndex(({ id }) => id === state.through);
@@ -58,6 +58,16 @@ function stacked(
     const opacity = emphasis(highlight, ids);
     const labels = rowLabels(row, size.width, sizes, valueRuns(shown, sizes), opacity < 1 ? 'c-dim' : '');
     const place = { y: row.y, height: row.height };
+    // Not drawn yet: an empty frame as in other kinds, over the whole scale, for its length is still to come.
+    const frame: Mark = {
+      type: 'rect',
+      key: `${row.key}.frame`,
+      klass: 'c-frame',
+      x: 0,
+      width: size.width - 1,
+      opacity: shown.length > 0 ? 0 : 1,
+      ...place,
+    };
     const zero: Mark = {
       type: 'rect',
       key: `${row.key}.bar`,
@@ -68,6 +78,7 @@ function stacked(
       ...place,
     };
     return [
+      frame,
       ...(shown.includes(row.figure)
         ? barMarks(row.figure, { key: row.key, from: 0, to: x(row.figure.value), opacity, ...place })
         : [zero]),
@@ -80,11 +91,23 @@ function stacked(
             ...place,
           })
         : []),
+      ...(shown.includes(row.figure) && row.figure.comparator === '<='
+        ? roomWord(input.words.somewhereHere, row, 0, x(row.figure.value), sizes)
+        : []),
       labels.subject,
       ...(shown.length > 0 ? [labels.value] : []),
     ];
   });
-  const axis: Mark = { type: 'line', key: 'axis', klass: 'c-axis', x1: 0, x2: 0, y1: top + 6, y2: bottom };
+  const [first, final] = [rows[0], rows.at(-1)];
+  const axis: Mark = {
+    type: 'line',
+    key: 'axis',
+    klass: 'c-axis',
+    x1: 0,
+    x2: 0,
+    y1: first ? first.y - first.height * 0.4 : top,
+    y2: final ? final.y + final.height * 1.1 : bottom,
+  };
   const meanShown =
     state.state === 'mean' && mean ? meanMarks(mean, x(mean.value), rows, bottom, size, sizes) : [];
   return [axis, ...marks, ...meanShown];

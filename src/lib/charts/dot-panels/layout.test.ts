@@ -58,6 +58,15 @@ describe('dot panels', () => {
     }
   });
 
+  it.each(testSizes)('have one size where they stand for the same, at $width×$height', (at) => {
+    const pitch = (id: string) => {
+      const mark = find(targetsExample.input, { state: 'drawn' }, `${id}.0.marks`, at);
+      return mark?.type === 'drawn' || mark?.type === 'field' ? mark.width / mark.columns : NaN;
+    };
+    expect(pitch('grafts')).toBeCloseTo(pitch('new'), 6);
+    expect(pitch('wild')).toBeCloseTo(pitch('new'), 6);
+  });
+
   it('are filled, outlined or hatched by their pens', () => {
     const look = (id: string) => find(targetsExample.input, { state: 'drawn' }, `${id}.0.marks`);
     expect(look('new')).toMatchObject({ klass: 'c-drawn-target' });
@@ -68,7 +77,8 @@ describe('dot panels', () => {
   });
 
   it('end in an arrow where the number is a lower bound, and nowhere else', () => {
-    const end = (id: string) => find(targetsExample.input, { state: 'drawn' }, `${id}.0.end`);
+    const desk = { width: 720, height: 600 };
+    const end = (id: string) => find(targetsExample.input, { state: 'drawn' }, `${id}.0.end`, desk);
     expect(end('grafts')).toMatchObject({ shape: 'open', first: 13, beside: true });
     expect(end('moved')).toMatchObject({ shape: 'above' });
     expect(['new', 'wild', 'huts', 'gates'].map(end)).toEqual([undefined, undefined, undefined, undefined]);

@@ -1,8 +1,7 @@
 /**
  * Where the panels stand: in as many columns as let the smallest mark be largest, each with as much height as its count asks for.
- * Heads are text and keep their size; only the fields give way. Knows counts and room, no pens and no states.
+ * Marks that mean the same are of one size. Heads are text and keep their size; only the fields give way. Knows counts and room, no pens and no states.
  */
-import { countableGrid } from '../field.js';
 import type { Run } from '../scene.js';
 import { fit, linkTo, numberRuns, runsWidth, wrap, type TypeSizes } from '../text.js';
 import type { ChartFigure, ChartInput, ChartSize } from '../types.js';
@@ -17,6 +16,8 @@ export interface Panel {
   readonly count: number;
   /** What one mark stands for, linked. */
   readonly unit: readonly Run[];
+  /** Panels with the same one have marks that mean the same, so of one size. */
+  readonly unitKey: string;
 }
 
 /** A line of a panel's head: what stands left in it and what stands right. */
@@ -61,6 +62,7 @@ export function panelsOf(input: ChartInput): Panel[] {
       mark,
       count,
       unit,
+      unitKey: `${mark} ${unit.map((run) => run.text).join('')}`,
     }));
   });
 }
@@ -116,15 +118,15 @@ function inColumns(
   const between = Math.min(16, size.height * 0.03);
   const room =
     size.height - top - heads.reduce((sum, head) => sum + head, 0) - between * (rows.length - 1) - 2;
-  const boost = boosts.find((by) => tallest(rows, width, by) <= room) ?? 1;
-  const heights = share(
-    Math.max(0, room),
-    rows.map((row) => ({
-      weight: Math.max(...row.map(({ panel }) => weight(panel))),
-      most: Math.max(...row.map(({ panel }) => needed(panel, width, boost))),
-    })),
+  const pitches = pitchesOf(rows, width, Math.max(6, room));
+  const fields = rows.map((row) =>
+    row.map(({ panel }) => gridAt(panel, width, pitches.get(panel.unitKey) ?? 1)),
   );
-  const spare = (room - heights.reduce((sum, height) => sum + height, 0)) / rows.length;
+  const heights = fields.map((row) => Math.max(...row.map((field) => field.height)));
+  const spare = Math.max(0, room - heights.reduce((sum, height) => sum + height, 0));
+  // One panel alone stands in the middle of what it leaves free; several keep together at the top.
+  const lead = panels.length === 1 ? spare / 3 : 0;
+  const apart = Math.min(spare / rows.length, sizes.value * 1.5);
   let y = top;
   return rows.flatMap((row, r) => {
     const [head = 0, height = 0] = [heads[r], heights[r]];
@@ -134,54 +136,79 @@ function inColumns(
       y,
       width,
       head: own.lines,
-      // One panel alone stands in the middle of what it leaves free.
-      field: {
-        top: y + head + (panels.length === 1 ? Math.max(0, spare) / 3 : 0),
-        height,
-        ...grid(panel, { width, height: Math.max(6, height) }, boost),
-      },
+      field: { top: y + head + lead, ...(fields[r]?.[c] ?? gridAt(panel, width, 1)), height },
     }));
-    y += head + height + between + Math.max(0, spare);
+    y += head + height + between + apart;
     return placed;
   });
 }
 
-/** Where a few marks leave the frame empty, they may all be so much larger. */
-const boosts = [2.2, 1.8, 1.5, 1.25];
-
-const tallest = (rows: readonly (readonly { panel: Panel }[])[], width: number, boost: number) =>
-  rows.reduce((sum, row) => sum + Math.max(...row.map(({ panel }) => needed(panel, width, boost))), 0);
+/**
+ * Marks that stand for the same have one size: the largest at which all rows fit. Different ones give way in the same measure,
+ * none of them below what a thousand dots need.
+ */
+function pitchesOf(
+  rows: readonly (readonly { panel: Panel }[])[],
+  width: number,
+  room: number,
+): ReadonlyMap<string, number> {
+  const panels = rows.flat().map(({ panel }) => panel);
+  const groups = new Map(
+    panels.map((panel) => [panel.unitKey, panels.filter((one) => one.unitKey === panel.unitKey)]),
+  );
+  const most = (group: readonly Panel[]) =>
+    Math.min(
+      ...group.map((panel) => largest[panel.mark] * boost),
+      ...group.map((panel) => fitting(panel, width, room)),
+    );
+  const pitches = new Map([...groups].map(([key, group]) => [key, most(group)]));
+  const height = () =>
+    rows.reduce(
+      (sum, row) =>
+        sum +
+        Math.max(...row.map(({ panel }) => gridAt(panel, width, pitches.get(panel.unitKey) ?? 1).height)),
+      0,
+    );
+  // What is tallest for its number shrinks, again and again, until all fit: so a handful isn't starved by thousands.
+  for (let turn = 0; turn < 600 && height() > room; turn += 1) {
+    const tallest = [...groups].reduce(
+      (worst, [key, group]) => {
+        const pitch = pitches.get(key) ?? 1;
+        const tall = Math.max(...group.map((panel) => gridAt(panel, width, pitch).height / weight(panel)));
+        return tall > worst.tall ? { key, tall } : worst;
+      },
+      { key: '', tall: -1 },
+    );
+    pitches.set(tallest.key, (pitches.get(tallest.key) ?? 1) * 0.97);
+  }
+  for (const [key, group] of groups) pitches.set(key, filling(group, width, pitches.get(key) ?? 1));
+  return pitches;
+}
 
 /** So many stand in one row. */
 const handful = 5;
 
-/** Less than in proportion, or a handful would be starved by thousands. */
-const weight = ({ count, mark }: Panel) => (count * largest[mark] ** 2) ** 0.4;
-
-/** The height that marks of full size would fill. */
-function needed(panel: Panel, width: number, boost: number): number {
-  const pitch = largest[panel.mark] * boost;
-  const { count } = panel;
-  if (count <= handful) return Math.min(pitch, width / count);
-  return Math.ceil(count / Math.max(1, Math.floor(width / pitch))) * pitch;
+/** A little smaller where that lets ten more columns fill a width that would be left free. */
+function filling(group: readonly Panel[], width: number, pitch: number): number {
+  const largestOf = group.reduce((a, b) => (b.count > a.count ? b : a));
+  const { columns, rows } = gridAt(largestOf, width, pitch);
+  const wider = columns + (largestOf.count > 50 ? 10 : 5);
+  const smaller = (width / wider) * 0.999;
+  const worth = rows > 2 && columns * pitch < width * 0.86 && smaller >= pitch * 0.7;
+  return worth && largestOf.figure.comparator === '=' ? smaller : pitch;
 }
 
-/** Room by weight, nobody more than they can use; what they leave goes to the others. */
-function share(room: number, wishes: readonly { weight: number; most: number }[]): number[] {
-  const given = wishes.map(() => 0);
-  let open = wishes.map((wish, i) => ({ ...wish, i }));
-  let left = room;
-  while (open.length > 0) {
-    const weights = open.reduce((sum, { weight }) => sum + weight, 0);
-    const sated = open.filter(({ weight, most }) => (left * weight) / weights >= most);
-    for (const { i, weight, most } of sated.length > 0 ? sated : open) {
-      given[i] = sated.length > 0 ? most : (left * weight) / weights;
-    }
-    if (sated.length === 0) break;
-    left -= sated.reduce((sum, { most }) => sum + most, 0);
-    open = open.filter((wish) => !sated.includes(wish));
-  }
-  return given;
+/** Less than in proportion. */
+const weight = ({ count, mark }: Panel) => (count * largest[mark] ** 2) ** 0.35;
+
+/** Where a few marks leave the frame empty, they may be so much larger. */
+const boost = 2.4;
+
+/** The largest size at which a panel alone fits. */
+function fitting(panel: Panel, width: number, height: number): number {
+  let pitch = Math.min(largest[panel.mark] * boost, width / Math.min(panel.count, handful));
+  while (pitch > 0.5 && gridAt(panel, width, pitch).height > height) pitch *= 0.98;
+  return pitch;
 }
 
 /** Room that an open end takes beside the last mark, in pixels. */
@@ -189,30 +216,18 @@ const endRoom = 26;
 /** Between marks closer than this an arrow would run into them. */
 const legible = 11;
 
-function grid(panel: Panel, area: { width: number; height: number }, boost: number) {
-  const most = largest[panel.mark] * boost;
+/** Rows of one size of marks: a handful in one row; more in rows of fives or tens, so that they can be counted. */
+function gridAt(panel: Panel, width: number, pitch: number) {
+  const { count } = panel;
   const { comparator } = panel.figure;
   const open = comparator === '>=' || comparator === '>';
-  const beside = gridOf(panel.count, { ...area, width: area.width - (open ? endRoom : 0) }, most);
-  if (!open || beside.pitch >= legible) return { ...beside, endBelow: false };
-  return {
-    ...gridOf(panel.count, { ...area, height: Math.max(6, area.height - legible * 1.4) }, most),
-    endBelow: true,
-  };
-}
-
-/** A handful in one row; more in rows of fives or tens, rather wide than high where the marks are much of a size. */
-function gridOf(count: number, area: { width: number; height: number }, most: number) {
-  if (count <= handful)
-    return { columns: count, rows: 1, pitch: Math.min(most, area.width / count, area.height) };
-  const best = countableGrid(count, area, most);
-  for (let columns = count; columns > best.columns; columns -= 1) {
-    if (columns % (count > 50 ? 10 : 5) !== 0) continue;
-    const rows = Math.ceil(count / columns);
-    const pitch = Math.min(most, area.width / columns, area.height / rows);
-    if (pitch >= best.pitch * 0.9) return { columns, rows, pitch };
-  }
-  return best;
+  const endBelow = open && pitch < legible;
+  const across = Math.max(1, Math.floor((width - (open && !endBelow ? endRoom : 0)) / pitch + 1e-6));
+  const step = count > 50 ? 10 : 5;
+  const even = count <= handful || across < step ? across : Math.floor(across / step) * step;
+  const columns = Math.min(even, count <= handful ? count : Math.ceil(count / step) * step);
+  const rows = Math.ceil(count / columns);
+  return { columns, rows, pitch, height: rows * pitch + (endBelow ? legible * 1.4 : 0), endBelow };
 }
 
 /** In one line where it fits, else the unit below, else subject, number and unit each below the other. */

@@ -1,13 +1,14 @@
 /**
  * Falls against an unknown base: every bar begins at 100; what is lost stays as a hatched ghost, what is left stands solid with
  * its index. An open fall (“or more”) has no bar left, only the room in which the rest must lie. A number is a full bar, a rate a
- * slim one. The 100s are different things, so nothing relates one bar to another.
+ * slim one. The 100s are different things, so nothing relates one bar to another. Where rows are too low for a label above
+ * each bar, labels stand in columns on both sides of the bars.
  */
 import { scaleLinear } from 'd3';
 import { keyItem, keyMarks, penOf, roomMarks } from '../grammar.js';
-import { emphasis, rowLabels, rowsOf, type Row } from '../rows.js';
-import type { Mark, Scene } from '../scene.js';
-import { linkTo, numberRuns, runsWidth, textWidth, typeSizes, type TypeSizes } from '../text.js';
+import { emphasis, roomWord, rowLabels, rowsOf, type Row } from '../rows.js';
+import type { Mark, Run, Scene, TextMark } from '../scene.js';
+import { fit, linkTo, numberRuns, runsWidth, textWidth, typeSizes, type TypeSizes } from '../text.js';
 import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../types.js';
 
 const base = 100;
@@ -17,9 +18,12 @@ const slim = 0.32;
 export function layout(input: ChartInput, state: ChartState, size: ChartSize): Scene {
   const sizes = typeSizes(size);
   const rates = idList(input.options['rates']);
-  const x = scaleLinear([0, base], [0, size.width]);
   const head = header(input, rates, size, sizes);
-  const rows = rowsOf(input.figures, { top: head.height + 6, bottom: size.height });
+  const stacked = rowsOf(input.figures, { top: head.height + 6, bottom: size.height }, sizes);
+  const columns = columnsFor(stacked, size, sizes);
+  const rows = columns ? stacked.map(lowered) : stacked;
+  const x = scaleLinear([0, base], columns ? [columns.left, size.width - columns.right] : [0, size.width]);
+  const place: Place = { x, columns, size, sizes };
   const last =
     state.through === undefined
       ? input.figures.length
@@ -34,10 +38,57 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
     const rate = rates.includes(row.figure.id);
     const bar = rate ? { ...row, y: row.y + row.height * (1 - slim), height: row.height * slim } : row;
     return indexed && index
-      ? indexedRow(input, { row, bar, index, opacity, rate, worded: row.key === worded }, x, size, sizes)
-      : startRow(row, bar, x(base), opacity, size, sizes);
+      ? indexedRow(input, { row, bar, index, opacity, rate, worded: row.key === worded }, place)
+      : startRow(row, bar, opacity, place);
   });
-  return [...head.marks, ...baseline(x(base), head.height, size), ...marks];
+  return [...head.marks, ...baseline(place, head.height), ...marks];
+}
+
+/** Where bars lie, and beside them, in low frames, the columns of their labels. */
+interface Place {
+  readonly x: (value: number) => number;
+  readonly columns: { readonly left: number; readonly right: number } | undefined;
+  readonly size: ChartSize;
+  readonly sizes: TypeSizes;
+}
+
+/** A label line and a bar need so much. */
+const lowestRow = 31;
+
+function columnsFor(rows: readonly Row[], size: ChartSize, sizes: TypeSizes): Place['columns'] {
+  const [first] = rows;
+  const step = first ? first.height / 0.4 : lowestRow;
+  if (step >= lowestRow) return undefined;
+  const widest = Math.max(...rows.map(({ subject }) => textWidth(subject, sizes.label)));
+  const values = Math.max(...rows.map(({ figure }) => runsWidth(fallRuns(figure, sizes), sizes.value)));
+  return { left: Math.min(widest, size.width * 0.42) + 10, right: values + 10 };
+}
+
+/** Without a label above it, a bar has the whole row. */
+const lowered = (row: Row): Row => ({
+  ...row,
+  y: row.top + (row.height / 0.4) * 0.12,
+  height: (row.height / 0.4) * 0.76,
+});
+
+const fallRuns = (figure: ChartFigure, sizes: TypeSizes): Run[] => [
+  { text: '↓', size: sizes.label, klass: 'c-soft' },
+  ...numberRuns(figure, sizes),
+];
+
+/** Above the bar, or in low rows on both sides of it. */
+function labelsOf(row: Row, value: readonly Run[], { columns, size, sizes }: Place, dim: string) {
+  const labels = rowLabels(row, size.width, sizes, value, dim);
+  // Off the line that marks the level from which they fell.
+  if (!columns) return { ...labels, value: { ...labels.value, dx: -6 } };
+  const middle = { y: row.y + row.height / 2, dy: sizes.label * 0.36 };
+  const subject: TextMark = {
+    ...labels.subject,
+    ...middle,
+    dx: 0,
+    runs: [{ text: fit(row.subject, sizes.label, columns.left - 8) }],
+  };
+  return { subject, value: { ...labels.value, ...middle } };
 }
 
 const idList = (option: unknown): readonly string[] =>
@@ -83,17 +134,17 @@ function header(input: ChartInput, rates: readonly string[], size: ChartSize, si
 }
 
 /** Where all bars begin, and the level from which they fall. */
-function baseline(right: number, top: number, size: ChartSize): Mark[] {
-  const line = (key: string, x: number): Mark => ({
+function baseline({ x, size }: Place, top: number): Mark[] {
+  const line = (key: string, at: number): Mark => ({
     type: 'line',
     key,
     klass: 'c-rule',
-    x1: x,
-    x2: x,
+    x1: at,
+    x2: at,
     y1: top + 6,
     y2: size.height,
   });
-  return [line('axis.zero', 0), line('axis.base', right)];
+  return [line('axis.zero', x(0)), line('axis.base', x(base))];
 }
 
 interface Bar {
@@ -101,16 +152,10 @@ interface Bar {
   readonly height: number;
 }
 
-function startRow(
-  row: Row,
-  bar: Bar,
-  full: number,
-  opacity: number,
-  size: ChartSize,
-  sizes: TypeSizes,
-): Mark[] {
-  const { subject } = rowLabels(row, size.width, sizes, [], opacity < 1 ? 'c-dim' : '');
-  return [lost(row, bar, full, full, opacity), rest(row, bar, full, opacity), subject];
+function startRow(row: Row, bar: Bar, opacity: number, place: Place): Mark[] {
+  const { subject } = labelsOf(row, [], place, opacity < 1 ? 'c-dim' : '');
+  const [zero, full] = [place.x(0), place.x(base)];
+  return [lost(row, bar, full, full, opacity), rest(row, bar, zero, full, opacity), subject];
 }
 
 const lost = (row: Row, bar: Bar, from: number, to: number, opacity: number): Mark => ({
@@ -125,13 +170,13 @@ const lost = (row: Row, bar: Bar, from: number, to: number, opacity: number): Ma
   opacity,
 });
 
-const rest = (row: Row, bar: Bar, to: number, opacity: number): Mark => ({
+const rest = (row: Row, bar: Bar, from: number, to: number, opacity: number): Mark => ({
   type: 'rect',
   key: `${row.key}.rest`,
   klass: `c-pen c-pen-${penOf(row.figure)}`,
-  x: 0,
+  x: from,
   y: bar.y,
-  width: to,
+  width: to - from,
   height: bar.height,
   opacity,
 });
@@ -148,25 +193,26 @@ interface Indexed {
 function indexedRow(
   input: ChartInput,
   { row, bar, index, opacity, rate, worded }: Indexed,
-  x: (value: number) => number,
-  size: ChartSize,
-  sizes: TypeSizes,
+  place: Place,
 ): Mark[] {
+  const { x, columns, size, sizes } = place;
   const dim = opacity < 1 ? 'c-dim' : '';
   const open = row.figure.comparator === '>=';
-  const fall = [{ text: '↓', size: sizes.label, klass: 'c-soft' }, ...numberRuns(row.figure, sizes)];
-  const labels = rowLabels(row, size.width, sizes, fall, dim);
+  const fall = fallRuns(row.figure, sizes);
+  const labels = labelsOf(row, fall, place, dim);
   const at = x(index.value);
   const runs = numberRuns(index, { ...sizes, value: sizes.label + 1 });
   const width = runsWidth(runs, sizes.label) + 8;
   // Inside the bar where there is room, else after its end, on the ghost.
-  const inside = !open && at > width;
+  const inside = !open && at - x(0) > width;
   // Over a slim bar it stands beside the fall, not under it.
-  const beside = rate ? Math.max(0, at + runsWidth(fall, sizes.value) + 20 - size.width) : 0;
+  const beside = rate && !columns ? Math.max(0, at + runsWidth(fall, sizes.value) + 20 - size.width) : 0;
   const number: Mark = {
     type: 'text',
     key: `${row.key}.index`,
-    klass: ['c-index', dim, inside && !rate ? (dim ? 'c-plain' : 'c-on-pen') : ''].filter(Boolean).join(' '),
+    klass: ['c-index', dim, inside && !rate ? (dim ? 'c-plain c-on-dim' : 'c-on-pen') : '']
+      .filter(Boolean)
+      .join(' '),
     x: at,
     y: rate ? bar.y : row.y + row.height / 2,
     dx: inside ? -6 - beside : 7,
@@ -176,27 +222,8 @@ function indexedRow(
     runs,
   };
   const body = open
-    ? roomMarks({ key: row.key, from: 0, to: at, y: bar.y, height: bar.height }, opacity)
-    : [rest(row, bar, at, opacity)];
-  const word = input.words.somewhereHere;
-  const room: Mark[] =
-    open && worded && textWidth(word, sizes.small) < at - 6
-      ? [
-          {
-            type: 'text',
-            key: `${row.key}.somewhere`,
-            klass: `c-soft c-plain ${dim}`.trim(),
-            x: at / 2,
-            y: row.y + row.height / 2,
-            dx: 0,
-            dy: sizes.small * 0.36,
-            anchor: 'middle',
-            size: sizes.small,
-            runs: [{ text: word }],
-          },
-        ]
-      : [];
-  // Off the line that marks the level from which they fell.
-  const value = { ...labels.value, dx: -6 };
-  return [lost(row, bar, at, x(base), opacity), ...body, ...room, labels.subject, value, number];
+    ? roomMarks({ key: row.key, from: x(0), to: at, y: bar.y, height: bar.height }, opacity)
+    : [rest(row, bar, x(0), at, opacity)];
+  const room = open && worded ? roomWord(input.words.somewhereHere, row, x(0), at, sizes, dim) : [];
+  return [lost(row, bar, at, x(base), opacity), ...body, ...room, labels.subject, labels.value, number];
 }

@@ -9,22 +9,26 @@ export interface OutlineItem {
 export interface OutlineGroup {
   readonly head: ChartText;
   readonly items: readonly OutlineItem[];
-  /** `closed` groups keep their heading, and a stroke for each item. */
+  /** `closed` groups keep their heading and their items' place. */
   readonly look: 'open' | 'closed';
-  readonly away: boolean;
 }
 
 export interface OutlineLayout {
   readonly set: 'tree' | 'list' | 'chips';
   readonly groups: readonly OutlineGroup[];
+  /** Too many groups to stand in full on every stage: one at a time is written out. */
+  readonly turning: boolean;
   /** The text's own word that there is more. */
   readonly more: readonly string[];
 }
+
+const mostStanding = 3;
 
 export function layout(input: ChartInput, { state }: ChartState): OutlineLayout {
   const { heads, lit, more, layout: set } = input.options;
   const lighted = quotes(lit);
   return {
+    turning: state !== 'drawn' && texts(heads).length > mostStanding,
     set: set === 'list' || set === 'chips' ? set : 'tree',
     more: quotes(more),
     groups: texts(heads).map((head, i) => {
@@ -35,7 +39,6 @@ export function layout(input: ChartInput, { state }: ChartState): OutlineLayout 
       return {
         head,
         look: open ? 'open' : 'closed',
-        away: !open && state !== 'start',
         items: items.map((text) => ({
           text,
           look: lights ? (lighted.includes(text) ? 'lit' : 'dim') : 'plain',

@@ -3,7 +3,7 @@ import { figureGlyph, keyItem, keyMarks, kindPen } from '../grammar.js';
 import { contains, fieldCell, type Mark, type Scene } from '../scene.js';
 import { plainTexts, typeSizes } from '../text.js';
 import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../types.js';
-import { brackets, caption, passageLabels, tornEdge } from './margins.js';
+import { brackets, caption, captionSize, passageLabels, tornEdge } from './margins.js';
 import { placePassages, type Placed } from './passages.js';
 
 export function layout(input: ChartInput, state: ChartState, size: ChartSize): Scene {
@@ -22,7 +22,7 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
     pens.map((pen) => keyItem(pen, input.words[pen])),
     { width: size.width, size: sizes.small, bottom: size.height },
   );
-  const foot = sizes.small + 12;
+  const foot = Math.round(captionSize(sizes) * 0.9) + 8;
   const placed = placePassages(
     report.passages,
     plainTexts(input.options['labels']),
@@ -34,7 +34,6 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
   return [
     ...tornEdge(input, 'before', placed, edge, size, sizes),
     ...tornEdge(input, 'after', placed, size.height - edge - foot, size, sizes),
-    ...frames(placed.passages, chosen !== undefined, inGroup),
     ...placed.passages.map((passage): Mark => ({
       type: 'field',
       key: `passage.${passage.section}`,
@@ -47,8 +46,9 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
       rows: passage.rows,
       count: passage.end - passage.start,
       shape: 'cell',
-      opacity: inGroup(passage.section) ? (lit ? 0.68 : 1) : 0.2,
+      opacity: inGroup(passage.section) ? (lit && !chosen ? 0.68 : chosen ? 0.8 : 1) : 0.2,
     })),
+    countedFrame(placed, chosen !== undefined, inGroup),
     ...passageLabels(placed, inGroup, sizes),
     ...(lit ? figureMarks(input.figures, placed, inGroup) : []),
     ...(lit ? brackets(input.derived, chosen, placed, size, sizes) : []),
@@ -73,15 +73,20 @@ function figureMarks(
   });
 }
 
-function frames(passages: Placed['passages'], any: boolean, inGroup: (section: string) => boolean): Mark[] {
-  return passages.map((passage) => ({
+/** One frame, which moves to what is counted now. */
+function countedFrame(placed: Placed, any: boolean, inGroup: (section: string) => boolean): Mark {
+  const { passages, left, width, gap } = placed;
+  const counted = any ? passages.filter(({ section }) => inGroup(section)) : passages;
+  const [first, last] = [counted[0], counted.at(-1)];
+  const top = (first?.y ?? placed.top) - gap;
+  return {
     type: 'rect',
-    key: `frame.${passage.section}`,
-    klass: 'c-room c-frame-group',
-    x: passage.frame.left,
-    y: passage.frame.top,
-    width: passage.frame.width,
-    height: passage.frame.height,
-    opacity: any && inGroup(passage.section) ? 1 : 0,
-  }));
+    key: 'counted',
+    klass: 'c-counted',
+    x: left - 3,
+    y: top,
+    width: width + 6,
+    height: (last ? last.y + last.height + gap : placed.bottom) - top,
+    opacity: any ? 1 : 0,
+  };
 }

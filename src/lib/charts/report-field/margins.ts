@@ -71,7 +71,7 @@ export function brackets(
       {
         type: 'text',
         key: `count.${count.id}`,
-        klass: dim ? 'c-value c-dim' : 'c-value',
+        klass: dim ? 'c-value c-dim' : chosen ? 'c-value c-counted-number' : 'c-value',
         x: size.width,
         y: (y1 + y2) / 2,
         dx: 0,
@@ -83,6 +83,9 @@ export function brackets(
     ];
   });
 }
+
+/** The number that a state is about is the largest on the picture. */
+export const captionSize = (sizes: TypeSizes) => Math.round(sizes.value * 1.5);
 
 /** Under the field: the count in question in words, or the count of everything. */
 export function caption(
@@ -99,10 +102,10 @@ export function caption(
       placed.passages.every((passage) => candidate.sections?.includes(passage.section)),
     );
   if (!count) return [];
-  const number = numberRuns(count, sizes);
-  const room = size.width - keyWidth - runsWidth(number, sizes.value) - 12;
+  const number = numberRuns(count, { ...sizes, value: captionSize(sizes) });
+  const room = size.width - keyWidth - runsWidth(number, captionSize(sizes)) - 16;
   const runs: Run[] = [
-    { text: `${fit(count.subjects.join('、'), sizes.small, room)} `, size: sizes.small, klass: 'c-soft' },
+    { text: `${fit(count.subjects.join('、'), sizes.label, room)} `, size: sizes.label },
     ...number,
   ];
   return [
@@ -115,7 +118,7 @@ export function caption(
       dx: 0,
       dy: -4,
       anchor: 'end',
-      size: sizes.value,
+      size: captionSize(sizes),
       runs,
     },
   ];

@@ -9,13 +9,6 @@ export interface PlacedPassage extends ChartPassage {
   /** Middle of its label in the margin; none where the frame is too low for all of them. */
   readonly labelY: number | undefined;
   readonly shown: string;
-  /** Its part of the column, half of the gaps about it included. */
-  readonly frame: {
-    readonly left: number;
-    readonly top: number;
-    readonly width: number;
-    readonly height: number;
-  };
 }
 
 export interface Placed {
@@ -26,6 +19,8 @@ export interface Placed {
   readonly columns: number;
   /** Whether the labels are our own short ones, not the report's headings. */
   readonly own: boolean;
+  /** Half of the space between two passages. */
+  readonly gap: number;
   /** Half the side of a lit figure. */
   readonly radius: number;
   readonly passages: readonly PlacedPassage[];
@@ -50,7 +45,7 @@ export function placePassages(
     ? report.map((passage, i) => ({ ...passage, label: own[i] ?? passage.label }))
     : report;
   const widest = Math.max(...passages.map((passage) => textWidth(passage.label, sizes.small)));
-  const labelRoom = Math.min(widest, size.width * 0.34);
+  const labelRoom = Math.min(widest, size.width * (named ? 0.28 : 0.34));
   const left = labelRoom + 14;
   const width = size.width - left - bracketRoom;
   const height = area.bottom - area.top;
@@ -63,14 +58,12 @@ export function placePassages(
     const rows = lines.rows[i] ?? 1;
     const y = area.top + used * line;
     used += rows + gapLines;
-    const gap = (gapLines * line) / 2;
     return {
       ...passage,
       rows,
       y,
       height: rows * line,
       shown: fit(passage.label, sizes.small, labelRoom),
-      frame: { left: left - 4, top: y - gap, width: width + 8, height: rows * line + gap * 2 },
     };
   });
   const step = sizes.small + 1.5;
@@ -86,7 +79,8 @@ export function placePassages(
     bottom: area.bottom,
     columns,
     own: named,
-    radius: Math.max(2.5, Math.min(5, line * 0.85)),
+    gap: (gapLines * line) / 2,
+    radius: Math.max(2.75, Math.min(6.5, line * 0.8)),
     passages: bare.map((passage) => ({ ...passage, labelY: labels[labelled.indexOf(passage)] })),
   };
 }

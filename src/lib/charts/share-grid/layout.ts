@@ -75,7 +75,7 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
     ...(gap && smaller && (missing || state.highlight === gap.id)
       ? [gapLabel(input, gap, smaller, size, sizes)]
       : []),
-    ...notes.marks,
+    ...notes.marks(Math.max(...placed.map(({ grid }) => grid.top + grid.side)) + below),
   ];
 }
 
@@ -118,7 +118,7 @@ function inColumns(
   const above = names * (sizes.label + 3) + sizes.value + 12;
   const between = 12 + area.below;
   const room = (area.bottom - area.top - area.below - between * (rows - 1)) / rows - above;
-  const edge = Math.max(0, Math.min(width, room, 260));
+  const edge = Math.max(0, Math.min(width, room, 340));
   const spare = Math.max(0, (room - edge) * rows);
   return questions.map((question, i) => {
     const y = area.top + spare / 4 + Math.floor(i / columns) * (above + edge + between);
@@ -221,22 +221,23 @@ function gapLabel(
   };
 }
 
-/** What the percentages are shares of is not said: the picture says so. */
+/** What the percentages are shares of is not said: the picture says so, right below the grids. */
 function foot(input: ChartInput, size: ChartSize, sizes: TypeSizes) {
   const note = input.options['unstated'] === true ? input.words.shareOfNotStated : '';
   const lines = note ? wrap([{ type: 'text', text: note }], sizes.small, size.width) : [];
   const step = sizes.small + 5;
-  const marks = lines.map((runs, i): Mark => ({
-    type: 'text',
-    key: `note.${i}`,
-    klass: 'c-soft',
-    x: 0,
-    y: size.height,
-    dx: 0,
-    dy: (i + 1 - lines.length) * step - 4,
-    anchor: 'start',
-    size: sizes.small,
-    runs,
-  }));
-  return { marks, height: lines.length * step + 6 };
+  const marks = (below: number) =>
+    lines.map((runs, i): Mark => ({
+      type: 'text',
+      key: `note.${i}`,
+      klass: 'c-soft',
+      x: 0,
+      y: below,
+      dx: 0,
+      dy: (i + 1) * step,
+      anchor: 'start',
+      size: sizes.small,
+      runs,
+    }));
+  return { marks, height: lines.length * step + 8 };
 }

@@ -28,7 +28,8 @@ export function layout(input: ChartInput, state: ChartState): StatementsLayout {
 
 function setting(texts: readonly string[]): StatementsLayout['set'] {
   if (texts.length > 4 && texts.every((text) => textWidth(text, 1) <= 12)) return 'chips';
-  return texts.length > 4 || texts.some((text) => textWidth(text, 1) > 40) ? 'lines' : 'cards';
+  const long = texts.length > 2 && texts.some((text) => textWidth(text, 1) > 40);
+  return texts.length > 4 || long ? 'lines' : 'cards';
 }
 
 function listed(option: ChartOption | undefined): readonly (string | ChartText)[] {
