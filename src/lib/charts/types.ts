@@ -42,7 +42,8 @@ export interface ChartPassage {
 
 /** Running text inside a chart, with its numbers as links. */
 export type ChartText = readonly (
-  | { readonly type: 'text'; readonly text: string }
+  /** `lang`: words of the report in a text of another language. */
+  | { readonly type: 'text'; readonly text: string; readonly lang?: string }
   | {
       readonly type: 'figure';
       readonly id: string;
@@ -65,6 +66,8 @@ export interface ChartInput {
   readonly derived: readonly ChartFigure[];
   /** Figure, derived and word options as strings, quotes as strings, texts as ChartText. */
   readonly options: Readonly<Record<string, ChartOption>>;
+  /** For kinds that print the quote itself: our rendering of it, by quote. Only in editions of other languages. */
+  readonly renderings?: Readonly<Record<string, string>>;
   /** Only for kinds that draw the report itself. */
   readonly report?: { readonly length: number; readonly passages: readonly ChartPassage[] };
   /** The interface's words that the charts print, in the edition's language. */

@@ -53,7 +53,7 @@ interface Place {
 }
 
 /** A label line and a bar need so much. */
-const lowestRow = 31;
+const lowestRow = 36;
 
 function columnsFor(rows: readonly Row[], size: ChartSize, sizes: TypeSizes): Place['columns'] {
   const [first] = rows;

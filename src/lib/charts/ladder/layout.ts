@@ -3,8 +3,8 @@
  * Nothing marks a present place: the report gives none, and the target is a room and no point.
  */
 import { keyMarks, keyOf, penOf } from '../grammar.js';
-import type { Mark, Scene } from '../scene.js';
-import { numberRuns, plainTexts, typeSizes, wrap, type TypeSizes } from '../text.js';
+import type { Mark, Run, Scene } from '../scene.js';
+import { numberRuns, plainTexts, textWidth, typeSizes, wrap, type TypeSizes } from '../text.js';
 import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../types.js';
 import { rungsIn } from './rungs.js';
 
@@ -40,13 +40,20 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
       dy: key.height + sizes.label + 4,
       anchor: 'start',
       size: sizes.label,
-      runs: [{ text: `“${list}”` }],
+      runs: [{ text: `“${list}”` }, ...rendered(input, list, size, sizes)],
       verbatim: true,
     },
     ...room(figure, ladder, drawn),
     ...rungMarks(figure, ladder, drawn),
     ...words(input, figure, ladder, drawn, size, sizes),
   ];
+}
+
+/** Our rendering of the list's name, where there is room for it beside the name. */
+function rendered(input: ChartInput, list: string, size: ChartSize, sizes: TypeSizes): Run[] {
+  const text = ` ${input.renderings?.[list] ?? ''}`;
+  const width = textWidth(`“${list}”`, sizes.label) + textWidth(text, sizes.small);
+  return text === ' ' || width > size.width ? [] : [{ text, size: sizes.small }];
 }
 
 /** Somewhere in here: from the first rung to the one named. */
