@@ -64,8 +64,9 @@ test.describe('the ledger', () => {
     const [first] = figures();
     const link = ledgerOf(page).locator(`a[data-figure="${first?.id}"]`);
     await field(page, 'words').fill(((await link.textContent()) ?? '').trim());
-    await expect.poll(() => shown(page)).toContain(first?.id);
-    expect((await shown(page)).length).toBeLessThan(figures().length);
+    // What is typed is answered when the hand rests.
+    await expect.poll(async () => (await shown(page)).length).toBeLessThan(figures().length);
+    expect(await shown(page)).toContain(first?.id);
     await field(page, 'words').fill('nothing is called this');
     await expectRows(page, []);
     await ledgerOf(page).locator('[data-reset]').click();

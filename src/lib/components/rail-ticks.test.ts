@@ -13,7 +13,7 @@ it('the rail has a tick a figure in the report’s order, and a gap for a passag
     'dredged reported opens',
     'trees reported',
     'to-dredge target opens',
-    'to-dredge-stretch stretch',
+    'to-dredge-stretch strive',
     'gap',
   ]);
 });

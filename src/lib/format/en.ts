@@ -130,5 +130,6 @@ export const en: Format = {
   derivedParts,
   original: spanParts,
   comparator,
+  unit: (base) => unitName(base).many,
   quoted: (text) => `“${text}”`,
 };

@@ -3,6 +3,8 @@
  * compile error. Knows the story's words, no markup.
  */
 import type { ChartWords } from '../charts/types.js';
+import type { LedgerSort } from '../ledger/choose.js';
+import type { LegendEntry } from '../legend/entries.js';
 import type { Comparator, Derived, Figure, FigureFormat, FigureKind, Operation } from '../story/types.js';
 
 /** A printed number in pieces: the number leads, the unit and the report's limiting word are set smaller. */
@@ -28,6 +30,8 @@ export interface Format {
   readonly original: (figure: Figure) => Printed;
   /** How the number is limited, in plain words, with the report's own word for it where one stands there. */
   readonly comparator: (number: Figure | Derived) => string;
+  /** What a unit without magnitude is called; empty where the language has no word for it (a classifier) or there is no unit. */
+  readonly unit: (base: string) => string;
   /** A sentence's pieces in quotation marks of the language. */
   readonly quoted: (text: string) => string;
 }
@@ -66,6 +70,7 @@ export interface InterfaceWords {
   readonly sheet: SheetWords;
   readonly source: SourceWords;
   readonly ledger: LedgerWords;
+  readonly legend: LegendWords;
   readonly notFound: NotFoundWords;
 }
 
@@ -114,6 +119,7 @@ export interface LedgerWords {
   readonly bySection: string;
   readonly byKind: string;
   readonly allKinds: string;
+  readonly find: FindWords;
   readonly downloads: string;
   readonly downloadsNote: string;
   readonly section: string;
@@ -122,6 +128,40 @@ export interface LedgerWords {
   readonly formula: string;
   readonly caveat: string;
   readonly note: string;
+}
+
+/** Searching, filtering and sorting the ledger, with script only. */
+export interface FindWords {
+  readonly title: string;
+  readonly search: string;
+  readonly section: string;
+  readonly unit: string;
+  readonly noUnit: string;
+  readonly limit: string;
+  readonly limits: Readonly<Record<Comparator, string>>;
+  readonly all: string;
+  readonly sort: string;
+  readonly sorts: Readonly<Record<LedgerSort, string>>;
+  /** Why sorting by number is not offered. */
+  readonly rankingNeedsUnit: string;
+  /** Before the plain count of rows shown. */
+  readonly shown: string;
+  readonly none: string;
+  readonly reset: string;
+  /** To the page with the sentences. */
+  readonly full: string;
+}
+
+export interface LegendWords {
+  readonly title: string;
+  readonly introduction: string;
+  readonly entries: Readonly<Record<LegendEntry, { readonly name: string; readonly meaning: string }>>;
+  /** Under each entry: where the same is seen small. */
+  readonly inRail: string;
+  readonly inSheet: string;
+  readonly inText: string;
+  readonly places: string;
+  readonly placesTold: readonly { readonly name: string; readonly text: string }[];
 }
 
 export interface NotFoundWords {

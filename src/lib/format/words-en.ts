@@ -1,4 +1,6 @@
 /** The interface in English. No numerals at all, digits or words: a test holds that for digits. */
+import { find } from './find-en.js';
+import { legend } from './legend-en.js';
 import type { InterfaceWords } from './types.js';
 
 const calculation = 'our arithmetic';
@@ -114,6 +116,7 @@ export const words: InterfaceWords = {
     bySection: 'By passage',
     byKind: 'By kind',
     allKinds: 'All',
+    find,
     downloads: 'Downloads',
     downloadsNote: 'The data of this page for machines.',
     section: 'Passage',
@@ -123,6 +126,7 @@ export const words: InterfaceWords = {
     caveat: 'Caveat',
     note: 'Note',
   },
+  legend,
   notFound: {
     title: 'No such page',
     text: 'The address may be mistaken, or this part is not published.',

@@ -1,4 +1,6 @@
 /** The interface in Chinese. No numeral characters at all: a test holds that. */
+import { find } from './find-zh.js';
+import { legend } from './legend-zh.js';
 import type { InterfaceWords } from './types.js';
 
 const calculation = '本站计算';
@@ -112,6 +114,7 @@ export const words: InterfaceWords = {
     bySection: '按部分',
     byKind: '按类别',
     allKinds: '全部',
+    find,
     downloads: '下载',
     downloadsNote: '与本页相同的数据，供机器读取。',
     section: '所在段落',
@@ -121,6 +124,7 @@ export const words: InterfaceWords = {
     caveat: '须知',
     note: '注',
   },
+  legend,
   notFound: {
     title: '没有这个页面',
     text: '地址可能有误，或者这部分没有发布。',

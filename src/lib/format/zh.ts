@@ -146,5 +146,6 @@ export const zh: Format = {
   derivedParts,
   original: spanParts,
   comparator,
+  unit: (base) => base,
   quoted: (text) => `“${text}”`,
 };

@@ -6,6 +6,7 @@ import { drive } from '../scroll/driver.js';
 import { stepShownBy } from '../scroll/current-step.js';
 import { Stage } from './stage.js';
 import { attachFigureLinks } from './figure-links.js';
+import { watchLedger } from './ledger-near.js';
 import { attachStepControls } from './step-controls.js';
 import { arrive, attachEditionSwitch } from './edition-switch.js';
 import { attachRail } from './rail.js';
@@ -43,5 +44,6 @@ const driver = drive(steps, (current) => {
 attachEditionSwitch(document, steps, driver.current);
 whenReaderBegins(() => {
   for (const { stage } of stages) stage.watch();
+  watchLedger(document);
 });
 root.setAttribute('data-live', '');

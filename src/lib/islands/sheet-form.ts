@@ -76,8 +76,10 @@ function showParts(form: Form, which: 'figure' | 'derived'): void {
   }
 }
 
-function head(form: Form, kind: string, pen: string, parts: Printed, subjects: string): void {
-  slot(form, 'pen').setAttribute('data-pen', pen);
+function head(form: Form, kind: string, sign: string, parts: Printed, subjects: string): void {
+  const drawn = slot(form, 'sign');
+  drawn.setAttribute('href', `#sign---${sign}`);
+  drawn.parentElement?.classList.toggle('open', /-(or-more|above)$/.test(sign));
   slot(form, 'kind').textContent = kind;
   slot(form, 'number').replaceChildren(...printed(parts));
   slot(form, 'subjects').textContent = subjects;
@@ -94,7 +96,7 @@ function fillPlace(form: Form, { place }: SheetFigure, all: readonly SheetFigure
 
 export function fillFigure(form: Form, figure: SheetFigure, among: Among): void {
   showParts(form, 'figure');
-  head(form, figure.kind, figure.pen, figure.printed, figure.subjects);
+  head(form, figure.kind, figure.sign, figure.printed, figure.subjects);
   slot(form, 'sentence').replaceChildren(
     ...figure.sentence.map(({ text, mark: marked }) =>
       marked === 'number'
@@ -137,7 +139,7 @@ function formulaPiece(form: Form, piece: FormulaPiece): (Node | string)[] {
 
 export function fillDerived(form: Form, derived: SheetDerived): void {
   showParts(form, 'derived');
-  head(form, derived.kind, 'derived', derived.printed, derived.label);
+  head(form, derived.kind, derived.sign, derived.printed, derived.label);
   row(form, 'formula', ...derived.formula.flatMap((piece) => formulaPiece(form, piece)));
   row(form, 'caveat', derived.caveat);
   form.dialog.querySelector('[data-out="ledger"]')?.setAttribute('href', derivedHref(form.base, derived.id));

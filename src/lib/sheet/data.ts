@@ -1,7 +1,7 @@
 /** The source sheet's contents in one edition's words, made from the story at build time. Knows no browser. */
 import { derivedLabel, figureLabel } from '../components/labels.js';
 import { passageLabel } from '../components/passage-label.js';
-import { pen } from '../components/pen.js';
+import { signName } from '../charts/signs.js';
 import { formatFor, type Format } from '../format/index.js';
 import type { Derived, EditionCode, Figure, Story } from '../story/types.js';
 import { formulaPieces } from './formula.js';
@@ -24,7 +24,7 @@ function sheetFigure(story: Story, figure: Figure, edition: EditionCode, format:
     id: figure.id,
     printed: format.figureParts(figure),
     subjects: figureLabel(figure, edition),
-    pen: pen(figure),
+    sign: signName(figure),
     kind: format.words.kindsInFull[figure.kind],
     limit: format.comparator(figure),
     sentence: sentenceSegments(figure.sentence, figure.quote, figure.span),
@@ -40,6 +40,7 @@ function sheetDerived(story: Story, derived: Derived, edition: EditionCode, form
   return {
     id: derived.id,
     printed: format.derivedParts(derived),
+    sign: signName({ kind: 'derived', comparator: derived.comparator }),
     label: derivedLabel(derived, edition),
     kind: format.words.kindsInFull.derived,
     formula: formulaPieces(story, derived, edition),

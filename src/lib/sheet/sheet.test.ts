@@ -52,13 +52,13 @@ describe('the sheet of an edition', () => {
     const { length } = testStory.report.text;
     expect(zh.figures[1]).toMatchObject({
       subjects: '柳树、杨树',
-      pen: 'reported',
+      sign: 'reported-or-more',
       limit: expect.stringContaining('以上') as string,
       note: '两种树各自的数没有给出。',
       place: { label: '河道治理', start: 0, end: fraction(21, length) },
       usedIn: [],
     });
-    expect(zh.figures[3]).toMatchObject({ pen: 'stretch', usedIn: ['gap'] });
+    expect(zh.figures[3]).toMatchObject({ sign: 'target-strive', usedIn: ['gap'] });
   });
 
   it('places every figure inside its passage', () => {

@@ -3,7 +3,6 @@
  * The browser's part needs no language, no report and no arithmetic of its own.
  */
 import type { Printed } from '../format/types.js';
-import type { Pen } from '../components/pen.js';
 
 /** A piece of the sentence; the number lies inside the clause. */
 export interface Segment {
@@ -24,7 +23,8 @@ export interface SheetFigure {
   readonly id: string;
   readonly printed: Printed;
   readonly subjects: string;
-  readonly pen: Pen;
+  /** Which of the page's signs (lib/charts/signs.ts) stands beside it. */
+  readonly sign: string;
   readonly kind: string;
   readonly limit: string;
   readonly sentence: readonly Segment[];
@@ -48,6 +48,7 @@ export interface FormulaPiece {
 export interface SheetDerived {
   readonly id: string;
   readonly printed: Printed;
+  readonly sign: string;
   readonly label: string;
   readonly kind: string;
   readonly formula: readonly FormulaPiece[];
