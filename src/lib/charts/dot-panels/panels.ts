@@ -188,15 +188,19 @@ function pitchesOf(
 /** So many stand in one row. */
 const handful = 5;
 
-/** A little smaller where that lets ten more columns fill a width that would be left free. */
+/** A little smaller where that lets one more step of columns fill a width that would be left free, or fives stand in a row. */
 function filling(group: readonly Panel[], width: number, pitch: number): number {
-  const largestOf = group.reduce((a, b) => (b.count > a.count ? b : a));
-  const { columns, rows } = gridAt(largestOf, width, pitch);
-  const wider = columns + (largestOf.count > 50 ? 10 : 5);
-  const smaller = (width / wider) * 0.999;
-  const worth = rows > 2 && columns * pitch < width * 0.86 && smaller >= pitch * 0.7;
-  return worth && largestOf.figure.comparator === '=' ? smaller : pitch;
+  const most = group.reduce((a, b) => (b.count > a.count ? b : a));
+  const { columns, rows, endBelow } = gridAt(most, width, pitch);
+  const step = most.count > 50 ? 10 : 5;
+  const wider = columns < step ? step : columns + step;
+  const inner = width - (isOpen(most) && !endBelow ? endRoom : 0);
+  const smaller = (inner / wider) * 0.999;
+  const worth = rows > 2 && (columns < step || columns * pitch < inner * 0.86) && smaller >= pitch * 0.7;
+  return worth ? smaller : pitch;
 }
+
+const isOpen = ({ figure: { comparator } }: Panel) => comparator === '>=' || comparator === '>';
 
 /** Less than in proportion. */
 const weight = ({ count, mark }: Panel) => (count * largest[mark] ** 2) ** 0.35;
@@ -219,8 +223,7 @@ const legible = 11;
 /** Rows of one size of marks: a handful in one row; more in rows of fives or tens, so that they can be counted. */
 function gridAt(panel: Panel, width: number, pitch: number) {
   const { count } = panel;
-  const { comparator } = panel.figure;
-  const open = comparator === '>=' || comparator === '>';
+  const open = isOpen(panel);
   const endBelow = open && pitch < legible;
   const across = Math.max(1, Math.floor((width - (open && !endBelow ? endRoom : 0)) / pitch + 1e-6));
   const step = count > 50 ? 10 : 5;
