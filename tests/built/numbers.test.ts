@@ -8,7 +8,9 @@ import { editions, fixedExpressions } from '../support/story-files.js';
 import { all, open } from './site.js';
 
 const linked = 'a[data-figure], a[data-derived]';
-const accountedFor = `${linked}, q, blockquote, [data-quote], [data-verbatim], script, style, template`;
+/** The report's words as a page of another language has them: quoted in a sentence of ours, or rendered by us. */
+const ofTheReport = ':is(span, tspan)[lang], .rendering';
+const accountedFor = `${linked}, q, blockquote, [data-quote], [data-verbatim], ${ofTheReport}, script, style, template`;
 /** Text that can't hold links: a heading repeated inside a link to it, a picture's words for those who don't see it. */
 const repeating = '[data-heading], .visually-hidden';
 

@@ -2,6 +2,7 @@
  * The boundary between story and charts: one chart's part of the story as plain values in one edition's words, so that a chart
  * can be drawn, serialised into the page and drawn again by an island. Knows the story and its languages; knows no markup.
  */
+import { languageRuns } from '../charts/foreign.js';
 import type { ChartFigure, ChartInput, ChartOption, ChartPassage, ChartText } from '../charts/types.js';
 import { formatFor, type Format } from '../format/index.js';
 import { splitUnit, withMagnitude } from '../format/units.js';
@@ -11,6 +12,7 @@ import type {
   Figure,
   OptionValue,
   Paragraph,
+  Quote,
   Section,
   StageChart,
   Story,
@@ -18,6 +20,7 @@ import type {
 } from '../story/types.js';
 import { derivedHref, figureHref } from './hrefs.js';
 import { passageLabel } from './passage-label.js';
+import { renderingOf } from './renderings.js';
 
 interface Boundary {
   readonly story: Story;
@@ -28,6 +31,8 @@ interface Boundary {
 
 /** Kinds that draw the report itself, and so get its passages. */
 const reportKinds: ReadonlySet<string> = new Set(['report-field']);
+/** Kinds that read the report's own characters (the ladder counts its rungs by the numeral in the list's name). */
+const literalKinds: ReadonlySet<string> = new Set(['ladder']);
 /** Kinds that print the figures' notes. */
 const noteKinds: ReadonlySet<string> = new Set(['figure-list']);
 
@@ -95,7 +100,7 @@ function chartText(boundary: Boundary, paragraph: Paragraph): ChartText {
   return paragraph.flatMap((part): ChartText => {
     switch (part.type) {
       case 'text':
-        return [{ type: 'text', text: part.text }];
+        return languageRuns(part.text, edition).map((run) => ({ type: 'text', ...run }));
       case 'strong':
       case 'emphasis':
       case 'link':
@@ -116,7 +121,27 @@ function chartText(boundary: Boundary, paragraph: Paragraph): ChartText {
   });
 }
 
-function option(boundary: Boundary, value: OptionValue): ChartOption {
+/** The report's words in the edition's language, so ours where that is another one. */
+function quotation({ story, edition }: Boundary, quote: Quote): string {
+  return renderingOf(story, quote, edition) ?? quote.text;
+}
+
+const quotesOf = (chart: StageChart): readonly Quote[] =>
+  Object.values(chart.options).flatMap((option) => (option.type === 'quotes' ? option.items : []));
+
+/** Whether a chart quotes the report in our words. */
+export function quotesInTranslation(story: Story, chart: StageChart, edition: EditionCode): boolean {
+  return quotesOf(chart).some((quote) => renderingOf(story, quote, edition) !== undefined);
+}
+
+function renderings(boundary: Boundary, chart: StageChart): Pick<ChartInput, 'renderings'> {
+  const { story, edition } = boundary;
+  if (!literalKinds.has(chart.kind) || !quotesInTranslation(story, chart, edition)) return {};
+  const entries = quotesOf(chart).map((quote) => [quote.text, quotation(boundary, quote)]);
+  return { renderings: Object.fromEntries(entries) };
+}
+
+function option(boundary: Boundary, kind: string, value: OptionValue): ChartOption {
   switch (value.type) {
     case 'figures':
     case 'derived':
@@ -124,7 +149,7 @@ function option(boundary: Boundary, value: OptionValue): ChartOption {
     case 'texts':
       return value.items.map((item) => chartText(boundary, item[boundary.edition] ?? []));
     case 'quotes':
-      return value.items.map((quote) => quote.text);
+      return value.items.map((quote) => (literalKinds.has(kind) ? quote.text : quotation(boundary, quote)));
     case 'word':
     case 'flag':
       return value.value;
@@ -165,8 +190,9 @@ export function chartInput(
     ),
     derived: chart.derived.map((id) => derivedInput(boundary, named(story.derived, id))),
     options: Object.fromEntries(
-      Object.entries(chart.options).map(([name, value]) => [name, option(boundary, value)]),
+      Object.entries(chart.options).map(([name, value]) => [name, option(boundary, chart.kind, value)]),
     ),
+    ...renderings(boundary, chart),
     ...(reportKinds.has(chart.kind)
       ? { report: { length: story.report.length, passages: passages(boundary) } }
       : {}),

@@ -49,6 +49,10 @@ export interface InterfaceWords {
   readonly nextStep: string;
   readonly previousStep: string;
   readonly backToStory: string;
+  /** Beside words of ours that render words of the report in another language. */
+  readonly ourTranslation: string;
+  /** Under a chart that quotes the report in another language than the report's. */
+  readonly ourRendering: string;
   readonly sourcePage: string;
   readonly figuresPage: string;
   readonly downloadCsv: string;
@@ -106,6 +110,8 @@ export interface SourceWords {
   readonly inferred: string;
   readonly key: string;
   readonly readInStory: string;
+  /** Over our renderings beside the report, in editions of other languages. */
+  readonly renderings: string;
 }
 
 export interface LedgerWords {
@@ -125,6 +131,8 @@ export interface LedgerWords {
   readonly section: string;
   readonly comparator: string;
   readonly quote: string;
+  /** Opens our rendering of the whole sentence. */
+  readonly sentenceRendering: string;
   readonly formula: string;
   readonly caveat: string;
   readonly note: string;

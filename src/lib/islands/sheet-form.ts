@@ -1,4 +1,5 @@
 /** Fills the source sheet's form. Text goes in as text, addresses come from ids; knows no history and no network. */
+import { languageRuns, reportLanguage } from '../charts/foreign.js';
 import type { Printed } from '../format/types.js';
 import { derivedHref, figureHref } from '../components/hrefs.js';
 import type { FormulaPiece, SheetDerived, SheetFigure } from '../sheet/types.js';
@@ -16,8 +17,6 @@ export interface Among {
   readonly all: readonly SheetFigure[];
   readonly derived: ReadonlyMap<string, SheetDerived>;
 }
-
-const reportLanguage = 'zh-Hans';
 
 /** Width of the place bar in its own units (SourceSheet.svelte). */
 const barWidth = 1000;
@@ -44,6 +43,16 @@ function verbatim(text: string): HTMLElement {
   const made = element('q', text);
   made.lang = reportLanguage;
   return made;
+}
+
+/** A text with the report's words in it marked as its language. */
+function inLanguage(text: string): (Node | string)[] {
+  return languageRuns(text, document.documentElement.lang.split('-')[0] ?? '').map((run) => {
+    if (run.lang === undefined) return run.text;
+    const made = element('span', run.text);
+    made.lang = run.lang;
+    return made;
+  });
 }
 
 /** A row without contents is left out. */
@@ -106,9 +115,10 @@ export function fillFigure(form: Form, figure: SheetFigure, among: Among): void 
           : text,
     ),
   );
+  if (figure.rendering !== undefined) row(form, 'rendering', figure.rendering);
   fillPlace(form, figure, among.all);
-  row(form, 'limit', figure.limit);
-  row(form, 'note', ...(figure.note === undefined ? [] : [figure.note]));
+  row(form, 'limit', ...inLanguage(figure.limit));
+  row(form, 'note', ...inLanguage(figure.note ?? ''));
   const used = figure.usedIn.flatMap((id) => among.derived.get(id) ?? []);
   const separator = form.dialog.dataset.separator ?? ' ';
   row(
@@ -129,7 +139,8 @@ export function fillFigure(form: Form, figure: SheetFigure, among: Among): void 
 }
 
 function formulaPiece(form: Form, piece: FormulaPiece): (Node | string)[] {
-  if (piece.quote) return [verbatim(piece.text)];
+  if (piece.quote)
+    return [verbatim(piece.text), ...(piece.rendering === undefined ? [] : [` ${piece.rendering}`])];
   if (piece.figure === undefined && piece.derived === undefined) return [piece.text];
   const ref = piece.figure === undefined ? { derived: piece.derived ?? '' } : { figure: piece.figure };
   const made = link(form, ref, piece.text);
@@ -141,6 +152,6 @@ export function fillDerived(form: Form, derived: SheetDerived): void {
   showParts(form, 'derived');
   head(form, derived.kind, derived.sign, derived.printed, derived.label);
   row(form, 'formula', ...derived.formula.flatMap((piece) => formulaPiece(form, piece)));
-  row(form, 'caveat', derived.caveat);
+  row(form, 'caveat', ...inLanguage(derived.caveat));
   form.dialog.querySelector('[data-out="ledger"]')?.setAttribute('href', derivedHref(form.base, derived.id));
 }

@@ -1,6 +1,7 @@
 /** The source sheet's contents in one edition's words, made from the story at build time. Knows no browser. */
 import { derivedLabel, figureLabel } from '../components/labels.js';
 import { passageLabel } from '../components/passage-label.js';
+import { renderingOf } from '../components/renderings.js';
 import { signName } from '../charts/signs.js';
 import { formatFor, type Format } from '../format/index.js';
 import type { Derived, EditionCode, Figure, Story } from '../story/types.js';
@@ -20,6 +21,7 @@ function place(story: Story, figure: Figure, edition: EditionCode): Place {
 }
 
 function sheetFigure(story: Story, figure: Figure, edition: EditionCode, format: Format): SheetFigure {
+  const rendering = renderingOf(story, figure.sentence, edition);
   return {
     id: figure.id,
     printed: format.figureParts(figure),
@@ -28,6 +30,7 @@ function sheetFigure(story: Story, figure: Figure, edition: EditionCode, format:
     kind: format.words.kindsInFull[figure.kind],
     limit: format.comparator(figure),
     sentence: sentenceSegments(figure.sentence, figure.quote, figure.span),
+    ...(rendering === undefined ? {} : { rendering }),
     place: place(story, figure, edition),
     ...(figure.note === undefined ? {} : { note: figure.note[edition] ?? '' }),
     usedIn: story.derived

@@ -4,8 +4,9 @@
  */
 import { derivedLabel, figureLabel } from '../components/labels.js';
 import { passageLabel } from '../components/passage-label.js';
+import { renderingOf } from '../components/renderings.js';
 import { formatFor } from '../format/index.js';
-import type { Derived, EditionCode, FormulaPart, Story } from '../story/types.js';
+import type { Derived, EditionCode, FormulaPart, Quote, Story } from '../story/types.js';
 import type { FormulaPiece } from './types.js';
 
 /** Up to so many operands, each says what it is said of. */
@@ -33,11 +34,13 @@ function operand(story: Story, part: FormulaPart, edition: EditionCode): Formula
   }
 }
 
-function listed(quotes: readonly string[], separator: string): readonly FormulaPiece[] {
-  return quotes.flatMap((text, i): FormulaPiece[] => [
-    ...(i === 0 ? [] : [{ text: separator }]),
-    { text, quote: true },
-  ]);
+function listed(pieces: readonly FormulaPiece[], separator: string): readonly FormulaPiece[] {
+  return pieces.flatMap((piece, i): FormulaPiece[] => [...(i === 0 ? [] : [{ text: separator }]), piece]);
+}
+
+function quoted(story: Story, quote: Quote, edition: EditionCode): FormulaPiece {
+  const rendering = renderingOf(story, quote, edition);
+  return { text: quote.text, quote: true, ...(rendering === undefined ? {} : { rendering }) };
 }
 
 function withoutLabel({ text, figure, derived }: FormulaPiece): FormulaPiece {
@@ -49,12 +52,17 @@ export function formulaPieces(story: Story, derived: Derived, edition: EditionCo
   const { listSeparator, rail } = formatFor(edition).words;
   if (derived.items) {
     return listed(
-      derived.items.map((item) => item.text),
+      derived.items.map((item) => quoted(story, item, edition)),
       listSeparator,
     );
   }
   if (derived.formula.length === 0) {
-    const passages = (derived.sections ?? [derived.section]).map((id) => passageLabel(story, id, edition));
+    const { quoted: inQuotes } = formatFor(edition);
+    // The report's own headings are quotes; other editions call a passage by our title.
+    const passages = (derived.sections ?? [derived.section]).map((id): FormulaPiece => {
+      const label = passageLabel(story, id, edition);
+      return edition === story.editions[0] ? { text: label, quote: true } : { text: inQuotes(label) };
+    });
     return [...listed(passages, listSeparator), { text: `: ${rail.silent}` }];
   }
   const pieces = derived.formula.map((part) => operand(story, part, edition));

@@ -28,6 +28,8 @@ export interface SheetFigure {
   readonly kind: string;
   readonly limit: string;
   readonly sentence: readonly Segment[];
+  /** Our rendering of the sentence, in editions of other languages. */
+  readonly rendering?: string;
   readonly place: Place;
   readonly note?: string;
   /** Ids of our arithmetic made from it. */
@@ -43,6 +45,8 @@ export interface FormulaPiece {
   readonly label?: string;
   /** Words of the report. */
   readonly quote?: true;
+  /** Our rendering of them, in editions of other languages. */
+  readonly rendering?: string;
 }
 
 export interface SheetDerived {

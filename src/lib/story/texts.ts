@@ -37,7 +37,7 @@ export function readTexts(reading: TextReading, node: Node | undefined): Located
 }
 
 export function addText(
-  reading: TextReading,
+  reading: Pick<TextReading, 'problems' | 'editions'>,
   texts: Map<EditionCode, TextNode>,
   edition: string,
   place: Place,
