@@ -17,7 +17,7 @@ export const words: InterfaceWords = {
   previousStep: 'Previous step',
   backToStory: 'Back to the story',
   ourTranslation: 'our translation',
-  ourRendering: 'Quotations in this chart are our translation of the report’s Chinese.',
+  ourRendering: 'Quotations are our translation from the Chinese.',
   sourcePage: 'The report in full',
   figuresPage: 'All the figures',
   downloadCsv: 'Download the figures (CSV)',
