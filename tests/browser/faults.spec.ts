@@ -1,6 +1,6 @@
 /**
  * Whatever becomes of a script on its way, every word and every prerendered picture stays. Each chunk that a whole
- * reading asks for is lost in turn: not found, a page instead of it, cut short at half, a chart that throws.
+ * reading asks for is lost in turn: not found, a page instead of it, cut short at half. And a chart may throw.
  */
 import type { Page, Route } from '@playwright/test';
 import { expect, phone, test, wide, words } from './support.js';
@@ -15,10 +15,6 @@ const faults: Readonly<Record<string, (route: Route) => Promise<void>>> = {
     const response = await route.fetch();
     const body = await response.text();
     await route.fulfill({ response, body: body.slice(0, body.length / 2) });
-  },
-  throws: async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: 'throw new Error("a fault of the test");' });
   },
 };
 
@@ -176,7 +172,7 @@ test('a chart that throws keeps its prerendered picture and takes no other with 
     const response = await route.fetch();
     const html = await response.text();
     const section = html.indexOf('data-stage="', html.length / 3);
-    const at = html.indexOf('"figures":[', section);
+    const at = html.indexOf('"figures":[{', section);
     expect(at).toBeGreaterThan(section);
     // Data that no chart can draw, in one chart from the middle of the page.
     const broken = `${html.slice(0, at)}"figures":null,"lost":[${html.slice(at + '"figures":['.length)}`;

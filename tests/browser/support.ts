@@ -77,35 +77,41 @@ export interface Sight {
   readonly stages: Readonly<Record<string, { readonly state: string; readonly picture?: string }>>;
 }
 
-/** Waits until nothing moves any more and tells what is shown. */
-export async function settledSight(page: Page): Promise<Sight> {
+/**
+ * Waits until nothing moves any more and tells what is shown.
+ * @param inFull stages whose picture is told mark by mark; of the others a digest is enough
+ */
+export async function settledSight(page: Page, inFull: readonly string[] = []): Promise<Sight> {
   let before: string | undefined;
   let calm = 0;
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 250; tries += 1) {
     const now = await page.evaluate(readMotion);
     // Longer than the pause after which a scroll counts as settled, and than any stagger's delay.
     calm = now !== undefined && now === before ? calm + 1 : 0;
-    if (calm >= 3) return page.evaluate(readSight);
+    if (calm >= 3) return page.evaluate(readSight, inFull);
     before = now;
-    await page.waitForTimeout(80);
+    await page.waitForTimeout(70);
   }
   throw new Error('the page does not come to rest');
 }
 
 /** Runs in the page: all that may still be moving, cheaply told; undefined while an animation runs. */
 function readMotion(): string | undefined {
-  const figures = [...document.querySelectorAll('figure[data-stage]')];
-  const running = figures
-    .flatMap((figure) => figure.getAnimations({ subtree: true }))
-    .some(({ playState }) => playState === 'running');
-  if (running) return undefined;
   const alive = [...document.querySelectorAll('.chart[data-alive][data-current] .plot')];
-  const step = document.querySelector('[aria-current="step"]')?.id;
-  return [window.scrollY, step, ...alive.map((plot) => plot.innerHTML)].join('\n');
+  const running = document.getAnimations().some(({ playState }) => playState === 'running');
+  if (running) return undefined;
+  let digest = 0;
+  for (const plot of alive) {
+    const marks = plot.innerHTML;
+    for (let i = 0; i < marks.length; i += 1) digest = (Math.imul(digest, 31) + marks.charCodeAt(i)) | 0;
+  }
+  return [window.scrollY, document.querySelector('[aria-current="step"]')?.id, alive.length, digest].join(
+    ' ',
+  );
 }
 
 /** Runs in the page. Geometry is rounded: a tween may end a rounding error away from a fresh picture. */
-function readSight(): Sight {
+function readSight(inFull: readonly string[]): Sight {
   const kept =
     /^(d|x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|width|height|points|transform|class|opacity|fill|href|data-.*)$/;
   const rounded = (value: string) =>
@@ -128,14 +134,19 @@ function readSight(): Sight {
       own.join(''),
     ].join(' ');
   };
+  const digestOf = (text: string) => {
+    let digest = 0;
+    for (let i = 0; i < text.length; i += 1) digest = (Math.imul(digest, 31) + text.charCodeAt(i)) | 0;
+    return `${text.length} ${digest}`;
+  };
   const stages: Record<string, { state: string; picture?: string }> = {};
   for (const figure of document.querySelectorAll<HTMLElement>('figure[data-stage]')) {
     const { stage = '', state, through, highlight, showing } = figure.dataset;
     const shown = { state: [showing, state, through, highlight].join(' ').trim() };
     const alive = figure.querySelector('.chart[data-current][data-alive] .plot');
-    stages[stage] = alive
-      ? { ...shown, picture: [...alive.querySelectorAll('*')].map(describe).join('\n') }
-      : shown;
+    const marks = alive && [...alive.querySelectorAll('*')].map(describe).join('\n');
+    stages[stage] =
+      marks === null ? shown : { ...shown, picture: inFull.includes(stage) ? marks : digestOf(marks) };
   }
   return { step: document.querySelector('[aria-current="step"]')?.id, stages };
 }

@@ -5,8 +5,8 @@
 import type { Page } from '@playwright/test';
 import { expect, phone, seeded, settledSight, test, whenLive, wide, type Sight } from './support.js';
 
-const walksATest = 25;
-const movesAWalk = 6;
+const walks = 100;
+const movesAWalk = 5;
 const screens = [
   { name: 'a phone', size: phone },
   { name: 'a wide screen', size: wide },
@@ -64,65 +64,82 @@ const moves: Readonly<Record<string, Move>> = {
   },
 };
 
-for (const { name, size } of screens) {
-  for (let batch = 0; batch < 4; batch += 1) {
-    test(`${walksATest} walks on ${name} end where a fresh load begins, batch ${batch + 1}`, async ({
-      browser,
-      page,
-      site,
-    }) => {
-      test.setTimeout(300_000);
-      await page.setViewportSize(size);
-      await page.goto('');
-      await whenLive(page);
-      const ids = await page
-        .locator('[data-step], [data-section]')
-        .evaluateAll((all) => all.map((each) => each.id));
-      const fresh = new Map<string, Sight>();
-      /** By stage and state, from fresh loads alone. */
-      const pictures = new Map<string, string>();
-      const freshAt = async (step: string): Promise<Sight> => {
-        const known = fresh.get(step);
-        if (known) return known;
-        const context = await browser.newContext({ viewport: size, baseURL: site });
-        const reader = await context.newPage();
-        await reader.goto(step === '' ? '' : `#${step}`);
-        await whenLive(reader);
-        const sight = await settledSight(reader);
-        await context.close();
-        fresh.set(step, sight);
-        for (const [id, { state, picture }] of Object.entries(sight.stages)) {
-          if (picture !== undefined) pictures.set(`${id} ${state}`, picture);
-        }
-        return sight;
-      };
+/** Fresh loads at steps, each done once: what every walk that ends there is held to. */
+class FreshLoads {
+  readonly #sights = new Map<string, Sight>();
+  readonly #pictures = new Map<string, { readonly picture: string; readonly step: string }>();
 
-      let compared = 0;
-      for (let walk = 0; walk < walksATest; walk += 1) {
-        const seed = 1000 * (batch + 1) + walk + (size === phone ? 0 : 500);
-        const chance = seeded(seed);
-        const told: string[] = [`seed ${seed}`];
-        for (let i = 0; i < movesAWalk; i += 1) {
-          const move = pick(Object.keys(moves), chance) ?? 'scroll';
-          told.push(move);
-          await moves[move]?.(page, chance, ids);
-          await page.waitForTimeout(Math.floor(chance() * 250));
-        }
-        const seen = await settledSight(page);
-        const expected = await freshAt(seen.step ?? '');
-        expect(seen.step ?? '', told.join(', ')).toBe(expected.step ?? '');
-        const states = (sight: Sight) =>
-          Object.entries(sight.stages).map(([id, { state }]) => `${id}: ${state}`);
-        expect(states(seen), told.join(', ')).toEqual(states(expected));
-        for (const [id, { state, picture }] of Object.entries(seen.stages)) {
-          const reference = pictures.get(`${id} ${state}`);
-          if (picture === undefined || reference === undefined) continue;
-          expect(picture, `${id} after ${told.join(', ')}`).toBe(reference);
-          compared += 1;
-        }
-      }
-      // A walk that meets no living stage has shown nothing.
-      expect(compared).toBeGreaterThan(walksATest);
-    });
+  constructor(readonly page: Page) {}
+
+  async at(step: string): Promise<Sight> {
+    const known = this.#sights.get(step);
+    if (known) return known;
+    const sight = await this.#load(step);
+    this.#sights.set(step, sight);
+    for (const [id, { state, picture }] of Object.entries(sight.stages)) {
+      if (picture !== undefined) this.#pictures.set(`${id} ${state}`, { picture, step });
+    }
+    return sight;
   }
+
+  /** The picture of a stage in a state, if any fresh load has shown it, and the step where it did. */
+  picture(stage: string, state: string): { readonly picture: string; readonly step: string } | undefined {
+    return this.#pictures.get(`${stage} ${state}`);
+  }
+
+  async inFull(step: string, stage: string): Promise<string | undefined> {
+    return (await this.#load(step, [stage])).stages[stage]?.picture;
+  }
+
+  async #load(step: string, inFull: readonly string[] = []): Promise<Sight> {
+    await this.page.goto('about:blank');
+    await this.page.goto(step === '' ? './' : `./#${step}`);
+    await whenLive(this.page);
+    return settledSight(this.page, inFull);
+  }
+}
+
+const states = (sight: Sight) => Object.entries(sight.stages).map(([id, { state }]) => `${id}: ${state}`);
+
+for (const [screen, { name, size }] of screens.entries()) {
+  test(`${walks} walks on ${name} end where a fresh load begins`, async ({ browser, page, site }) => {
+    test.setTimeout(900_000);
+    await page.setViewportSize(size);
+    await page.goto('');
+    await whenLive(page);
+    const ids = await page
+      .locator('[data-step], [data-section]')
+      .evaluateAll((all) => all.map((each) => each.id));
+    const context = await browser.newContext({ viewport: size, baseURL: site });
+    const fresh = new FreshLoads(await context.newPage());
+    let compared = 0;
+
+    for (let walk = 0; walk < walks; walk += 1) {
+      const seed = 1000 * (screen + 1) + walk;
+      const chance = seeded(seed);
+      const told = [`seed ${seed}`];
+      for (let i = 0; i < movesAWalk; i += 1) {
+        const move = pick(Object.keys(moves), chance) ?? 'scroll';
+        told.push(move);
+        await moves[move]?.(page, chance, ids);
+        await page.waitForTimeout(Math.floor(chance() * 150));
+      }
+      const way = told.join(', ');
+      const seen = await settledSight(page);
+      const expected = await fresh.at(seen.step ?? '');
+      expect(seen.step, way).toBe(expected.step);
+      expect(states(seen), way).toEqual(states(expected));
+      for (const [id, { state, picture }] of Object.entries(seen.stages)) {
+        const reference = fresh.picture(id, state);
+        if (picture === undefined || reference === undefined) continue;
+        compared += 1;
+        if (picture === reference.picture) continue;
+        const full = (await settledSight(page, [id])).stages[id]?.picture;
+        expect(full, `${id} after ${way}`).toBe(await fresh.inFull(reference.step, id));
+      }
+    }
+    await context.close();
+    // A walk that meets no living stage has shown nothing.
+    expect(compared).toBeGreaterThan(walks);
+  });
 }
