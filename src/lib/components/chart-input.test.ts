@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StageChart } from '../story/types.js';
-import { chartInput } from './chart-input.js';
+import { chartInput, quotesInTranslation } from './chart-input.js';
 import { testStory } from './test-story.js';
 
 const [river] = testStory.sections;
@@ -104,6 +104,38 @@ describe('a chart’s input', () => {
       href: '../source/#f-to-dredge',
     });
     expect(english.words.reported).toBe('reported');
+  });
+
+  describe('where it quotes the report', () => {
+    const quoting: StageChart = {
+      ...chart,
+      options: { words: { type: 'quotes', items: [{ start: 0, end: 5, text: '河道治理。' }] } },
+    };
+
+    it('has our rendering in another language, and is known for it', () => {
+      expect(chartInput(testStory, river, quoting, 'en', '../').options['words']).toEqual(['River works.']);
+      expect(chartInput(testStory, river, quoting, 'zh', './').options['words']).toEqual(['河道治理。']);
+      expect(quotesInTranslation(testStory, quoting, 'en')).toBe(true);
+      expect(quotesInTranslation(testStory, quoting, 'zh')).toBe(false);
+    });
+
+    it('keeps the words that a kind reads, with our rendering beside them', () => {
+      const ladder = { ...quoting, kind: 'ladder' };
+      expect(chartInput(testStory, river, ladder, 'en', '../')).toMatchObject({
+        options: { words: ['河道治理。'] },
+        renderings: { '河道治理。': 'River works.' },
+      });
+      expect(chartInput(testStory, river, ladder, 'zh', './').renderings).toBeUndefined();
+    });
+  });
+
+  it('marks the report’s words in a text of another language', () => {
+    const word = { ...chart, title: { zh: [], en: [{ type: 'text', text: 'dredging (清淤)' }] } } as const;
+    expect(chartInput(testStory, river, word, 'en', '../').title).toEqual([
+      { type: 'text', text: 'dredging (' },
+      { type: 'text', text: '清淤', lang: 'zh-Hans' },
+      { type: 'text', text: ')' },
+    ]);
   });
 
   it('refuses a figure that the story does not have', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { testStory } from '../components/test-story.js';
 import type { Derived, Quote } from '../story/types.js';
 import { sheetData } from './data.js';
-import { formulaText } from './formula.js';
+import { formulaPieces, formulaText } from './formula.js';
 import { fraction, sentenceSegments } from './segments.js';
 
 const sentence: Quote = { start: 10, end: 20, text: '甲乙丙50%以上丁节' };
@@ -82,6 +82,12 @@ describe('the sheet of an edition', () => {
     expect(en.figures[0]).toMatchObject({ subjects: 'dredging', place: { label: 'Title of river' } });
     expect(en.figures[0]?.sentence).toEqual(zh.figures[0]?.sentence);
   });
+
+  it('has our rendering of the sentence where the report speaks another language', () => {
+    const [figure] = sheetData(testStory, 'en').figures;
+    expect(figure?.rendering).toBe('Over the year 3 km were dredged and at least 50 trees planted.');
+    expect(zh.figures[0]?.rendering).toBeUndefined();
+  });
 });
 
 describe('a formula in one line', () => {
@@ -96,6 +102,12 @@ describe('a formula in one line', () => {
       { start: 2, end: 4, text: '治理' },
     ];
     expect(formulaText(testStory, { ...count, items }, 'zh')).toBe('“河道”、“治理”');
+  });
+  it('has our rendering beside each word of the report that it counted', () => {
+    const items = [{ start: 0, end: 5, text: '河道治理。' }];
+    expect(formulaPieces(testStory, { ...count, items }, 'en')).toEqual([
+      { text: '河道治理。', quote: true, rendering: 'River works.' },
+    ]);
   });
   it('names the passages where there was nothing to count', () => {
     expect(formulaText(testStory, { ...count, sections: ['problems'] }, 'zh')).toBe(
