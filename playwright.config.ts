@@ -19,6 +19,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     launchOptions: launchOptions(),
+    actionTimeout: 20_000,
     trace: 'off',
     screenshot: 'only-on-failure',
   },

@@ -42,10 +42,11 @@ const moves: Readonly<Record<string, Move>> = {
   },
   button: (page, chance) => {
     const button = chance() < 0.6 ? 'button[data-next]' : 'button[data-previous]';
+    // At either end a button says that it is of no use; pressed all the same it must do nothing.
     return page
       .locator(button)
       .first()
-      .click({ clickCount: 1 + Math.floor(chance() * 3) });
+      .click({ clickCount: 1 + Math.floor(chance() * 3), force: true });
   },
   resize: async (page, chance) => {
     const size = page.viewportSize() ?? phone;
