@@ -30,4 +30,13 @@ describe('an outline', () => {
   it('ends an incomplete list in the text’s own word', () => {
     expect(layout(chipsExample.input, { state: 'drawn' })).toMatchObject({ set: 'chips', more: ['等'] });
   });
+
+  it('is set closer in every state where its words are many, as in a translation', () => {
+    const { input } = chipsExample;
+    const long = { ...input, options: { ...input.options, 'group-1': Array(8).fill('words '.repeat(5)) } };
+    for (const state of ['start', 'group-1', 'drawn']) {
+      expect(layout(input, { state }).dense).toBe(false);
+      expect(layout(long, { state }).dense).toBe(true);
+    }
+  });
 });

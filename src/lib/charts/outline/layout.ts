@@ -1,4 +1,5 @@
 /** Which groups of the outline are open, and which item is lit. Places are the style sheet's. */
+import { textWidth } from '../text.js';
 import type { ChartInput, ChartState, ChartText } from '../types.js';
 
 export interface OutlineItem {
@@ -18,18 +19,26 @@ export interface OutlineLayout {
   readonly groups: readonly OutlineGroup[];
   /** Too many groups to stand in full on every stage: one at a time is written out. */
   readonly turning: boolean;
+  /** More words than the set holds at its usual size: translations can be three times as long as their original. */
+  readonly dense: boolean;
   /** The text's own word that there is more. */
   readonly more: readonly string[];
 }
 
 const mostStanding = 3;
 
+/** How many ems of words each set holds at its usual size on a phone. */
+const usual = { tree: 600, list: 180, chips: 100 } as const;
+
 export function layout(input: ChartInput, { state }: ChartState): OutlineLayout {
   const { heads, lit, more, layout: set } = input.options;
   const lighted = quotes(lit);
+  const setting = set === 'list' || set === 'chips' ? set : 'tree';
+  const words = texts(heads).flatMap((_, i) => quotes(input.options[`group-${i + 1}`]));
   return {
+    dense: words.reduce((ems, text) => ems + textWidth(text, 1), 0) > usual[setting],
     turning: state !== 'drawn' && texts(heads).length > mostStanding,
-    set: set === 'list' || set === 'chips' ? set : 'tree',
+    set: setting,
     more: quotes(more),
     groups: texts(heads).map((head, i) => {
       const name = `group-${i + 1}`;

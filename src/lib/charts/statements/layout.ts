@@ -8,16 +8,20 @@ export interface StatementsLayout {
   readonly written: boolean;
   /** How closely they are set: a few as cards, many as lines, short ones side by side. */
   readonly set: 'cards' | 'lines' | 'chips';
+  /** More words than usual for their number: translations can be three times as long as their original. */
+  readonly dense: boolean;
   readonly items: readonly { readonly key: number; readonly quoted: boolean; readonly text: ChartText }[];
 }
 
 export function layout(input: ChartInput, state: ChartState): StatementsLayout {
   const { quotes, texts, absent } = input.options;
   const entries = [...listed(quotes), ...listed(texts)];
+  const words = plainTexts(entries);
   return {
     absent: absent === true,
     written: state.state !== 'start',
-    set: setting(plainTexts(entries)),
+    set: setting(words),
+    dense: words.length > 4 && words.reduce((ems, text) => ems + textWidth(text, 1), 0) > usual,
     items: entries.map((entry, key) =>
       typeof entry === 'string'
         ? { key, quoted: true, text: [{ type: 'text', text: entry }] }
@@ -25,6 +29,9 @@ export function layout(input: ChartInput, state: ChartState): StatementsLayout {
     ),
   };
 }
+
+/** How many ems of words stand in lines at their usual size. */
+const usual = 140;
 
 function setting(texts: readonly string[]): StatementsLayout['set'] {
   if (texts.length > 4 && texts.every((text) => textWidth(text, 1) <= 12)) return 'chips';

@@ -41,4 +41,13 @@ describe('a tally', () => {
   it('draws a ceiling as a room', () => {
     expect(layout(example.input, { state: 'start' }).ticks.items.at(-1)).toMatchObject({ pen: 'ceiling' });
   });
+
+  it('is set closer in every state where its words are many, as in a translation', () => {
+    const { input } = example;
+    const long = { ...input, options: { ...input.options, quotes: Array(6).fill('words '.repeat(20)) } };
+    for (const { state } of example.states) {
+      expect(layout(input, { state }).dense).toBe(false);
+      expect(layout(long, { state }).dense).toBe(true);
+    }
+  });
 });

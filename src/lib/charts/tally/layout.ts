@@ -1,5 +1,6 @@
 /** What stands on each side of the tally and how strongly. Places are the style sheet's. */
 import { penOf, type Pen } from '../grammar.js';
+import { textWidth } from '../text.js';
 import type { ChartFigure, ChartInput, ChartState, ChartText } from '../types.js';
 
 export interface Side {
@@ -10,6 +11,8 @@ export interface Side {
 }
 
 export interface TallyLayout {
+  /** More words than a phone holds at their usual size: translations can be three times as long as their original. */
+  readonly dense: boolean;
   readonly ticks: Side & {
     readonly items: readonly { readonly figure: ChartFigure; readonly pen: Pen | 'ceiling' }[];
   };
@@ -22,6 +25,9 @@ export interface Block {
   readonly look: 'open' | 'passed' | 'empty';
 }
 
+/** How many ems of words stand beside the ticks at their usual size. */
+const usual = 250;
+
 export function layout(input: ChartInput, { state }: ChartState): TallyLayout {
   const [left, right] = textsOf(input.options['heads']);
   const [ticks, blocks] = input.derived;
@@ -30,6 +36,7 @@ export function layout(input: ChartInput, { state }: ChartState): TallyLayout {
   const at = /^block-(\d+)$/u.exec(state);
   const focus = at ? Number(at[1]) - 1 : -1;
   return {
+    dense: quotes.reduce((ems, text) => ems + textWidth(text, 1), 0) > usual,
     ticks: {
       head: left ?? [],
       count: ticks,
