@@ -32,9 +32,9 @@ try {
     pictures.push(`<img width="${shown}" src="data:image/png;base64,${data}" alt="">`);
     await page.close();
   }
-  const sheet = await browser.newPage({ viewport: { width: 1240, height: 100 } });
+  const sheet = await browser.newPage({ viewport: { width: 1240, height: 598 } });
   await sheet.setContent(`<style>
-    body { margin: 0; padding: 24px; display: flex; gap: 24px; justify-content: center; align-items: center; background: #8c8c88 }
+    body { margin: 0; padding: 24px; display: flex; gap: 24px; justify-content: center; align-items: flex-start; background: #8c8c88 }
     img { display: block; border-radius: 8px; box-shadow: 0 2px 16px #0006 }
   </style>${pictures.join('')}`);
   await sheet.waitForLoadState('load');

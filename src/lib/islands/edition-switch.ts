@@ -71,9 +71,10 @@ export function arrive(
     if (!ours) return;
     const top = step ? window.scrollY + step.getBoundingClientRect().top - y : -y;
     window.scrollTo({ top, behavior: 'instant' });
+    // Going to the anchor takes the focus away.
+    used?.focus({ preventScroll: true });
   };
   settle();
-  used?.focus({ preventScroll: true });
   // The browser goes to the anchor by itself, and a late face may move the text: until the page has loaded the place is kept.
   window.addEventListener('load', () => {
     settle();
