@@ -98,7 +98,7 @@ describe('data/figures.json', () => {
       expect(derived.formula, derived.id).not.toBe('');
       expect(derived.formula, derived.id).not.toMatch(/undefined|NaN|\[object/);
       expect(derived.from.filter((id) => !known.has(id))).toEqual([]);
-      expect(Object.keys(derived.caveat).sort(), derived.id).toEqual(['en', 'zh']);
+      expect(Object.keys(derived.caveat), derived.id).toEqual(expect.arrayContaining([...editions]));
     }
   });
 });
