@@ -1,11 +1,11 @@
 /**
  * State is geometry: however a reader came to a step, the page shows what a fresh load at that step shows.
- * Two hundred walks by seeded chance, on a phone and on a wide screen.
+ * Walks by seeded chance, on a phone and on a wide screen: a share of them here, two hundred by `npm run test:walks`.
  */
 import type { Page } from '@playwright/test';
 import { expect, phone, seeded, settledSight, test, whenLive, wide, type Sight } from './support.js';
 
-const walks = 100;
+const walks = Number(process.env.WALKS ?? 16);
 const movesAWalk = 5;
 const screens = [
   { name: 'a phone', size: phone },
