@@ -106,6 +106,11 @@ const layers = [
   ),
   layer([scrollamaFile], [never(under('(story|charts|components|islands|server)'), direction)]),
   layer(
+    ['src/lib/edit/files/**/*.ts'],
+    [svelteIsAway, never(under('(charts|components|scroll|islands|server)'), direction)],
+    ['**/*.test.ts'],
+  ),
+  layer(
     ['src/lib/components/**/*.{ts,svelte}'],
     [typesOnly(under('story'), story), never(under('(server|islands)'), direction)],
   ),

@@ -10,6 +10,8 @@ const lines: readonly (readonly [file: string, code: string, refusedBy?: string]
   ['src/lib/story/trial.ts', "import type { ChartInput } from '../charts/types.js';", 'imports'],
   ['src/lib/story/trial.ts', "import Story from '../components/Story.svelte';", 'imports'],
   ['src/lib/story/trial.ts', "import { splitUnit } from '../format/units.js';"],
+  ['src/lib/edit/files/trial.ts', "import { kindSpecs } from '../../charts/specs.js';", 'imports'],
+  ['src/lib/edit/files/trial.ts', "import { isId } from '../../story/shape.js';"],
   ['src/lib/charts/bars/trial.ts', "import { comparators } from '../../story/types.js';", 'imports'],
   ['src/lib/charts/bars/trial.ts', "import type { Figure } from '../../story/types.js';"],
   ['src/lib/charts/bars/trial.ts', "import { drive } from '../../scroll/driver.js';", 'imports'],

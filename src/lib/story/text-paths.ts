@@ -16,11 +16,11 @@ export function textsOf(root: Node, editions: readonly EditionCode[]): readonly 
   const found = new Map<string, PathText>();
   const visit = (node: Node, path: string): void => {
     if (node.type === 'list') {
-      node.items.forEach((item, i) => visit(item, join(path, nameOf(item) ?? `${i + 1}`)));
+      node.items.forEach((item, i) => visit(item, joinPath(path, itemName(item) ?? `${i + 1}`)));
     } else if (node.type === 'map') {
       const texts = new Map<EditionCode, TextNode>();
       for (const { key, value } of node.entries) {
-        if (!editions.includes(key)) visit(value, join(path, key));
+        if (!editions.includes(key)) visit(value, joinPath(path, key));
         else if (value.type === 'text' && value.value.trim() !== '') texts.set(key, value);
       }
       if (texts.size > 0 && !found.has(path)) found.set(path, { path, texts });
@@ -30,15 +30,22 @@ export function textsOf(root: Node, editions: readonly EditionCode[]): readonly 
   return [...found.values()];
 }
 
-const join = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
+/** A name at the end of a path. */
+export const joinPath = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
 
-/** A list's item is called by its id, a connecting sentence by what it follows, a chart by its name; others by their place. */
-function nameOf(item: Node): string | undefined {
-  if (item.type !== 'map') return undefined;
-  return word(item, 'id') ?? word(item, 'after') ?? word(item, 'as') ?? word(item, 'chart');
+/**
+ * A list's item is called by its id, a connecting sentence by what it follows, a chart by its name; others by their place.
+ *
+ * @param word the item's value of a key, where it is plain
+ */
+export function nameOf(word: (key: string) => string | undefined): string | undefined {
+  return ['id', 'after', 'as', 'chart'].map(word).find((name) => name !== undefined && /^[\w-]+$/.test(name));
 }
+
+const itemName = (item: Node): string | undefined =>
+  item.type === 'map' ? nameOf((key) => word(item, key)) : undefined;
 
 function word(map: MapNode, key: string): string | undefined {
   const value = map.entries.find((entry) => entry.key === key)?.value;
-  return value?.type === 'text' && /^[\w-]+$/.test(value.value) ? value.value : undefined;
+  return value?.type === 'text' ? value.value : undefined;
 }

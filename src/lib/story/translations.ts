@@ -22,7 +22,7 @@ export interface LockEntry {
 export type Lock = ReadonlyMap<string, ReadonlyMap<string, LockEntry>>;
 
 /** Ten hexadecimal digits for a text, however its lines are ended and its value is quoted. */
-export function fingerprint(text: TextNode): string {
+export function fingerprint(text: Pick<TextNode, 'value'>): string {
   const words = text.value.replace(/\r\n?/g, '\n').trim();
   return sha256(new TextEncoder().encode(words)).slice(0, 10);
 }

@@ -43,7 +43,9 @@ export function checkSlips(source: SourceFile, problems: Problems): boolean {
     const indent = line.length - line.trimStart().length;
     const insideBlock = blockIndent !== undefined && (line.trim() === '' || indent > blockIndent);
     // The tab itself has been reported with the file's characters; indentation by tabs is not worth parsing.
-    if (/^\s*\t/.test(line)) any = true;
+    const spaces = line.search(/[^ ]/);
+    const inText = blockIndent !== undefined && spaces > blockIndent;
+    if (/^\s*\t/.test(line) && !inText) any = true;
     if (!insideBlock) {
       blockIndent = /(?:^|[:-] )[|>][+-]?[0-9]?[ ]*(?:#.*)?$/.test(line) ? indent : undefined;
       if (!line.trimStart().startsWith('#')) any = checkLine(source, line, offset, problems) || any;
@@ -55,8 +57,9 @@ export function checkSlips(source: SourceFile, problems: Problems): boolean {
 
 function checkLine(source: SourceFile, line: string, offset: number, problems: Problems): boolean {
   let any = false;
+  const outside = withoutQuoted(line);
   for (const { rule, pattern, ordinary } of slips) {
-    for (const match of line.matchAll(pattern)) {
+    for (const match of outside.matchAll(pattern)) {
       const [, before = '', slip = ''] = match;
       any = true;
       const expected =
@@ -68,3 +71,10 @@ function checkLine(source: SourceFile, line: string, offset: number, problems: P
   }
   return any;
 }
+
+/** The line with what stands in straight quotation marks made neutral: there, all characters are welcome. */
+const withoutQuoted = (line: string): string =>
+  line.replace(
+    /(?<=[:,{[-] +)("[^"\\]*"|'(?:[^']|'')*')(?= *(?:$|[,}\]#]))/g,
+    (text) => `"${'x'.repeat(text.length - 2)}"`,
+  );

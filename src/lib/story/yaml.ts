@@ -201,7 +201,8 @@ function convertText(
     );
   }
   const quoted = style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE';
-  if (quoted && raw.includes('\\')) {
+  // In single quotation marks a backslash is a backslash.
+  if (style === 'QUOTE_DOUBLE' && raw.includes('\\')) {
     problems.add(
       'yaml-syntax',
       source.placeAt(start + raw.indexOf('\\')),

@@ -1,0 +1,96 @@
+/** One edit after the other: which function makes which. */
+import { isId } from '../../story/shape.js';
+import { declaredEditions, entriesOf, openFile, textAt } from './file-access.js';
+import { recordOriginal } from './lock.js';
+import { setText } from './new-text.js';
+import { problem } from './problem.js';
+import * as sections from './sections.js';
+import * as steps from './steps.js';
+import type { Edit, Edited, Files, TextEntry } from './types.js';
+
+/**
+ * The files after an edit; all other files, and all bytes that the edit is not about, as they were.
+ * Never throws: what cannot be done is a problem, and then nothing has changed. An edit that changes nothing hands back
+ * the very same `files`.
+ */
+export function applyEdit(files: Files, edit: Edit): Edited {
+  switch (edit.type) {
+    case 'move-section':
+      return sections.moveSection(files, edit.id, edit.to, edit.order);
+    case 'hide-section':
+      return sections.hideSection(files, edit.id, true, edit.order);
+    case 'show-section':
+      return sections.hideSection(files, edit.id, false, edit.order);
+    case 'set-order':
+      return sections.setOrder(files, edit.published, edit.order);
+    case 'add-order':
+      return sections.addOrder(files, edit.name, edit.published);
+    case 'delete-order':
+      return sections.deleteOrder(files, edit.name);
+    case 'add-section':
+      return sections.addSection(files, edit);
+    case 'duplicate-section':
+      return sections.duplicateSection(files, edit.id, edit.as);
+    case 'delete-section':
+      return sections.deleteSection(files, edit.id);
+    case 'set-text':
+      return setText(files, edit);
+    case 'mark-translated':
+      return markTranslated(files, edit);
+    case 'move-step':
+      return steps.moveStep(files, edit.section, edit.step, edit.to);
+    case 'add-step':
+      return steps.addStep(files, edit.section, edit.step, edit.to, edit.show, edit.texts);
+    case 'remove-step':
+      return steps.removeStep(files, edit.section, edit.step);
+    case 'duplicate-step':
+      return steps.duplicateStep(files, edit.section, edit.step, edit.as);
+    case 'set-show':
+      return steps.setShow(files, edit.section, edit.step, edit.show);
+    case 'add-lead-in':
+      return steps.addLeadIn(files, edit.section, edit.after, edit.texts);
+    case 'remove-lead-in':
+      return steps.removeLeadIn(files, edit.section, edit.after);
+  }
+}
+
+function markTranslated(
+  files: Files,
+  { file, path, language }: Extract<Edit, { type: 'mark-translated' }>,
+): Edited {
+  const read = openFile(files, file);
+  if (!read.ok) return read;
+  const [original = ''] = declaredEditions(files);
+  const texts = read.source.textMaps.find((map) => map.path === path)?.texts;
+  const source = texts?.get(original);
+  if (!source) return problem('unknown-text', file, path);
+  if (language === original || !texts?.has(language)) return problem('unknown-language', file, language);
+  return { ok: true, files: recordOriginal(files, language, file, path, String(source.value)) };
+}
+
+/** Every text of a file with its path, in the file's order; a problem where the file cannot be read. */
+export function textsIn(
+  files: Files,
+  file: string,
+): { readonly ok: true; readonly texts: readonly TextEntry[] } | Extract<Edited, { ok: false }> {
+  const read = openFile(files, file);
+  return read.ok ? { ok: true, texts: entriesOf(read.source) } : read;
+}
+
+/** Names of the orders beside `order.yaml`. */
+export function ordersIn(files: Files): readonly string[] {
+  return Object.keys(files)
+    .flatMap((path) => /^story\/orders\/([^/]+)\.yaml$/.exec(path)?.[1] ?? [])
+    .sort();
+}
+
+/** A name that nobody has yet, made from another: `fire` → `fire-copy`, `fire-copy-2`. */
+export function freeName(taken: (name: string) => boolean, name: string): string {
+  const stem = (isId(`${name}-copy`) ? `${name}-copy` : name).slice(0, 56);
+  if (!taken(stem)) return stem;
+  for (let i = 2; ; i += 1) if (!taken(`${stem}-${i}`)) return `${stem}-${i}`;
+}
+
+/** Whether a section of this id has a file. */
+export const hasSection = (files: Files, id: string): boolean =>
+  textAt(files, `story/sections/${id}.yaml`) !== undefined;

@@ -1,0 +1,8 @@
+/** The story's files as the editing page changes them. Plain TypeScript for browser and Node alike. */
+export { applyEdit, freeName, hasSection, ordersIn, textsIn } from './apply.js';
+export { readOrderLines } from './order.js';
+export { connectingChanges } from './connecting.js';
+export { changesOf, diffFiles } from './diff.js';
+export { toPatch } from './patch.js';
+export { decodeProposal, encodeProposal } from './proposal.js';
+export * from './types.js';

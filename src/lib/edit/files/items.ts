@@ -1,0 +1,68 @@
+/**
+ * The items of a block list (steps, charts, connecting sentences) as whole lines, each with the comments right above it.
+ * Knows indentation, not what the items say.
+ */
+import { isMap, isSeq, type YAMLMap } from 'yaml';
+import { linesOf, type LineSpan } from './lines.js';
+import { lineAndColumn, problem } from './problem.js';
+import { pairOf, type Source } from './source.js';
+import type { EditProblem } from './types.js';
+
+export interface Item extends LineSpan {
+  /** The item's map. */
+  readonly map: YAMLMap;
+  /** What stands before its first key: `  - `. */
+  readonly dash: string;
+}
+export type ItemsRead =
+  | { readonly ok: true; readonly items: readonly Item[] }
+  | { readonly ok: false; readonly problem: EditProblem };
+
+/** The items under a key of the file; none where the key is missing. */
+export function readItems(path: string, source: Source, key: string): ItemsRead {
+  const list: unknown = pairOf(source.root, key)?.value;
+  if (list === undefined) return { ok: true, items: [] };
+  const lines = linesOf(source.text);
+  const lineOf = (offset: number): number => lines.findLastIndex(({ start }) => start <= offset);
+  if (!isSeq(list)) return problem('not-readable', path, key);
+  const starts: { map: YAMLMap; line: number; dash: string }[] = [];
+  for (const item of list.items) {
+    const offset = isMap(item) ? (item.range?.[0] ?? 0) : (list.range?.[0] ?? 0);
+    const line = lineOf(offset);
+    const dash = /^ *- +/.exec(lines[line]?.text ?? '')?.[0];
+    const alone = isMap(item) && dash !== undefined && offset === (lines[line]?.start ?? 0) + dash.length;
+    if (!isMap(item) || !alone)
+      return problem('not-one-a-line', path, key, lineAndColumn(source.text, offset));
+    starts.push({ map: item, line, dash });
+  }
+  const items = starts.map(({ map, line, dash }, i): Item => {
+    const depth = dash.indexOf('-');
+    const next = starts[i + 1];
+    const first = firstLine(lines, line, depth);
+    const last = next ? firstLine(lines, next.line, depth) : afterLast(lines, line, depth);
+    return { map, dash, start: lines[first]?.start ?? 0, end: lines[last]?.start ?? source.text.length };
+  });
+  return { ok: true, items };
+}
+
+/** Comments right above an item, no deeper than its dash, are about it. */
+function firstLine(lines: readonly { text: string }[], line: number, depth: number): number {
+  let first = line;
+  for (;;) {
+    const comment = /^( *)#/.exec(lines[first - 1]?.text ?? '')?.[1];
+    if (comment === undefined || comment.length !== depth || depth === 0) return first;
+    first -= 1;
+  }
+}
+
+/** The line after a list's last item: the first that is no deeper than the dash; blank lines before it are not the item's. */
+function afterLast(lines: readonly { text: string }[], line: number, depth: number): number {
+  let after = line + 1;
+  for (let next = after; next < lines.length; next += 1) {
+    const text = lines[next]?.text ?? '';
+    if (text.trim() === '') continue;
+    if (text.length - text.trimStart().length <= depth) break;
+    after = next + 1;
+  }
+  return after;
+}

@@ -1,0 +1,90 @@
+/**
+ * `story/translations/<edition>.yaml` kept in step with edits: entries go with their texts, copies have copies, and one
+ * text can be said to be up to date. Works on lines, since the file is written by a script in one form only.
+ */
+import { fingerprint } from '../../story/translations.js';
+import type { EditionCode } from '../../story/types.js';
+import { newlineOf } from './lines.js';
+import type { Files } from './types.js';
+
+const lockFile = /^story\/translations\/([^/]+)\.yaml$/;
+const comment =
+  '# 每条译文依据的是哪一版原文（原文的哈希）。由 npm run translated 写成，不要手改。\n' +
+  '# Which original each translation was made from (a hash of it). Written by `npm run translated`; not by hand.\n';
+
+type Entries = ReadonlyMap<string, string>;
+
+/** Entries of one file changed in every edition's record; `change` gets the entries by path of their text. */
+export function changeRecords(files: Files, path: string, change: (entries: Entries) => Entries): Files {
+  const changed = { ...files };
+  for (const [lock, text] of Object.entries(files))
+    if (lockFile.test(lock)) changed[lock] = changeRecord(text, path, change);
+  return changed;
+}
+
+/** Copies what is recorded of one file's texts to another's. */
+export function copyRecords(
+  files: Files,
+  from: string,
+  to: string,
+  rename: (text: string) => string | undefined,
+): Files {
+  const changed = { ...files };
+  for (const [lock, text] of Object.entries(files)) {
+    if (!lockFile.test(lock)) continue;
+    const source = readRecord(text, from);
+    const copies = [...source].flatMap(([name, hash]): [string, string][] => {
+      const copy = rename(name);
+      return copy === undefined ? [] : [[copy, hash]];
+    });
+    changed[lock] = changeRecord(text, to, (entries) => new Map([...entries, ...copies]));
+  }
+  return changed;
+}
+
+/** Says that the translation of a text was made from this original. */
+export function recordOriginal(
+  files: Files,
+  edition: EditionCode,
+  path: string,
+  text: string,
+  original: string,
+): Files {
+  const lock = `story/translations/${edition}.yaml`;
+  const hash = fingerprint({ value: original });
+  const before = (Object.hasOwn(files, lock) ? files[lock] : undefined) ?? comment;
+  return { ...files, [lock]: changeRecord(before, path, (entries) => new Map([...entries, [text, hash]])) };
+}
+
+function readRecord(text: string, path: string): Map<string, string> {
+  const entries = new Map<string, string>();
+  let inside = false;
+  for (const line of text.split(/\r?\n/)) {
+    if (/^[^ #]/.test(line)) inside = line === `${path}:`;
+    const [, name, hash] = (inside && /^ {2}(\S+): (\S+)$/.exec(line)) || [];
+    if (name !== undefined && hash !== undefined) entries.set(name, hash);
+  }
+  return entries;
+}
+
+function changeRecord(text: string, path: string, change: (entries: Entries) => Entries): string {
+  const newline = newlineOf(text);
+  const lines = text.split(/(?<=\n)/);
+  const isHead = (line: string): boolean => /^[^ #\r\n]/.test(line);
+  const nameOf = (line: string): string => line.trimEnd().replace(/:$/, '');
+  const now = change(readRecord(text, path));
+  const block =
+    now.size === 0
+      ? []
+      : [`${path}:`, ...[...now].map(([name, hash]) => `  ${name}: ${hash}`).sort()].map(
+          (line) => line + newline,
+        );
+  const start = lines.findIndex((line) => isHead(line) && nameOf(line) === path);
+  if (start < 0) {
+    const after = lines.findIndex((line) => isHead(line) && nameOf(line) > path);
+    const at = after < 0 ? lines.length : after;
+    return [...lines.slice(0, at), ...block, ...lines.slice(at)].join('');
+  }
+  const next = lines.findIndex((line, i) => i > start && isHead(line));
+  return [...lines.slice(0, start), ...block, ...lines.slice(next < 0 ? lines.length : next)].join('');
+}

@@ -1,0 +1,77 @@
+/**
+ * Another order of the story in a link: `order=opening.fire.close&hide=crime&base=0123456789`. Whatever stands in a link
+ * may be hostile: ids are checked against the story, lengths first, and nothing of it is handed out unchecked.
+ */
+import { isId } from '../../story/shape.js';
+import { sha256 } from '../../story/sha256.js';
+import type { Message } from '../../story/types.js';
+import type { Decoded, Proposal, ProposalRule } from './types.js';
+
+/** The order as it is now: published sections in reading order, and the others. */
+export interface PresentOrder {
+  readonly published: readonly string[];
+  readonly hidden: readonly string[];
+}
+
+/** Characters of a query that are looked at, at most: some thousand sections. */
+const maxLength = 24_000;
+
+const say = (zh: string, en: string): Message => ({ zh, en });
+const messages: Readonly<Record<ProposalRule, Message>> = {
+  'no-order': say('链接里没有次序', 'the link holds no order'),
+  'too-long': say('链接太长', 'the link is too long'),
+  'bad-id': say('链接里有不合写法的编号', 'the link holds something that is no id'),
+  'unknown-section': say('链接里有不认识的节', 'the link names a section that does not exist'),
+  'duplicate-id': say('链接里同一节出现两次', 'the link names a section twice'),
+  'bad-base': say('链接的版本标记不对', "the link's mark of its version is wrong"),
+};
+
+/** Ten digits that change when sections are moved, hidden, shown, added or deleted. */
+export function orderMark({ published, hidden }: PresentOrder): string {
+  const words = `${published.join(' ')}|${[...hidden].sort().join(' ')}`;
+  return sha256(new TextEncoder().encode(words)).slice(0, 10);
+}
+
+/** The query of a proposal link, without `?`. Ids need no escaping. @param present the order that it is made from */
+export function encodeProposal(proposal: Proposal, present: PresentOrder): string {
+  const hide = proposal.hide.length > 0 ? `&hide=${proposal.hide.join('.')}` : '';
+  return `order=${proposal.order.join('.')}${hide}&base=${orderMark(present)}`;
+}
+
+/**
+ * @param query what stands behind the address, with or without `?`; other parameters are left alone
+ * @param present the order of the story in which the link is opened
+ */
+export function decodeProposal(query: string, present: PresentOrder): Decoded {
+  const refuse = (rule: ProposalRule, found: string): Decoded => ({
+    ok: false,
+    problem: { rule, found: found.slice(0, 60), message: messages[rule] },
+  });
+  if (query.length > maxLength) return refuse('too-long', query);
+  const parameters = new URLSearchParams(query);
+  const base = parameters.get('base') ?? '';
+  const order = idsOf(parameters.get('order'));
+  const hide = idsOf(parameters.get('hide'));
+  if (order.length === 0) return refuse('no-order', '');
+  if (!/^[0-9a-f]{10}$/.test(base)) return refuse('bad-base', base);
+  const all = [...order, ...hide];
+  const bad = all.find((id) => !isId(id));
+  if (bad !== undefined) return refuse('bad-id', bad);
+  const seen = new Set<string>();
+  for (const id of all) {
+    if (seen.has(id)) return refuse('duplicate-id', id);
+    seen.add(id);
+  }
+  const known = new Set([...present.published, ...present.hidden]);
+  const stale = base !== orderMark(present);
+  const gone = all.filter((id) => !known.has(id));
+  const added = [...known].filter((id) => !seen.has(id));
+  if (!stale && gone[0] !== undefined) return refuse('unknown-section', gone[0]);
+  const here = order.filter((id) => known.has(id));
+  if (here.length === 0) return refuse('unknown-section', order[0] ?? '');
+  const hidden = [...hide.filter((id) => known.has(id)), ...added];
+  return { ok: true, proposal: { order: here, hide: hidden, stale, gone, added: stale ? added : [] } };
+}
+
+const idsOf = (value: string | null): readonly string[] =>
+  value === null || value === '' ? [] : value.split('.');
