@@ -149,6 +149,7 @@ export default ts.config(
       '.svelte-kit/',
       '.islands/',
       '.story/',
+      'src/lib/embed/generated/',
       'test-results/',
       'playwright-report/',
       'tests/stories/',

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
-// The one inline script of ours (see its head). The framework hashes its own inline code only.
-const early = readFileSync(new URL('./src/lib/islands/early.js', import.meta.url), 'utf8');
-const earlyHash = `sha256-${createHash('sha256').update(early).digest('base64')}`;
+/**
+ * The inline scripts of ours: the story pages' and, once scripts/embed-scripts.ts has built it, the embedded pages'. The framework
+ * hashes its own inline code only.
+ */
+const inlineScripts = ['islands/early.js', 'embed/generated/frame.js.txt']
+  .map((path) => new URL(`./src/lib/${path}`, import.meta.url))
+  .filter((url) => existsSync(url))
+  .map((url) => readFileSync(url, 'utf8'))
+  .map((text) => `sha256-${createHash('sha256').update(text).digest('base64')}`);
 
 /** Where the pages go: the build script builds beside the old site and swaps only when all went well. */
 const out = process.env.BUILD_DIR ?? 'build';
@@ -22,7 +28,7 @@ export default {
       mode: 'hash',
       directives: {
         'default-src': ['none'],
-        'script-src': ['self', earlyHash],
+        'script-src': ['self', ...inlineScripts],
         'style-src': ['self'],
         // LayerCake places its layers with style attributes; script can't be smuggled in by one.
         'style-src-attr': ['unsafe-inline'],

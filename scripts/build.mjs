@@ -42,6 +42,7 @@ function prune(folder) {
 run('svelte-kit', 'sync');
 run('node', 'scripts/run.mjs', 'scripts/check-story.ts');
 run('node', 'scripts/run.mjs', 'scripts/heading-font.ts');
+run('node', 'scripts/run.mjs', 'scripts/embed-scripts.ts');
 run('vite', 'build', '--config', 'vite.islands.config.ts', '--logLevel', 'warn');
 run('vite', 'build', '--logLevel', 'warn');
 cpSync('.islands/live', join(fresh, 'live'), { recursive: true });

@@ -1,0 +1,45 @@
+/**
+ * Builds the two classic scripts of the embeds into src/lib/embed/generated/: the loader for host pages and the inline script of
+ * embedded pages, as text. They are built before the site because the site prints them, and its policy knows the second by its
+ * hash. The loader is held to its size here, since whoever pastes it has no budget of ours.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+
+const folder = 'src/lib/embed/generated';
+/** Of the loader with its licence, gzip. */
+const mostBytes = 2500;
+
+const licence = `/*! Loader of embedded stories, version 1. MIT licence, no warranty.
+ * Stores and requests nothing. Source: src/lib/embed in the story's repository. */
+`;
+
+async function bundled(name: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      target: 'es2020',
+      modulePreload: false,
+      rolldownOptions: { input: `src/lib/embed/${name}.ts`, output: { format: 'iife' } },
+    },
+  });
+  const [chunk] = [built].flat().flatMap((each) => ('output' in each ? each.output : []));
+  if (chunk?.type !== 'chunk') throw new Error(`no script was made of ${name}.ts`);
+  return chunk.code;
+}
+
+mkdirSync(folder, { recursive: true });
+const loader = licence + (await bundled('loader'));
+writeFileSync(`${folder}/loader.js.txt`, loader);
+writeFileSync(`${folder}/frame.js.txt`, await bundled('frame'));
+
+const size = gzipSync(loader, { level: 9 }).length;
+console.log(`embed.js: ${size} bytes gz of ${mostBytes}`);
+if (size > mostBytes) {
+  console.error('embed-scripts: the loader is over its budget');
+  process.exit(1);
+}

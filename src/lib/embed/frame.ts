@@ -1,0 +1,193 @@
+/**
+ * The inline script of embedded pages: shakes hands with the host's loader, tells other hosts how tall the page is, and decides
+ * how it is shown. It runs before anything else and where modules are refused. It obeys its parent alone, tells strangers
+ * heights alone, and moves nothing but this page.
+ */
+import { announcements, peerInAddress, peerInMessage, secretInAddress, wordPressHeight } from './announce.js';
+import type { Peer } from './announce.js';
+import { giveLink, type View } from './frame-link.js';
+import { heightReporter } from './height-reporter.js';
+import { attachHostKeys } from './host-keys.js';
+import { envelope, isHostMessage, type FrameMessage, type HostMessage, type Mode } from './messages.js';
+import { keepPlace } from './place.js';
+import { scrollTaker } from './take-scroll.js';
+
+/** How long the loader may be silent before other hosts are spoken to, and these before the page settles by itself, in ms. */
+const silence = 150;
+const settling = 350;
+/** In a lower box one step at a time is shown. */
+const stepperBelow = 480;
+
+const root = document.documentElement;
+const framed = window.parent !== window;
+const modes: readonly Mode[] = root.dataset.embed === 'chart' ? ['static'] : ['frame', 'bridge', 'static'];
+/** A mode gives way to a later one only. */
+const rank: Readonly<Record<Mode, number>> = { plain: 0, static: 1, frame: 2, bridge: 3 };
+
+let mode: Mode | undefined;
+let view: View | undefined;
+let silent = false;
+let listener: (() => void) | undefined;
+let announced = Infinity;
+const peers: Peer[] = [];
+const answered = new Set<Peer>();
+const secret = secretInAddress(location.hash);
+
+function tell(data: unknown): void {
+  if (framed) window.parent.postMessage(data, '*');
+}
+const post = (message: FrameMessage) => tell({ ...envelope, ...message });
+const ready = () => post({ type: 'ready', modes, n: taker.n() });
+
+function announce(height: number): void {
+  if (mode === 'frame' || mode === 'bridge') return post({ type: 'height', mode, h: height });
+  if (mode === 'static') post({ type: 'height', mode, h: height });
+  if (!silent || mode === 'plain') return;
+  announced = height;
+  sayAnnounced();
+}
+
+/** What was found before the page had settled is said again in mode `plain`: it is the height of the page as a document. */
+function sayAnnounced(): void {
+  if (announced === Infinity) return;
+  for (const first of [true, false]) {
+    const due = peers.filter((peer) => answered.has(peer) !== first);
+    if (first && due.length === 0) continue;
+    for (const said of announcements(announced, root.clientWidth, due, first)) tell(said);
+    for (const peer of due) answered.add(peer);
+    break;
+  }
+}
+
+function setPlain(): void {
+  const low = window.innerHeight < stepperBelow && framed;
+  root.dataset.embedPlain = low ? 'stepper' : 'scroll';
+}
+
+/** Script-made layout as long as a script is there for it. */
+function setLive(): void {
+  const wanted =
+    mode === 'frame' || mode === 'bridge' || (mode === 'plain' && root.dataset.embedPlain === 'scroll');
+  root.classList.toggle('live', wanted && (listener !== undefined || document.readyState === 'loading'));
+}
+
+function setMode(next: Mode): void {
+  if (mode === next || (mode && rank[next] < rank[mode])) return;
+  const begun = window.scrollY > 0 || (view?.top ?? 0) > 0;
+  const place = begun ? keepPlace(view?.top ?? 0) : undefined;
+  mode = next;
+  root.dataset.embedMode = next;
+  delete root.dataset.embedPlain;
+  if (next === 'plain') setPlain();
+  setLive();
+  taker.turn(next === 'frame');
+  listener?.();
+  report(true);
+  if (place) goTo(place());
+}
+
+function goTo(y: number): void {
+  if (mode === 'frame' || mode === 'bridge') taker.wish(y);
+  else window.scrollTo({ top: y, behavior: 'instant' });
+}
+
+function obey(message: HostMessage): void {
+  switch (message.type) {
+    case 'hello':
+      ready();
+      break;
+    case 'mode':
+      if (message.mode === 'plain' || modes.includes(message.mode)) setMode(message.mode);
+      report(true);
+      break;
+    case 'scroll':
+      taker.take(message.y, message.n);
+      break;
+    case 'view':
+      if (mode !== 'bridge') break;
+      view = { top: message.y, height: message.vh };
+      listener?.();
+      break;
+    case 'find':
+      keys.find();
+      break;
+    case 'destroy':
+      mode = undefined;
+      view = undefined;
+      setMode('plain');
+  }
+}
+
+const taker = scrollTaker((y, n) => post({ type: 'goto', y, n }));
+const report = heightReporter(announce);
+const keys = attachHostKeys(
+  () => mode,
+  (dir) => post({ type: 'page', dir }),
+);
+
+giveLink({
+  get mode() {
+    return mode;
+  },
+  get view() {
+    return view;
+  },
+  post,
+  goTo,
+  report,
+  listen(each) {
+    listener = each;
+    setLive();
+    each();
+  },
+});
+
+/** Somebody gives the page the height that it asked for: the host has an auto-height script. */
+function lookForGrowth(): void {
+  if (framed && silent && window.innerHeight >= announced - 2) setMode('static');
+}
+
+function settle(): void {
+  lookForGrowth();
+  if (peers.length > 0) setMode('static');
+  else if (!mode) setMode('plain');
+}
+
+if (!framed) setMode('plain');
+else {
+  const named = peerInAddress(location.search);
+  if (named) peers.push(named);
+  window.addEventListener('message', ({ data, source }) => {
+    if (source !== window.parent) return;
+    if (isHostMessage(data)) return obey(data);
+    const peer = peerInMessage(data);
+    if (!peer || peers.some(({ id }) => id === peer.id)) return;
+    peers.push(peer);
+    if (silent) {
+      settle();
+      sayAnnounced();
+    }
+  });
+  ready();
+  setTimeout(() => {
+    silent = true;
+    if (peers.length > 0) setMode('static');
+    report(true);
+    const settleSoon = () => setTimeout(settle, settling);
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', settleSoon);
+    else settleSoon();
+  }, silence);
+  window.addEventListener('resize', () => {
+    lookForGrowth();
+    if (mode !== 'plain') return;
+    setPlain();
+    setLive();
+    listener?.();
+  });
+  window.addEventListener('load', () => {
+    ready();
+    if (silent) sayAnnounced();
+    if (secret !== undefined) tell({ message: 'height', value: wordPressHeight, secret });
+  });
+}
+document.addEventListener('DOMContentLoaded', setLive);
