@@ -5,7 +5,6 @@ import { aloneExample, targetsExample } from './dot-panels/example.js';
 import type { ChartExample } from './example.js';
 import { targetExample } from './folded-line/example.js';
 import { shortExample } from './ladder/example.js';
-import { loaders } from './loaders.js';
 import { chipsExample, listExample } from './outline/example.js';
 import { limitsExample } from './share-grid/example.js';
 import { pairExample } from './tiles/example.js';
@@ -28,13 +27,11 @@ const cases = examples.flatMap(({ input, states }) =>
   })),
 );
 
-const kinds = [...new Set(examples.map(({ input }) => input.kind))];
-const components = new Map(
-  await Promise.all(kinds.map(async (kind) => [kind, await loaders[kind]?.()] as const)),
-);
+// The static map is the server's, fetched as the server's code is.
+const { chartComponents } = await import('./components.js');
 
 function html(input: ChartExample['input'], state: ChartExample['states'][number]): string {
-  const component = components.get(input.kind)?.default;
+  const component = chartComponents[input.kind];
   if (!component) throw new Error(`no component draws ${input.kind}`);
   return render(component, { props: { input, state } }).body;
 }

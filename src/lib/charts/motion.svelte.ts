@@ -4,22 +4,22 @@
  */
 import { cubicInOut } from 'svelte/easing';
 import { prefersReducedMotion, Tween } from 'svelte/motion';
-import { between } from './between.js';
+import { interpolateScene } from './interpolate-scene.js';
 import type { Scene } from './scene.js';
 
 const duration = 600;
 
 export class SceneMotion {
-  #way: { from: Scene; to: Scene };
+  #sceneAt: (progress: number) => Scene;
   #progress = new Tween(1, { duration, easing: cubicInOut });
 
   constructor(scene: Scene) {
-    this.#way = $state.raw({ from: scene, to: scene });
+    this.#sceneAt = $state.raw(() => scene);
   }
 
   /** What to draw. Settled, it is the target scene itself. */
   get current(): Scene {
-    return between(this.#way.from, this.#way.to, this.#progress.current);
+    return this.#sceneAt(this.#progress.current);
   }
 
   get moving(): boolean {
@@ -28,14 +28,14 @@ export class SceneMotion {
 
   /** Draws the scene at once: a new size, or the first picture. */
   jump(scene: Scene): void {
-    this.#way = { from: scene, to: scene };
+    this.#sceneAt = () => scene;
     void this.#progress.set(1, { duration: 0 });
   }
 
   /** Goes to the scene from what is drawn now; at once for readers who want no motion. */
   move(scene: Scene): void {
     if (prefersReducedMotion.current) return this.jump(scene);
-    this.#way = { from: this.current, to: scene };
+    this.#sceneAt = interpolateScene(this.current, scene);
     void this.#progress.set(0, { duration: 0 });
     void this.#progress.set(1);
   }

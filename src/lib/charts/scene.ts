@@ -7,6 +7,7 @@
  * any width without script: the renderer prints the former as percentages and the latter as pixels.
  */
 import type { Span } from '../story/types.js';
+import type { ChartInput, ChartSize, ChartState } from './types.js';
 
 /** A mark or label that opens a number's source. */
 export interface Link {
@@ -116,6 +117,9 @@ export interface TextMark extends Base {
 
 export type Mark = RectMark | LineMark | GlyphMark | FieldMark | DrawnMark | TextMark;
 export type Scene = readonly Mark[];
+
+/** A kind's picture of a state: a pure function, for any size. */
+export type SceneLayout = (input: ChartInput, state: ChartState, size: ChartSize) => Scene;
 
 /** Rows of a field that are full, and what is left for the last one. */
 export function fieldRows(count: number, columns: number): { readonly full: number; readonly rest: number } {

@@ -2,15 +2,22 @@
  * What the layouts' tests share: a picture's boxes at any size, and what must be true of every picture. Not part of the site.
  */
 import type { ChartExample } from './example.js';
+import { sceneLayouts } from './scene-layouts.js';
+import { registry } from './registry.js';
 import { referenceSize } from './reference.js';
-import type { Mark, Scene } from './scene.js';
+import type { Mark, Scene, SceneLayout } from './scene.js';
 import { textBox } from './text.js';
-import type { ChartInput, ChartSize, ChartState } from './types.js';
+import type { ChartSize } from './types.js';
 
-export type Layout = (input: ChartInput, state: ChartState, size: ChartSize) => Scene;
+export type Layout = SceneLayout;
 
 /** The lowest frame that a living chart is laid out for; the prerendered one is never that low. */
 export const lowest: ChartSize = { width: 300, height: 236 };
+
+/** Every example of every kind that draws a scene; the other kinds are words, whose state is a class. */
+export const sceneExamples = Object.entries(sceneLayouts).flatMap(([kind, layout]) =>
+  (registry[kind]?.examples ?? []).map((example, i) => ({ name: `${kind} ${i}`, layout, example })),
+);
 
 export const testSizes: readonly ChartSize[] = [
   { width: 300, height: 320 },

@@ -22,12 +22,13 @@ const stages = [...document.querySelectorAll<HTMLElement>('[data-stage]')].flatM
   return first < 0 ? [] : [{ stage: new Stage(figure, own), first, count: own.length }];
 });
 
+let marked: HTMLElement | undefined;
+
 function show(current: number): void {
   for (const { stage, first, count } of stages) stage.show(stepShownBy(first, count, current) - first);
-  for (const [i, step] of steps.entries()) {
-    if (i === current) step.setAttribute('aria-current', 'step');
-    else step.removeAttribute('aria-current');
-  }
+  marked?.removeAttribute('aria-current');
+  marked = steps[current];
+  marked?.setAttribute('aria-current', 'step');
 }
 
 // Set before the first position is taken: it changes the layout where the early script could not.

@@ -1,11 +1,24 @@
-/** A prerendered chart taken over by Svelte in the browser, and put back as it was if it fails. */
-import { hydrate, unmount } from 'svelte';
+/**
+ * A chart drawn by Svelte in the place of its prerendered picture, which is kept and put back if the chart fails. It is drawn
+ * anew rather than hydrated: once and for the real size, not first for the size of the page as built and then again; and the
+ * page needs none of the framework's comments, which were a fifth of it.
+ */
+import { flushSync, mount, unmount } from 'svelte';
+import { sizeContext } from '../charts/given-size.js';
 import Guard from '../components/Guard.svelte';
 import { loaders } from '../charts/loaders.js';
-import type { ChartInput, ChartState } from '../charts/types.js';
+import type { ChartInput, ChartSize, ChartState } from '../charts/types.js';
 
 export interface LiveChart {
   readonly show: (state: ChartState) => void;
+}
+
+/** Where the prerendered picture draws its marks, in px: the living one draws them in the same place. */
+function drawingArea(plot: HTMLElement): ChartSize | undefined {
+  const area = plot.querySelector('.layercake-container');
+  return area && area.clientWidth > 0 && area.clientHeight > 0
+    ? { width: area.clientWidth, height: area.clientHeight }
+    : undefined;
 }
 
 /**
@@ -13,7 +26,7 @@ export interface LiveChart {
  * @param plot the element that holds the prerendered picture
  * @param initial the state to take at once, without motion
  * @param giveUp called if the chart fails later; the picture is put back then
- * @throws if the kind's chunk can't be loaded or the chart fails while it is taken over; the picture is then untouched
+ * @throws if the kind's chunk can't be loaded or the chart fails when it is first drawn; the picture then stands
  */
 export async function liveChart(
   kind: string,
@@ -24,36 +37,46 @@ export async function liveChart(
 ): Promise<LiveChart> {
   const load = loaders[kind];
   if (!load) throw new Error(`no chart kind ${kind}`);
-  const { default: chart } = await load();
-  const picture = [...plot.childNodes].map((node) => node.cloneNode(true));
+  const loaded = await load();
+  const picture = [...plot.childNodes];
   const restore = () => plot.replaceChildren(...picture);
-  let failed = false;
+  let failure: { readonly error: unknown } | undefined;
+  let drawn = false;
 
   let shown = $state.raw(initial);
   const props = {
-    chart,
+    kind: loaded,
     input,
-    live: true,
     get state() {
       return shown;
     },
-    onfail() {
-      failed = true;
+    onfail(error: unknown) {
+      failure = { error };
+      if (!drawn) return;
       giveUp();
-      // After `hydrate` has returned, which it may not have yet.
       queueMicrotask(() => void unmount(mounted).then(restore, restore));
     },
   };
+  const context = sizeContext(drawingArea(plot));
+  // All of it before the next paint: nobody sees the picture go.
+  plot.replaceChildren();
   let mounted: Record<string, unknown>;
   try {
-    mounted = hydrate(Guard, { target: plot, props });
+    mounted = mount(Guard, { target: plot, props, context });
+    flushSync();
   } catch (error) {
     restore();
     throw error;
   }
+  if (failure) {
+    void unmount(mounted);
+    restore();
+    throw failure.error;
+  }
+  drawn = true;
   return {
     show(state) {
-      if (!failed) shown = state;
+      if (!failure) shown = state;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { between } from '../between.js';
+import { interpolateScene } from '../interpolate-scene.js';
 import { drawnPaths } from '../drawn.js';
 import { fieldPath } from '../field.js';
 import type { Mark } from '../scene.js';
@@ -110,7 +110,7 @@ describe('dot panels', () => {
     let now = scenes[0] ?? [];
     for (let way = 0; way < 500; way += 1) {
       const target = scenes[Math.floor(random() * scenes.length)] ?? [];
-      const midway = between(now, target, random());
+      const midway = interpolateScene(now, target)(random());
       for (const mark of midway) {
         if (mark.type === 'drawn')
           expect(
@@ -119,7 +119,7 @@ describe('dot panels', () => {
               .join(''),
           ).not.toMatch(/NaN|Infinity/);
       }
-      expect(between(midway, target, 1)).toBe(target);
+      expect(interpolateScene(midway, target)(1)).toBe(target);
       now = midway;
     }
   });

@@ -1,30 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { layout as bars } from './bars/layout.js';
-import { example as barsExample, joinedExample } from './bars/example.js';
-import { between } from './between.js';
-import { layout as indexBars } from './index-bars/layout.js';
-import { example as indexExample } from './index-bars/example.js';
-import { layout as reportField } from './report-field/layout.js';
-import { example as fieldExample } from './report-field/example.js';
-import { layout as dotPanels } from './dot-panels/layout.js';
-import { targetsExample as dotsExample } from './dot-panels/example.js';
+import { interpolateScene } from './interpolate-scene.js';
 import type { Scene } from './scene.js';
-import { seeded, testSizes } from './testing.js';
-
-const kinds = [
-  { name: 'bars', layout: bars, example: barsExample },
-  { name: 'joined bars', layout: bars, example: joinedExample },
-  { name: 'index bars', layout: indexBars, example: indexExample },
-  { name: 'report field', layout: reportField, example: fieldExample },
-  { name: 'dot panels', layout: dotPanels, example: dotsExample },
-];
+import { sceneExamples, seeded, testSizes } from './testing.js';
 
 const unsound = (scene: Scene) =>
   scene.flatMap((mark) =>
     Object.values(mark).filter((value) => typeof value === 'number' && !Number.isFinite(value)),
   );
 
-describe.each(kinds)('between two pictures of $name', ({ layout, example: { input, states } }) => {
+describe.each(sceneExamples)('between two pictures of $name', ({ layout, example: { input, states } }) => {
   const size = testSizes[1] ?? { width: 358, height: 420 };
   const scenes = states.map((state) => layout(input, state, size));
 
@@ -34,17 +18,17 @@ describe.each(kinds)('between two pictures of $name', ({ layout, example: { inpu
     let drawn: Scene = pick();
     for (let way = 0; way < 500; way += 1) {
       const target = pick();
-      const broken = between(drawn, target, random());
+      const broken = interpolateScene(drawn, target)(random());
       expect(unsound(broken)).toEqual([]);
       expect(new Set(broken.map((mark) => mark.key)).size).toBe(broken.length);
-      expect(between(broken, target, 1)).toBe(target);
+      expect(interpolateScene(broken, target)(1)).toBe(target);
       drawn = broken;
     }
   });
 
   it('a picture’s keys stay where they were at the beginning and come to where they go at the end', () => {
     const [from = [], to = []] = [scenes[0], scenes.at(-1)];
-    const start = new Map(between(from, to, 0).map((mark) => [mark.key, mark]));
+    const start = new Map(interpolateScene(from, to)(0).map((mark) => [mark.key, mark]));
     for (const mark of from)
       if (start.has(mark.key)) expect(geometry(start.get(mark.key))).toEqual(geometry(mark));
   });
@@ -56,18 +40,25 @@ function geometry(mark: Scene[number] | undefined) {
   return [];
 }
 
-describe('between', () => {
+describe('interpolateScene', () => {
   const rect = (key: string, x: number) =>
     ({ type: 'rect', key, klass: '', x, y: 0, width: 10, height: 10 }) as const;
 
   it('moves what both have, lets come what is new and go what is old', () => {
-    const [old, kept, fresh] = between(
+    const [old, kept, fresh] = interpolateScene(
       [rect('old', 0), rect('kept', 0)],
       [rect('kept', 100), rect('fresh', 7)],
-      0.25,
-    );
+    )(0.25);
     expect(old).toMatchObject({ key: 'old', x: 0, opacity: 0.75 });
-    expect(kept).toMatchObject({ key: 'kept', x: 25, opacity: 1 });
+    expect(kept).toMatchObject({ key: 'kept', x: 25 });
     expect(fresh).toMatchObject({ key: 'fresh', x: 7, opacity: 0.25 });
+  });
+
+  it('a mark that does not change is the same object in every frame, so that nothing of it is drawn anew', () => {
+    const still = rect('still', 5);
+    const at = interpolateScene([rect('still', 5), rect('moves', 0)], [still, rect('moves', 9)]);
+    expect(at(0.2)[0]).toBe(still);
+    expect(at(0.7)[0]).toBe(still);
+    expect(at(0.2)[1]).not.toBe(at(0.7)[1]);
   });
 });
