@@ -6,6 +6,9 @@ import { getContext, setContext } from 'svelte';
 import { formatFor, type Format } from '../format/index.js';
 import type { EditionCode, Story } from '../story/types.js';
 
+/** What an embedded page shows: it stands in somebody else's page, so it has no furniture of its own. */
+export type EmbedOf = 'story' | 'section' | 'chart';
+
 export interface PageContext {
   readonly story: Story;
   readonly edition: EditionCode;
@@ -16,6 +19,7 @@ export interface PageContext {
   readonly path: string;
   /** Relative way from this page to the site's root, which is the original edition's. */
   readonly root: string;
+  readonly embed?: EmbedOf;
 }
 
 /** Enough to print text: no page, no address. */
@@ -24,7 +28,7 @@ export type Voice = Pick<PageContext, 'story' | 'edition' | 'format'>;
 const key = Symbol('page');
 
 /** @param page its `path` tells the ways: every page lies as deep as its path has folders */
-export function setPage(page: Pick<PageContext, 'story' | 'edition' | 'path'>): PageContext {
+export function setPage(page: Pick<PageContext, 'story' | 'edition' | 'path' | 'embed'>): PageContext {
   const base = '../'.repeat(page.path.split('/').length - 1) || './';
   const root = page.edition === page.story.editions[0] ? base : `${base === './' ? '' : base}../`;
   return setContext<PageContext>(key, { ...page, base, root, format: formatFor(page.edition) });

@@ -75,7 +75,15 @@ export interface InterfaceWords {
   readonly source: SourceWords;
   readonly ledger: LedgerWords;
   readonly legend: LegendWords;
+  readonly embedded: EmbeddedWords;
   readonly notFound: NotFoundWords;
+}
+
+/** Said in embedded pages. */
+export interface EmbeddedWords {
+  /** Before the issuer and the report's title, with its punctuation. */
+  readonly source: string;
+  readonly fullStory: string;
 }
 
 export interface RailWords {

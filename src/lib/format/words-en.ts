@@ -131,6 +131,7 @@ export const words: InterfaceWords = {
     note: 'Note',
   },
   legend,
+  embedded: { source: 'Source: ', fullStory: 'Read the whole story' },
   notFound: {
     title: 'No such page',
     text: 'The address may be mistaken, or this part is not published.',

@@ -129,6 +129,7 @@ export const words: InterfaceWords = {
     note: '注',
   },
   legend,
+  embedded: { source: '来源：', fullStory: '读完整的故事' },
   notFound: {
     title: '没有这个页面',
     text: '地址可能有误，或者这部分没有发布。',

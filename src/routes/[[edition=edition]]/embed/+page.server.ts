@@ -1,0 +1,12 @@
+import { editionEntries, editionOf } from '$lib/server/edition.js';
+import { earlyScript } from '$lib/server/early-script.js';
+import { story } from '$lib/server/story.js';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = editionEntries;
+
+export const load: PageServerLoad = ({ params }) => ({
+  story,
+  edition: editionOf(params.edition),
+  inline: earlyScript,
+});

@@ -1,0 +1,12 @@
+import { editionOf } from '$lib/server/edition.js';
+import { sectionEntries, sectionOf } from '$lib/server/section.js';
+import { story } from '$lib/server/story.js';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () => sectionEntries(({ stage }) => stage.length > 0);
+
+export const load: PageServerLoad = ({ params }) => ({
+  story,
+  edition: editionOf(params.edition),
+  section: sectionOf(params.section),
+});
