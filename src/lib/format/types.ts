@@ -84,6 +84,8 @@ export interface EmbeddedWords {
   /** Before the issuer and the report's title, with its punctuation. */
   readonly source: string;
   readonly fullStory: string;
+  /** Name of the list of all steps. */
+  readonly stepList: string;
 }
 
 export interface RailWords {

@@ -131,7 +131,7 @@ export const words: InterfaceWords = {
     note: 'Note',
   },
   legend,
-  embedded: { source: 'Source: ', fullStory: 'Read the whole story' },
+  embedded: { source: 'Source: ', fullStory: 'Read the whole story', stepList: 'Go to a step' },
   notFound: {
     title: 'No such page',
     text: 'The address may be mistaken, or this part is not published.',

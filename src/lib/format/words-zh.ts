@@ -129,7 +129,7 @@ export const words: InterfaceWords = {
     note: '注',
   },
   legend,
-  embedded: { source: '来源：', fullStory: '读完整的故事' },
+  embedded: { source: '来源：', fullStory: '读完整的故事', stepList: '去哪一步' },
   notFound: {
     title: '没有这个页面',
     text: '地址可能有误，或者这部分没有发布。',

@@ -11,6 +11,8 @@ import type { ChartInput, ChartSize, ChartState } from '../charts/types.js';
 
 export interface LiveChart {
   readonly show: (state: ChartState) => void;
+  /** Ends its life; what is drawn is gone. */
+  readonly stop: () => void;
 }
 
 /** Where the prerendered picture draws its marks, in px: the living one draws them in the same place. */
@@ -77,6 +79,9 @@ export async function liveChart(
   return {
     show(state) {
       if (!failure) shown = state;
+    },
+    stop() {
+      if (!failure) void unmount(mounted);
     },
   };
 }

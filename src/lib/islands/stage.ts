@@ -2,10 +2,11 @@
  * One stage in the browser: which chart and state it shows, as attributes at once, as a living chart when the stage is near and
  * its chunk has come. Until then, and for ever if it doesn't come, the prerendered picture stands.
  */
-import type { ChartState, ChartWords } from '../charts/types.js';
+import type { ChartState } from '../charts/types.js';
 import { readInput } from '../components/serialised-input.js';
 import { inTurn } from './in-turn.js';
 import type { LiveChart } from './live-chart.svelte.js';
+import { readWords, stateOf } from './page-data.js';
 
 interface Slot {
   readonly element: HTMLElement;
@@ -14,16 +15,6 @@ interface Slot {
   readonly steps: readonly { readonly at: number; readonly state: ChartState }[];
   state: ChartState;
   chart?: LiveChart;
-}
-
-/** A step's attributes as the state of its chart. */
-function stateOf(step: HTMLElement): ChartState {
-  const { state = '', through, highlight } = step.dataset;
-  return {
-    state,
-    ...(through === undefined ? {} : { through }),
-    ...(highlight === undefined ? {} : { highlight }),
-  };
 }
 
 /** A chart's state at a step of its section: that of its own last step so far, else of its first. Also while another is shown. */
@@ -88,13 +79,6 @@ export class Stage {
   }
 }
 
-/** The words that all charts of the page print. */
-function readWords(): ChartWords {
-  const text = document.querySelector<HTMLTemplateElement>('template[data-words]')?.content.textContent;
-  const words: ChartWords = JSON.parse(text ?? '');
-  return words;
-}
-
 /** `data-alive`: the chart moves with the steps. `data-still`: it can't, and its prerendered picture stands. */
 async function bringToLife(slot: Slot): Promise<void> {
   const { element, kind } = slot;
@@ -107,7 +91,7 @@ async function bringToLife(slot: Slot): Promise<void> {
   };
   try {
     const { liveChart } = await import('./live-chart.svelte.js');
-    slot.chart = await liveChart(kind, plot, readInput(input, readWords()), slot.state, giveUp);
+    slot.chart = await liveChart(kind, plot, readInput(input, readWords(document)), slot.state, giveUp);
     if (element.hasAttribute('data-still')) return;
     slot.chart.show(slot.state);
     element.setAttribute('data-alive', '');

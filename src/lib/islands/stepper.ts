@@ -1,0 +1,171 @@
+/**
+ * The stepper: for boxes too low to scroll in. The page stays one document, laid out in panels as high as the box; buttons, keys and a
+ * list go from panel to panel by moving the page's own scroll, which nothing else moves. So focus, links and find still reach
+ * everything, and which step is current follows from geometry as ever (lib/scroll). Knows no modes: who calls it says when.
+ */
+
+const panels = '.site-head, .section-head, .step, .section-data, .close-ledger, .embed-foot';
+/** Longest beginning of a step's text in the list, in characters. */
+const nameLength = 36;
+/** A chart is drawn for a stage of at least this height, in px, and made smaller in lower ones, to this share at most. */
+const chartHeight = 330;
+const smallestShare = 0.6;
+
+const keys: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  PageDown: 1,
+  ' ': 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  PageUp: -1,
+};
+
+function begins(text: string): string {
+  const even = text.replace(/\s+/g, ' ').trim();
+  return even.length > nameLength ? `${even.slice(0, nameLength)}…` : even;
+}
+
+/** Steps by section, named by how they begin. */
+function fillList(list: HTMLSelectElement, steps: readonly HTMLElement[]): void {
+  const groups = new Map<Element | null, HTMLOptGroupElement>();
+  for (const step of steps) {
+    const section = step.closest('[data-section]');
+    const group = groups.get(section) ?? document.createElement('optgroup');
+    if (!groups.has(section)) {
+      groups.set(section, group);
+      group.label = begins(section?.querySelector('h2')?.textContent ?? '');
+      list.append(group);
+    }
+    group.append(new Option(begins(step.querySelector('.step-card')?.textContent ?? ''), step.id));
+  }
+}
+
+/** One panel of the page and where it is read. */
+interface Place {
+  readonly element: HTMLElement;
+  /** The page's scroll that shows it from its top. */
+  readonly at: number;
+  /** How much of it can be seen at once, in px. */
+  readonly room: number;
+}
+
+/** Steps stand under the stage where the box is narrow: the style sheet says how far down, as their scroll margin. */
+function placesOf(page: Document, box: number): readonly Place[] {
+  return [...page.querySelectorAll<HTMLElement>(panels)]
+    .filter((element) => element.getClientRects().length > 0)
+    .map((element, i) => {
+      const margin = Number.parseFloat(getComputedStyle(element).scrollMarginBlockStart) || 0;
+      const top = element.getBoundingClientRect().top + window.scrollY - margin;
+      return { element, at: i === 0 ? 0 : Math.round(top), room: box - margin };
+    });
+}
+
+/** @returns undoes it; a page without steps is left as it is */
+export function startStepper(page: Document): () => void {
+  const root = page.documentElement;
+  const bar = page.querySelector<HTMLTemplateElement>('template[data-stepper-bar]')?.content.cloneNode(true);
+  const steps = [...page.querySelectorAll<HTMLElement>('[data-step]')];
+  if (!(bar instanceof DocumentFragment) || steps.length === 0) return () => undefined;
+  const nav = bar.querySelector<HTMLElement>('nav');
+  const list = bar.querySelector<HTMLSelectElement>('select');
+  const previous = bar.querySelector<HTMLButtonElement>('[data-previous]');
+  const next = bar.querySelector<HTMLButtonElement>('[data-next]');
+  if (!nav || !list || !previous || !next) return () => undefined;
+  fillList(list, steps);
+  const begun = page.querySelector<HTMLElement>('[aria-current="step"]');
+  page.body.append(bar);
+  root.dataset.stepper = '';
+  // Its panels stand on the scrolling layout, also where it would not be wanted without them.
+  const live = () => root.classList.add('live');
+  live();
+
+  const box = () => window.innerHeight - nav.offsetHeight;
+  const to = (top: number) => window.scrollTo({ top, behavior: 'instant' });
+  const last = () => root.scrollHeight - window.innerHeight;
+
+  function here(places: readonly Place[]): number {
+    return Math.max(
+      places.findLastIndex(({ at }) => at <= window.scrollY + 2),
+      0,
+    );
+  }
+
+  function go(by: number): void {
+    const places = placesOf(page, box());
+    const at = here(places);
+    const place = places[at];
+    const following = places[at + 1];
+    if (!place) return;
+    if (by < 0) return to(window.scrollY > place.at + 2 ? place.at : (places[at - 1]?.at ?? 0));
+    const left = (following?.at ?? last() + place.room) - window.scrollY;
+    // What is higher than the box is read in several turns.
+    if (left > place.room + 2) to(window.scrollY + Math.min(place.room * 0.9, left - place.room));
+    else if (following) to(following.at);
+  }
+
+  /** Fits what can't be fitted by style alone, and says where the reader is. */
+  function fit(): void {
+    const stage = page.querySelector<HTMLElement>('.stage');
+    const share = (stage?.clientHeight ?? chartHeight) / chartHeight;
+    root.style.setProperty('--chart-share', String(Math.min(Math.max(share, smallestShare), 1)));
+    for (const step of steps) {
+      step.removeAttribute('data-long');
+      const card = step.querySelector<HTMLElement>('.step-card');
+      const margin = Number.parseFloat(getComputedStyle(step).scrollMarginBlockStart) || 0;
+      step.toggleAttribute('data-long', (card?.offsetHeight ?? 0) + 16 > box() - margin);
+    }
+  }
+
+  function tell(): void {
+    previous?.setAttribute('aria-disabled', String(window.scrollY <= 1));
+    next?.setAttribute('aria-disabled', String(window.scrollY >= last() - 1));
+    const places = placesOf(page, box());
+    const place = places[here(places)]?.element;
+    const step = place?.closest('[data-step]') ?? place?.parentElement?.querySelector('[data-step]');
+    if (list && step) list.value = step.id;
+  }
+
+  const ended = new AbortController();
+  const { signal } = ended;
+  previous.addEventListener('click', () => go(-1), { signal });
+  next.addEventListener('click', () => go(1), { signal });
+  list.addEventListener(
+    'change',
+    () => to(placesOf(page, box()).find(({ element }) => element.id === list.value)?.at ?? window.scrollY),
+    { signal },
+  );
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      const find = ((event.ctrlKey || event.metaKey) && event.key === 'f') || event.key === 'F3';
+      // Where the page can't be scrolled by hand, some browsers don't go to what they have found.
+      if (find) root.dataset.finding = '';
+      const by = keys[event.key];
+      if (by === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const target = event.target instanceof Element ? event.target : undefined;
+      if (target?.closest('input, select, textarea, dialog, [contenteditable], [data-own-arrows]')) return;
+      if (event.key === ' ' && target?.closest('button, a, summary')) return;
+      event.preventDefault();
+      go(by);
+    },
+    { capture: true, signal },
+  );
+  for (const sign of ['wheel', 'pointerdown'] as const) {
+    window.addEventListener(sign, () => delete root.dataset.finding, { passive: true, signal });
+  }
+  window.addEventListener('scroll', tell, { passive: true, signal });
+  window.addEventListener('resize', () => (live(), fit(), tell()), { signal });
+  fit();
+  to(placesOf(page, box()).find(({ element }) => element === begun)?.at ?? 0);
+  tell();
+
+  return () => {
+    ended.abort();
+    nav.remove();
+    delete root.dataset.stepper;
+    delete root.dataset.finding;
+    root.style.removeProperty('--chart-share');
+    for (const step of steps) step.removeAttribute('data-long');
+  };
+}
