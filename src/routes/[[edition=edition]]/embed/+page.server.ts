@@ -1,5 +1,5 @@
 import { editionEntries, editionOf } from '$lib/server/edition.js';
-import { earlyScript } from '$lib/server/early-script.js';
+import { frameScript } from '$lib/server/frame-script.js';
 import { story } from '$lib/server/story.js';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -8,5 +8,5 @@ export const entries: EntryGenerator = editionEntries;
 export const load: PageServerLoad = ({ params }) => ({
   story,
   edition: editionOf(params.edition),
-  inline: earlyScript,
+  inline: frameScript,
 });
