@@ -141,6 +141,16 @@ describe('the build', () => {
     expect(unasked).toEqual([]);
   });
 
+  it('says that a page is missing in every edition, and leads to each story from any depth', () => {
+    const missing = open('404.html');
+    const spoken = all(missing, 'main section[lang]');
+    expect(spoken.map((section) => section.getAttribute('lang'))).toEqual(
+      editions.map((edition) => languageOf(`${edition}/`)),
+    );
+    const ways = spoken.map((section) => section.querySelector('a')?.getAttribute('href'));
+    expect(ways).toEqual(editions.map((edition, i) => (i === 0 ? '/' : `/${edition}/`)));
+  });
+
   it('has no name that an ad blocker hides', () => {
     const names = filesOfBuild().filter((path) =>
       /(^|[/_-])(ads?|share|promo|banner|social|cookie)([-_./]|$)/i.test(path),

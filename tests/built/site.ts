@@ -41,13 +41,19 @@ export function all(root: ParentNode, selector: string): Element[] {
  */
 export function resolveFrom(page: string, address: string): { file: string } | { fault: string } {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) return { fault: 'leaves the site' };
-  if (address.startsWith('/')) return { fault: 'is not relative' };
-  const path = posix.normalize(
-    posix.join(posix.dirname(page), decodeURIComponent(address.split('?')[0] ?? '')),
-  );
+  // Served at any depth, this page alone knows no way to the site's root but the site's own path.
+  const rooted = page === '404.html' && address.startsWith('/');
+  if (address.startsWith('/') && !rooted) return { fault: 'is not relative' };
+  const from = rooted ? '.' : posix.dirname(page);
+  const way = rooted ? `.${address}` : address;
+  const path = posix.normalize(posix.join(from, decodeURIComponent(way.split('?')[0] ?? '')));
   if (path.startsWith('..')) return { fault: 'leads out of the build' };
   const file =
-    address === '' ? page : path.endsWith('/') || path === '.' ? posix.join(path, 'index.html') : path;
+    address === ''
+      ? page
+      : path.endsWith('/') || path === '.' || path === './'
+        ? posix.join(path, 'index.html')
+        : path;
   return existsSync(join(buildFolder, file)) && statSync(join(buildFolder, file)).isFile()
     ? { file }
     : { fault: 'leads to nothing' };

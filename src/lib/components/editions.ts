@@ -15,10 +15,19 @@ export interface EditionLink {
 
 type Page = Pick<PageContext, 'story' | 'root' | 'path'>;
 
+/** Where an edition's pages are, from the site's root: the first edition stands there itself. */
+export const editionPath = (editions: readonly EditionCode[], edition: EditionCode): string =>
+  edition === editions[0] ? '' : `${edition}/`;
+
 /** Every edition, this page's own included, in the story's order. */
 export function editionLinks({ story, root, path }: Page): readonly EditionLink[] {
-  return story.editions.map((code, i) => {
+  return story.editions.map((code) => {
     const { lang, words } = formatFor(code);
-    return { code, lang, name: words.editionName, href: `${root}${i === 0 ? '' : `${code}/`}${path}` };
+    return {
+      code,
+      lang,
+      name: words.editionName,
+      href: `${root}${editionPath(story.editions, code)}${path}`,
+    };
   });
 }
