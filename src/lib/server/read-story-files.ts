@@ -1,11 +1,12 @@
 /**
- * A story's folder into bytes. Sizes are looked at before anything is read, and a link that leads out of the folder is
+ * A story's folder into bytes, after a save that was interrupted in it has been finished. Sizes are looked at before anything is read, and a link that leads out of the folder is
  * refused. Knows paths, not contents.
  */
 import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { maxBytes, maxFiles } from '../story/limits.js';
 import type { StoryFiles } from '../story/types.js';
+import { finishSave } from './unfinished-save.js';
 
 /** The folder of this run's story: `STORY_DIR`, else `data`. */
 export function storyDir(): string {
@@ -22,6 +23,7 @@ const ignoredFolders: ReadonlySet<string> = new Set(['history', 'node_modules'])
  */
 export function readStoryFiles(folder: string): StoryFiles {
   const root = realpathSync(resolve(folder));
+  finishSave(root);
   const files = new Map<string, Uint8Array>();
   const visit = (directory: string): void => {
     const entries = readdirSync(directory, { withFileTypes: true }).sort((a, b) =>

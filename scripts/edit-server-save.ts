@@ -1,0 +1,152 @@
+/**
+ * The part of the saving server that touches the disk: from a request's body to files, or a refusal. Everything between
+ * looking at the files and replacing them happens without a pause, so that two requests cannot come between each other.
+ */
+import { createHash } from 'node:crypto';
+import { lstatSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Conflict, Hashes, SavedAnswer, SaveFile } from '../src/lib/edit/files/protocol.js';
+import { readStoryFiles } from '../src/lib/server/read-story-files.js';
+import { clearLeftovers, saveAll } from '../src/lib/server/unfinished-save.js';
+import { isEditable } from '../src/lib/story/editable.js';
+import { maxBytes, maxFiles } from '../src/lib/story/limits.js';
+import type { Problem, StoryFiles } from '../src/lib/story/types.js';
+import { refuse, tooLarge, type Refusal } from './edit-server-guards.js';
+
+/** All problems of a story. */
+export type Check = (files: StoryFiles) => readonly Problem[];
+
+export interface RefusedSave extends Refusal {
+  readonly conflicts?: readonly Conflict[];
+  readonly problems?: readonly Problem[];
+}
+export type Save =
+  { readonly ok: true; readonly answer: SavedAnswer } | { readonly ok: false; readonly refusal: RefusedSave };
+
+const no = (refusal: RefusedSave): Save => ({ ok: false, refusal });
+const misshapen = refuse(400, 'shape', '请求的结构不对', 'the request has the wrong shape');
+
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const hashesOf = (files: StoryFiles): Hashes =>
+  Object.fromEntries([...files].map(([path, bytes]) => [path, hashOf(bytes)]));
+
+/** Saves the files of a request's body, or says why not. */
+export function save(root: string, body: string, check: Check): Save {
+  const wanted = readRequest(body);
+  if (!wanted) return no(misshapen);
+  const bad = [...wanted.keys()].find((path) => !isEditable(path));
+  if (bad !== undefined)
+    return no(
+      refuse(400, 'path', `不能保存「${bad.slice(0, 80)}」`, `"${bad.slice(0, 80)}" cannot be saved`),
+    );
+  try {
+    for (const path of wanted.keys()) {
+      if (!staysInside(root, path))
+        return no(
+          refuse(403, 'outside', `「${path}」在故事文件夹之外`, `"${path}" leads out of the story's folder`),
+        );
+    }
+    const bytes = new Map(
+      [...wanted].map(([path, { text }]) => [path, text === null ? null : Buffer.from(text)]),
+    );
+    if (
+      bytes.size > maxFiles ||
+      [...bytes].some(([path, content]) => (content?.length ?? 0) > maxBytes(path))
+    )
+      return no(tooLarge);
+    clearLeftovers(root);
+    const present = readStoryFiles(root);
+    // Before the checks: what they would say of a story that has changed meanwhile is not this editor's affair.
+    const conflicts = conflictsOf(present, wanted);
+    if (conflicts.length > 0)
+      return no({
+        ...refuse(409, 'changed', '文件在别处改过了', 'the files have been changed elsewhere'),
+        conflicts,
+      });
+    const next = new Map(present);
+    for (const [path, content] of bytes) {
+      if (content === null) next.delete(path);
+      else next.set(path, new Uint8Array(content));
+    }
+    const problems = check(next);
+    const worse = newProblems(check(present), problems);
+    if (worse.length > 0)
+      return no({
+        ...refuse(422, 'problems', '有问题要先改好', 'there are problems to be mended'),
+        problems: worse,
+      });
+    keepHistory(root, present, bytes);
+    for (const path of bytes.keys()) mkdirSync(join(root, dirname(path)), { recursive: true });
+    saveAll(root, bytes);
+    const answer = { saved: [...bytes.keys()], hashes: hashesOf(readStoryFiles(root)), problems };
+    return { ok: true, answer };
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split(root).join('') : '';
+    return no(refuse(500, 'disk', `存不下来：${why}`, `cannot be saved: ${why}`));
+  }
+}
+
+/** A request's files, when it is one; half characters would not survive being encoded. */
+function readRequest(body: string): ReadonlyMap<string, SaveFile> | undefined {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+  if (!isRecord(parsed) || !isRecord(parsed['files'])) return undefined;
+  const files = new Map<string, SaveFile>();
+  for (const [path, file] of Object.entries(parsed['files'])) {
+    if (!isRecord(file)) return undefined;
+    const { base, text } = file;
+    if (!(base === null || (typeof base === 'string' && /^[0-9a-f]{64}$/.test(base)))) return undefined;
+    if (!(text === null || (typeof text === 'string' && !/\p{Cs}/u.test(text)))) return undefined;
+    if (base === null && text === null) return undefined;
+    files.set(path, { base, text });
+  }
+  return files.size > 0 ? files : undefined;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether a file, and each folder that it is in, is really there where its name says: no link leads anywhere else. */
+function staysInside(root: string, path: string): boolean {
+  const real = realpathSync(root);
+  const parts = path.split('/');
+  return parts.every((_, i) => {
+    const stats = lstatSync(join(real, ...parts.slice(0, i + 1)), { throwIfNoEntry: false });
+    return stats === undefined || (i === parts.length - 1 ? stats.isFile() : stats.isDirectory());
+  });
+}
+
+function conflictsOf(present: StoryFiles, wanted: ReadonlyMap<string, SaveFile>): readonly Conflict[] {
+  return [...wanted].flatMap(([path, { base, text }]): readonly Conflict[] => {
+    const bytes = present.get(path);
+    const theirHash = bytes ? hashOf(bytes) : null;
+    if (theirHash === base) return [];
+    return [{ path, theirs: bytes ? Buffer.from(bytes).toString('utf8') : null, theirHash, mine: text }];
+  });
+}
+
+/** A translation that waits for its translator is no reason to keep an editor's words from the disk. */
+const unfinished: ReadonlySet<string> = new Set(['translation-older']);
+
+/** What the story would have to be reproached with that it has not been before. */
+function newProblems(before: readonly Problem[], after: readonly Problem[]): readonly Problem[] {
+  const key = ({ rule, file, found, message }: Problem): string => `${rule} ${file} ${found} ${message.en}`;
+  const known = new Set(before.map(key));
+  return after.filter((problem) => !unfinished.has(problem.rule) && !known.has(key(problem)));
+}
+
+/** What is about to be replaced, under `history/` in the story's folder, which git ignores. */
+function keepHistory(root: string, present: StoryFiles, changes: ReadonlyMap<string, unknown>): void {
+  const stamp = new Date().toISOString().replace(/[:.]/g, '-');
+  for (const path of changes.keys()) {
+    const bytes = present.get(path);
+    if (!bytes) continue;
+    const folder = join(root, 'history', path.replace(/\.yaml$/, ''));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${stamp}-${hashOf(bytes).slice(0, 8)}.yaml`), bytes);
+  }
+}

@@ -1,0 +1,22 @@
+/** Saving exists in development alone: no file of the build holds a byte of its addresses, its header or its client. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import {
+  changedEvent,
+  hashesEndpoint,
+  storyEndpoint,
+  tokenHeader,
+} from '../../src/lib/edit/files/protocol.js';
+
+const files = readdirSync('build', { recursive: true, encoding: 'utf8' })
+  .map((path) => join('build', path))
+  .filter((path) => statSync(path).isFile() && !/\.(?:br|gz)$/.test(path));
+
+it.each([storyEndpoint, hashesEndpoint, '__edit', tokenHeader, changedEvent, 'loadHashes', 'edit-server'])(
+  'no file of the build holds %s',
+  (word) => {
+    expect(files.length).toBeGreaterThan(10);
+    expect(files.filter((path) => readFileSync(path).includes(word))).toEqual([]);
+  },
+);

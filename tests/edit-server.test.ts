@@ -1,0 +1,313 @@
+/** The saving server, by real requests: it saves what the editing page sends, and each attack that we know is refused. */
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { maxBody } from '../scripts/edit-server-guards.js';
+import { hashesEndpoint, tokenHeader } from '../src/lib/edit/files/protocol.js';
+import { readStoryFiles } from '../src/lib/server/read-story-files.js';
+import { check as checkGolden, storiesFolder, translated } from './support/golden.js';
+import { goldenIdioms } from './support/golden-kinds.js';
+import { serveStory, type Served } from './support/edit-server.js';
+
+const order = 'story/order.yaml';
+const visits = 'story/sections/visits.yaml';
+let served: Served;
+
+/** The checks of the golden stories, whose translations nobody has recorded: not what these tests are about. */
+const check = (files: ReturnType<typeof readStoryFiles>) => {
+  const checked = checkGolden(translated(files, 'en', goldenIdioms));
+  return checked.ok ? [] : checked.problems;
+};
+
+beforeEach(async () => {
+  served = await serveStory(join(storiesFolder, 'good'), check);
+});
+afterEach(() => served.close());
+
+const at = (path: string): string => join(served.folder, path);
+const onDisk = (path: string): string => readFileSync(at(path), 'utf8');
+/** Every file of the folder with its bytes, history apart. */
+const everything = (): readonly (readonly [string, string])[] =>
+  [...readStoryFiles(served.folder)].map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')]);
+const swapped = (text: string): string =>
+  text.replace('  - shelves\n  - plans\n', '  - plans\n  - shelves\n');
+
+describe('the saving server', () => {
+  it('hands over everything as it stands, with a token', async () => {
+    const { status, body, headers } = await served.ask();
+    expect(status).toBe(200);
+    expect(body['token']).toBe(served.token);
+    expect(body['files']).toMatchObject({ [order]: onDisk(order) });
+    expect(body['hashes']).toMatchObject({ [order]: served.hash(order) });
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+  });
+
+  it('saves several files at once and keeps the old ones', async () => {
+    const before = onDisk(order);
+    const words = onDisk(visits).replace('通告没有给出册数。', '册数没有给出。');
+    const { status, body } = await served.put({
+      [order]: { base: served.hash(order), text: swapped(before) },
+      [visits]: { base: served.hash(visits), text: words },
+    });
+    expect([status, body['saved']]).toEqual([200, [order, visits]]);
+    expect([onDisk(order), onDisk(visits)]).toEqual([swapped(before), words]);
+    expect(body['hashes']).toMatchObject({ [order]: served.hash(order) });
+    const [old = ''] = readdirSync(at('history/story/order'));
+    expect(readFileSync(at(`history/story/order/${old}`), 'utf8')).toBe(before);
+    expect(readdirSync(at('story')).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('makes new files and folders, and deletes', async () => {
+    const brief = 'story/orders/brief.yaml';
+    const text = 'sections:\n  - opening\n  - visits\n  - close\n';
+    const made = await served.put({ [brief]: { base: null, text } });
+    expect([made.status, onDisk(brief)]).toEqual([200, text]);
+    const again = await served.put({ [brief]: { base: null, text: 'sections:\n  - opening\n' } });
+    expect([again.status, onDisk(brief)]).toEqual([409, text]);
+    const gone = await served.put({ [brief]: { base: served.hash(brief), text: null } });
+    expect([gone.status, existsSync(at(brief))]).toEqual([200, false]);
+    expect(readdirSync(at('history/story/orders/brief'))).toHaveLength(1);
+  });
+
+  it('tells what anybody else has changed, by hashes', async () => {
+    const headers = { [tokenHeader]: served.token };
+    const before = await served.ask({ path: hashesEndpoint, headers });
+    writeFileSync(at(order), `${onDisk(order)}# noted\n`);
+    const after = await served.ask({ path: hashesEndpoint, headers });
+    expect(before.body['hashes']).not.toEqual(after.body['hashes']);
+    expect((await served.ask({ path: hashesEndpoint })).status).toBe(403);
+  });
+
+  it('says 409 with both texts when a file has changed meanwhile, and saves none', async () => {
+    const base = served.hash(order);
+    const words = onDisk(visits);
+    writeFileSync(at(order), `${onDisk(order)}# noted\n`);
+    const before = everything();
+    const { status, body } = await served.put({
+      [order]: { base, text: 'mine' },
+      [visits]: { base: served.hash(visits), text: `${words}# mine\n` },
+    });
+    expect(status).toBe(409);
+    expect(body).toMatchObject({
+      refused: 'changed',
+      conflicts: [{ path: order, theirs: onDisk(order), theirHash: served.hash(order), mine: 'mine' }],
+    });
+    expect(everything()).toEqual(before);
+  });
+
+  it('says 409 for a file that is gone', async () => {
+    const base = served.hash(visits);
+    const text = onDisk(visits);
+    rmSync(at(visits));
+    const { status, body } = await served.put({ [visits]: { base, text } });
+    expect([status, body['conflicts']]).toEqual([
+      409,
+      [{ path: visits, theirs: null, theirHash: null, mine: text }],
+    ]);
+  });
+
+  it('lets one of five concurrent saves through', async () => {
+    const base = served.hash(order);
+    const text = onDisk(order);
+    const answers = await Promise.all(
+      [0, 1, 2, 3, 4].map((i) => served.put({ [order]: { base, text: `${text}# save ${i}\n` } })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409]);
+    const winner = answers.findIndex(({ status }) => status === 200);
+    expect(onDisk(order)).toBe(`${text}# save ${winner}\n`);
+  });
+
+  it('refuses what the checks refuse, with the places', async () => {
+    const before = everything();
+    const text = onDisk(visits).replace('[[losses]]', '[[lossess]]');
+    const { status, body } = await served.put({ [visits]: { base: served.hash(visits), text } });
+    expect(status).toBe(422);
+    expect(body).toMatchObject({
+      refused: 'problems',
+      problems: [{ rule: 'unknown-reference', file: visits, line: 2, found: 'lossess', nearest: 'losses' }],
+    });
+    expect(everything()).toEqual(before);
+  });
+
+  it('does not reproach an editor with what was wrong before', async () => {
+    writeFileSync(
+      at('story/sections/close.yaml'),
+      onDisk('story/sections/close.yaml').replace('pin: last', 'pin: lost'),
+    );
+    const { status, body } = await served.put({
+      [order]: { base: served.hash(order), text: swapped(onDisk(order)) },
+    });
+    expect(status).toBe(200);
+    expect(body['problems']).toMatchObject([{ rule: 'unknown-word', found: 'lost' }]);
+  });
+});
+
+/** Each with the status and the guard that refuses it. */
+const attacks: readonly (readonly [
+  name: string,
+  headers: Readonly<Record<string, string | null>>,
+  status: number,
+  guard: string,
+])[] = [
+  ['a rebound host', { host: 'evil.example' }, 403, 'host'],
+  ['a rebound host that looks local', { host: 'localhost.evil.example:5173' }, 403, 'host'],
+  ['a rebound host with our origin for a name', { host: '127.0.0.1.nip.io' }, 403, 'host'],
+  ['a host that is all addresses', { host: '0.0.0.0:5173' }, 403, 'host'],
+  ['a page of another site', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }, 403, 'site'],
+  ['a page of another port', { 'sec-fetch-site': 'same-site' }, 403, 'site'],
+  ['an address typed by hand', { 'sec-fetch-site': 'none' }, 403, 'site'],
+  ['a program that is no browser', { 'sec-fetch-site': null }, 403, 'site'],
+  ['a missing origin', { origin: null }, 403, 'origin'],
+  ['a nameless origin', { origin: 'null' }, 403, 'origin'],
+  ['a foreign origin', { origin: 'https://evil.example' }, 403, 'origin'],
+  ['an origin of another port', { origin: 'http://localhost:1' }, 403, 'origin'],
+  ['a missing token', { [tokenHeader]: null }, 403, 'token'],
+  ['a wrong token', { [tokenHeader]: 'b'.repeat(64) }, 403, 'token'],
+  ['a token cut short', { [tokenHeader]: 'a'.repeat(63) }, 403, 'token'],
+  ["a form's type", { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'type'],
+  ['plain text', { 'content-type': 'text/plain' }, 415, 'type'],
+  ['no type', { 'content-type': null }, 415, 'type'],
+  ['JSON in another encoding', { 'content-type': 'application/json; charset=gbk' }, 415, 'type'],
+  ['a length that is too much', { 'content-length': `${maxBody + 1}` }, 413, 'size'],
+];
+
+describe('an attack is refused and changes nothing:', () => {
+  let before: ReturnType<typeof everything>;
+  beforeEach(() => {
+    before = everything();
+  });
+  afterEach(() => expect(everything()).toEqual(before));
+  const good = () => ({ [order]: { base: served.hash(order), text: swapped(onDisk(order)) } });
+
+  it.each(attacks)('%s', async (_name, headers, status, guard) => {
+    const answer = await served.ask({
+      method: 'PUT',
+      headers,
+      body: headers['content-length'] ? '{}' : JSON.stringify({ files: good() }),
+    });
+    expect([answer.status, answer.body['refused']]).toEqual([status, guard]);
+    expect(JSON.stringify(answer.body)).not.toContain(served.token);
+  });
+
+  it.each(['POST', 'DELETE', 'PATCH', 'OPTIONS'])('%s', async (method) => {
+    const answer = await served.ask({ method, body: JSON.stringify({ files: good() }) });
+    expect([answer.status, answer.body['refused']]).toEqual([405, 'method']);
+  });
+
+  it.each([
+    ['a rebound host', { host: 'evil.example' }],
+    ['a page of another site', { 'sec-fetch-site': 'cross-site' }],
+    ['no word of where from', { 'sec-fetch-site': null }],
+  ])('reading by %s', async (_name, headers) => {
+    const answer = await served.ask({ headers });
+    expect(answer.status).toBe(403);
+    expect(answer.body['token']).toBeUndefined();
+  });
+
+  it.each([
+    '../outside.yaml',
+    'story/../../outside.yaml',
+    'story/sections/../../figures.csv',
+    '/etc/hosts',
+    'story/sections/a/b.yaml',
+    'story/sections/..yaml',
+    'story/sections/.hidden.yaml',
+    'story/sections/Upper.yaml',
+    'story/sections/fire.yaml\0.txt',
+    'story\\sections\\fire.yaml',
+    'story/sections/%2e%2e%2fx.yaml',
+    'story/sections/fire.yml',
+    'story/sections/__proto__.yaml',
+    'story/sections/constructor.yaml',
+    '__proto__',
+    'figures.csv',
+    'report/report.zh.txt',
+    'story/.saving.json',
+    'history/story/order/x.yaml',
+    '',
+  ])('the path %j', async (path) => {
+    const body = `{"files":{${JSON.stringify(path)}:{"base":null,"text":"x"}}}`;
+    const answer = await served.ask({ method: 'PUT', body });
+    expect([answer.status, answer.body['refused']]).toEqual([400, 'path']);
+  });
+
+  it.each([
+    '',
+    '[]',
+    'null',
+    '{"files":[]}',
+    '{"files":{}}',
+    '{"files":{"story/order.yaml":"text"}}',
+    '{"files":{"story/order.yaml":{"base":"short","text":""}}}',
+    '{"files":{"story/order.yaml":{"base":null,"text":1}}}',
+    '{"files":{"story/order.yaml":{"base":null,"text":null}}}',
+    '{"files":{"story/order.yaml":{"base":null,"text":"\\ud800"}}}',
+    '{"files":{"story/order.yaml"',
+  ])('the body %j', async (body) => {
+    const answer = await served.ask({ method: 'PUT', body });
+    expect([answer.status, answer.body['refused']]).toEqual([400, 'shape']);
+  });
+
+  it('a body that is no UTF-8', async () => {
+    const answer = await served.ask({ method: 'PUT', body: Uint8Array.of(0x7b, 0xff, 0x7d) });
+    expect([answer.status, answer.body['refused']]).toEqual([400, 'shape']);
+  });
+
+  it('a body that is too long without having said so', async () => {
+    const answer = await served.ask({
+      method: 'PUT',
+      headers: { 'transfer-encoding': 'chunked' },
+      body: 'x'.repeat(maxBody + 100_000),
+    });
+    expect([answer.status, answer.body['refused']]).toEqual([413, 'size']);
+  });
+
+  it('a file that is too long', async () => {
+    const answer = await served.put({ [order]: { base: served.hash(order), text: '#'.repeat(300_000) } });
+    expect([answer.status, answer.body['refused']]).toEqual([413, 'size']);
+  });
+
+  it('control characters, half a file, broken YAML', async () => {
+    for (const text of ['sections:\n  - opening\u0000\n', 'sections:\n  - ope', 'sections: [opening\n', '']) {
+      const answer = await served.put({ [order]: { base: served.hash(order), text } });
+      expect([text, answer.status, answer.body['refused']]).toEqual([text, 422, 'problems']);
+    }
+  });
+});
+
+describe('a link that leads out of the story is not followed', () => {
+  let outside = '';
+  beforeEach(() => {
+    outside = mkdtempSync(join(tmpdir(), 'outside-'));
+  });
+  afterEach(() => rmSync(outside, { recursive: true, force: true }));
+
+  it('in place of a file', async () => {
+    writeFileSync(join(outside, 'secret.yaml'), 'sections: []\n');
+    rmSync(at(order));
+    symlinkSync(join(outside, 'secret.yaml'), at(order));
+    const answer = await served.put({ [order]: { base: null, text: 'sections:\n  - opening\n' } });
+    expect([answer.status, answer.body['refused']]).toEqual([403, 'outside']);
+    expect(readFileSync(join(outside, 'secret.yaml'), 'utf8')).toBe('sections: []\n');
+  });
+
+  it('in place of a folder', async () => {
+    renameSync(at('story/sections'), join(outside, 'sections'));
+    symlinkSync(join(outside, 'sections'), at('story/sections'));
+    const inside = readFileSync(join(outside, 'sections/visits.yaml'), 'utf8');
+    const answer = await served.put({ [visits]: { base: null, text: 'pin: last\n' } });
+    expect([answer.status, answer.body['refused']]).toEqual([403, 'outside']);
+    expect(readFileSync(join(outside, 'sections/visits.yaml'), 'utf8')).toBe(inside);
+  });
+});
