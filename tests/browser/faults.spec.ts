@@ -1,6 +1,7 @@
 /**
  * Whatever becomes of a script on its way, every word and every prerendered picture stays. Each chunk that a whole
- * reading asks for is lost in turn: not found, a page instead of it, cut short at half. And a chart may throw.
+ * reading asks for is lost in turn: not found, a page instead of it, cut short at half, throwing. A chunk may never come, and a
+ * chart may throw.
  */
 import type { Page, Route } from '@playwright/test';
 import { expect, phone, test, wide, words } from './support.js';
@@ -16,6 +17,8 @@ const faults: Readonly<Record<string, (route: Route) => Promise<void>>> = {
     const body = await response.text();
     await route.fulfill({ response, body: body.slice(0, body.length / 2) });
   },
+  throws: (route) =>
+    route.fulfill({ status: 200, contentType: 'text/javascript', body: "throw new Error('spoilt')" }),
 };
 
 /** Scrolls so that each stage comes near and is asked to live. */
@@ -120,6 +123,37 @@ function stepWords(page: Page): Promise<string[]> {
     .locator('[data-step]')
     .evaluateAll((all) => all.map((step) => (step.textContent ?? '').replace(/\s+/g, ' ').trim()));
 }
+
+test('a chunk that never comes keeps its own picture still, and no other', async ({ page }) => {
+  // Early in the story, so that all that comes later would have to wait for it.
+  const kind = 'tiles';
+  let held = 0;
+  await page.route(/\/Tiles-[^/]*\.js$/, () => {
+    held += 1;
+  });
+  await page.goto('');
+  const before = await whole(page);
+  await scrollThrough(page);
+  await page.waitForFunction(
+    (still) => {
+      const charts = [...document.querySelectorAll<HTMLElement>('figure[data-stage] .chart')];
+      return charts.every((chart) => chart.hasAttribute('data-alive') || chart.dataset.kind === still);
+    },
+    kind,
+    { timeout: 40_000 },
+  );
+  expect(held).toBe(1);
+  const after = await whole(page);
+  expect(after.steps).toBe(before.steps);
+  const waiting = await page
+    .locator(`.chart[data-kind="${kind}"]`)
+    .evaluateAll((charts) => charts.map((chart) => chart.id));
+  expect(waiting.length).toBeGreaterThan(0);
+  for (const id of waiting) {
+    const picture = ({ pictures }: Whole) => pictures.find(({ plot }) => plot === id);
+    expect(picture(after)).toEqual(picture(before));
+  }
+});
 
 test('without the entry script the page keeps the form it has without script', async ({ page }) => {
   await page.route('**/*.js', (route) => route.abort());

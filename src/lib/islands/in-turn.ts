@@ -13,11 +13,16 @@ function idle(): Promise<void> {
   });
 }
 
+/** Longest time that one piece keeps the others waiting, in ms: a chunk that never comes must not take the other charts with it. */
+const turn = 4000;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 async function run(): Promise<void> {
   running = true;
   for (let work = waiting.shift(); work; work = waiting.shift()) {
     await idle();
-    await work();
+    await Promise.race([work(), pause(turn)]);
   }
   running = false;
 }
