@@ -16,7 +16,8 @@ const results = 'test-results';
 const vitest = (project) =>
   `npx vitest run --project ${project} --reporter=default --reporter=json --outputFile.json=${results}/vitest.json`;
 
-const small = { STORY_DIR: 'examples/small-story' };
+// Told where it stands: there what is read away from the site has whole addresses. The story itself is built without.
+const small = { STORY_DIR: 'examples/small-story', SITE_URL: 'https://reports.example/small/' };
 
 /** `count` reads how many tests a part ran; a part without it is one test. */
 const parts = [
@@ -30,7 +31,7 @@ const parts = [
   // Of the tests about the built site, those that hold for any story.
   {
     name: 'small-built',
-    command: `${vitest('built')} charts numbers pages report story.test`,
+    command: `${vitest('built')} charts embed numbers pages report story.test`,
     env: small,
     count: () => vitestCounts(),
   },

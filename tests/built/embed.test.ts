@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { editions, sections } from '../support/story-files.js';
-import { all, open, pages, resolveFrom } from './site.js';
+import { all, open, pages, read, resolveFrom, siteFile } from './site.js';
 
 interface Address {
   readonly path: string;
@@ -106,6 +106,16 @@ describe.each(addresses)('$path', ({ path, edition, of, section }) => {
     expect(
       inner.filter((link) => link.getAttribute('target') !== '_self').map(({ outerHTML }) => outerHTML),
     ).toEqual([]);
+  });
+
+  it('tells in its head where its oEmbed answer is, before its style', () => {
+    const [link, ...others] = all(page, 'head link[type="application/json+oembed"]');
+    expect(others).toEqual([]);
+    expect(link?.getAttribute('rel')).toBe('alternate');
+    const name = [section ?? 'story', ...(of === 'chart' ? ['chart'] : []), edition].join('.');
+    expect(siteFile(path, link?.getAttribute('href') ?? '')).toBe(`oembed/${name}.json`);
+    const markup = read(path);
+    expect(markup.indexOf('application/json+oembed')).toBeLessThan(markup.indexOf('<style'));
   });
 
   it('has no furniture', () => {

@@ -58,3 +58,15 @@ export function resolveFrom(page: string, address: string): { file: string } | {
     ? { file }
     : { fault: 'leads to nothing' };
 }
+
+/**
+ * The same for an address that may be absolute, where the build was told its own (`SITE_URL`).
+ * @throws if it leads out of the site or to nothing
+ */
+export function siteFile(page: string, address: string): string {
+  const site = process.env.SITE_URL;
+  if (site && !address.startsWith(site)) throw new Error(`${address} is not absolute, on ${page}`);
+  const found = site ? resolveFrom('index.html', address.slice(site.length)) : resolveFrom(page, address);
+  if ('fault' in found) throw new Error(`${address} ${found.fault}, on ${page}`);
+  return found.file;
+}

@@ -1,0 +1,73 @@
+/**
+ * Static oEmbed answers (https://oembed.com, version 1.0, type `rich`): what a CMS asks for when somebody pastes an address. The code
+ * holds the loader too; a CMS that keeps only the frame shows the story as its page allows.
+ */
+import { boxHeight, embedPath, loaderCode, oembedName, type EmbedTarget } from '../embed-code/code.js';
+import { inline } from '../components/plain-text.js';
+import { formatFor } from '../format/index.js';
+import type { EditionCode } from '../story/types.js';
+import { addressOf, siteUrl } from './site-url.js';
+import { story } from './story.js';
+
+export interface OEmbed {
+  readonly version: '1.0';
+  readonly type: 'rich';
+  readonly title: string;
+  readonly provider_name: string;
+  readonly provider_url?: string;
+  readonly html: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Entry {
+  readonly target: EmbedTarget;
+  readonly edition: EditionCode;
+}
+
+/** The width that the frame is made for, in px; it takes whatever it gets. */
+const width = 800;
+/** From `oembed/` to the site's root. */
+const root = '../';
+
+const targets: readonly EmbedTarget[] = [
+  {},
+  ...story.sections.flatMap(({ id, stage }) => [
+    { section: id },
+    ...(stage.length > 0 ? [{ section: id, chart: true }] : []),
+  ]),
+];
+
+const entries: ReadonlyMap<string, Entry> = new Map(
+  story.editions.flatMap((edition) =>
+    targets.map((target) => [oembedName(target, edition), { target, edition }] as const),
+  ),
+);
+
+export const oembedNames: readonly string[] = [...entries.keys()];
+
+function titleOf({ target, edition }: Entry): string {
+  const whole = story.title[edition] ?? '';
+  const section = story.sections.find(({ id }) => id === target.section);
+  if (!section) return whole;
+  return `${inline({ story, edition, format: formatFor(edition) }, section.title[edition] ?? [])} · ${whole}`;
+}
+
+/** Undefined where nothing is called so. */
+export function oembed(name: string): OEmbed | undefined {
+  const entry = entries.get(name);
+  if (!entry) return undefined;
+  const { target, edition } = entry;
+  const title = titleOf(entry);
+  const src = addressOf(embedPath(target, { edition, original: edition === story.editions[0] }), root);
+  return {
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: story.title[edition] ?? '',
+    ...(siteUrl ? { provider_url: siteUrl.href } : {}),
+    html: loaderCode(src, title, addressOf('embed.js', root)),
+    width,
+    height: boxHeight,
+  };
+}
