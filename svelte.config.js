@@ -35,10 +35,14 @@ export default {
         'img-src': ['self', 'data:'],
         'font-src': ['self'],
         'connect-src': ['self'],
+        // The editing page holds the preview in a frame.
+        'frame-src': ['self'],
         'base-uri': ['none'],
         'form-action': ['none'],
       },
     },
+    // Not the moment of the build, which it is otherwise: two builds of one tree are the same.
+    version: { name: 'story' },
     prerender: { handleHttpError: 'fail', handleMissingId: 'fail', handleUnseenRoutes: 'fail' },
   },
 };

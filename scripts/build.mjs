@@ -2,7 +2,7 @@
 // STORY_DIR chooses the story, BUILD_TARGET the folder that it is built into.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 
 const target = process.env.BUILD_TARGET ?? 'build';
 const fresh = `.story/build-${process.pid}`;
@@ -23,15 +23,28 @@ const files = (folder) =>
     .map((name) => join(folder, String(name)))
     .filter((path) => statSync(path).isFile());
 
-/** The framework writes a client for pages that have none, and the data for it: nothing ever asks for them. */
+/**
+ * The framework writes a client for all pages, and data for it. Readers' pages have none, so nothing of it may stay but what they
+ * name (a face); the editors' pages (lib/edit) are drawn by it, and need what their files name, and what those name in turn.
+ */
 function prune(folder) {
-  const pages = files(folder).filter((path) => path.endsWith('.html'));
-  const html = pages.map((path) => readFileSync(path, 'utf8')).join('\n');
-  for (const path of files(folder)) {
+  const all = files(folder);
+  const client = new Map(
+    all.filter((path) => relative(folder, path).startsWith('_app')).map((path) => [basename(path), path]),
+  );
+  const needed = new Set();
+  const visit = (text) => {
+    for (const [name] of text.matchAll(/[\w.-]+\.(?:js|css|woff2|json|svg|png)/g)) {
+      const path = client.get(name);
+      if (path === undefined || needed.has(path)) continue;
+      needed.add(path);
+      if (/\.(?:js|css)$/.test(path)) visit(readFileSync(path, 'utf8'));
+    }
+  };
+  for (const path of all) if (path.endsWith('.html')) visit(readFileSync(path, 'utf8'));
+  for (const path of all) {
     const name = relative(folder, path);
-    const unused =
-      name.endsWith('__data.json') || (name.startsWith('_app') && !html.includes(name.split('/').at(-1)));
-    if (unused) rmSync(path);
+    if (name.endsWith('__data.json') || (name.startsWith('_app') && !needed.has(path))) rmSync(path);
   }
   for (const path of readdirSync(folder, { recursive: true }).map(String).sort().reverse()) {
     const full = join(folder, path);

@@ -1,6 +1,15 @@
 import type { Handle } from '@sveltejs/kit';
+import { langOf } from '$lib/edit/page/words.js';
 import { formatFor } from '$lib/format/index.js';
-import { story } from '$lib/server/story.js';
+
+/** The editors' pages open also when the story can't be read: that is when they are needed most. */
+const forEditors = /^\/(?:edit|preview)(?:\/|$)/;
+
+async function editionOf(param: string | undefined): Promise<string> {
+  if (param !== undefined) return param;
+  const { story } = await import('$lib/server/story.js');
+  return story.editions[0] ?? '';
+}
 
 /**
  * The framework marks with comments where its script would take a page over. Pages without that script don't need them: a fifth of
@@ -18,9 +27,10 @@ const embeds: Readonly<Record<string, string>> = {
 };
 
 /** Every page says its own language: without it, Chinese is drawn with another language's glyphs. */
-export const handle: Handle = ({ event, resolve }) => {
-  const edition = event.params.edition ?? story.editions[0] ?? '';
-  const { lang } = formatFor(edition);
+export const handle: Handle = async ({ event, resolve }) => {
+  const lang = forEditors.test(event.route.id ?? '')
+    ? langOf.zh
+    : formatFor(await editionOf(event.params.edition)).lang;
   const embed = embeds[event.route.id ?? ''] ?? '';
   return resolve(event, {
     transformPageChunk: ({ html }) => withoutMarkers(html.replace('%lang%', lang).replace('%embed%', embed)),

@@ -20,6 +20,15 @@ export interface PageContext {
   /** Relative way from this page to the site's root, which is the original edition's. */
   readonly root: string;
   readonly embed?: EmbedOf;
+  /** In pages that the browser draws itself, where no island is brought to life: what each stage is to show now. */
+  readonly playing?: Playing;
+  /** Where the same page in another edition is, if not in a folder of its own. */
+  readonly editionHref?: (edition: EditionCode) => string;
+}
+
+export interface Playing {
+  /** Which of the section's own steps its stage shows, from 0. */
+  readonly stepOf: (section: string) => number;
 }
 
 /** Enough to print text: no page, no address. */
@@ -32,6 +41,11 @@ export function setPage(page: Pick<PageContext, 'story' | 'edition' | 'path' | '
   const base = '../'.repeat(page.path.split('/').length - 1) || './';
   const root = page.edition === page.story.editions[0] ? base : `${base === './' ? '' : base}../`;
   return setContext<PageContext>(key, { ...page, base, root, format: formatFor(page.edition) });
+}
+
+/** For pages whose story changes while they are open: every part is read anew through the page that is handed in. */
+export function providePage(page: PageContext): PageContext {
+  return setContext<PageContext>(key, page);
 }
 
 export function getPage(): PageContext {

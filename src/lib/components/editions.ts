@@ -13,21 +13,17 @@ export interface EditionLink {
   readonly href: string;
 }
 
-type Page = Pick<PageContext, 'story' | 'root' | 'path'>;
+type Page = Pick<PageContext, 'story' | 'root' | 'path' | 'editionHref'>;
 
 /** Where an edition's pages are, from the site's root: the first edition stands there itself. */
 export const editionPath = (editions: readonly EditionCode[], edition: EditionCode): string =>
   edition === editions[0] ? '' : `${edition}/`;
 
 /** Every edition, this page's own included, in the story's order. */
-export function editionLinks({ story, root, path }: Page): readonly EditionLink[] {
+export function editionLinks({ story, root, path, editionHref }: Page): readonly EditionLink[] {
   return story.editions.map((code) => {
     const { lang, words } = formatFor(code);
-    return {
-      code,
-      lang,
-      name: words.editionName,
-      href: `${root}${editionPath(story.editions, code)}${path}`,
-    };
+    const href = editionHref?.(code) ?? `${root}${editionPath(story.editions, code)}${path}`;
+    return { code, lang, name: words.editionName, href };
   });
 }

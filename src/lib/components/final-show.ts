@@ -1,4 +1,6 @@
-/** Which state of a chart is its last one: what stands in the page for readers without script, and on paper. */
+/**
+ * Which state of a chart a step asks for; the last one is what stands in the page for readers without script, and on paper.
+ */
 import type { ChartState } from '../charts/types.js';
 import type { Section, Show } from '../story/types.js';
 
@@ -12,12 +14,20 @@ export function chartState(show: Omit<Show, 'chart'>): ChartState {
 }
 
 /**
- * The state that the last step showing this chart gives it.
+ * The state of a chart at a step of its section, also while another chart is shown: that of its own last step so far, else of its
+ * first.
  *
- * @throws if no step shows it; the story's checks make sure that one does
+ * @param at the step's place in the section, from 0
+ * @throws if no step shows the chart; the story's checks make sure that one does
  */
-export function finalShow(section: Section, chart: string): ChartState {
-  const show = section.steps.findLast((step) => step.show.chart === chart)?.show;
+export function showAt(section: Section, chart: string, at: number): ChartState {
+  const own = section.steps.flatMap(({ show }, i) => (show.chart === chart ? [{ show, i }] : []));
+  const { show } = own.findLast(({ i }) => i <= at) ?? own[0] ?? {};
   if (!show) throw new Error(`${section.id}: no step shows the chart ${chart}`);
   return chartState(show);
+}
+
+/** The state that the last step showing this chart gives it. */
+export function finalShow(section: Section, chart: string): ChartState {
+  return showAt(section, chart, section.steps.length);
 }

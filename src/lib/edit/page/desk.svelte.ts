@@ -1,0 +1,158 @@
+/**
+ * The editing page's state: the files as they are being edited, the story that they amount to, what is wrong with it, and what has
+ * just been said. Edits are made by lib/edit/files; the story and its problems come from the checks. Knows no element.
+ */
+import { orderStory, type EditionCode, type Problem, type Story } from '../../story/index.js';
+import {
+  applyEdit,
+  connectingChanges,
+  readOrderLines,
+  type ConnectingChange,
+  type Edit,
+  type EditProblem,
+} from '../files/index.js';
+import { StoryKeeper, type CheckAnswer } from './checker.js';
+import { Checking } from './checking.js';
+import { keepSame } from './keep-same.js';
+import { History } from './history.svelte.js';
+import { placeFor } from './keys.js';
+import type { Loaded } from './load-files.js';
+import { outlineRows } from './outline-rows.js';
+import { wordsFor, type Language } from './words.js';
+
+export class Desk {
+  language = $state<Language>('zh');
+  /** What is on disk, as far as this page knows. */
+  base = $state.raw<Loaded>({ files: {}, hashes: {} });
+  /** The last story without a problem, in the order of now wherever that is possible. */
+  story = $state.raw<Story>();
+  problems = $state.raw<readonly Problem[]>([]);
+  /** Whether story and problems are those of the files as they stand. */
+  current = $state(false);
+  broken = $state(false);
+  selected = $state<string>();
+  /** The step of the selected section that is being edited. */
+  step = $state<string>();
+  /** For those who listen: what has just happened. */
+  said = $state('');
+  connecting = $state.raw<readonly ConnectingChange[]>([]);
+  refused = $state.raw<EditProblem>();
+  readonly history = new History();
+
+  readonly words = $derived(wordsFor(this.language));
+  readonly files = $derived(this.history.files);
+  readonly editions = $derived<readonly EditionCode[]>(this.story?.editions ?? ['zh', 'en']);
+  readonly rows = $derived(outlineRows(this.files, this.story, this.problems, this.editions));
+  readonly changed = $derived(this.files !== this.base.files);
+
+  readonly #keeper = new StoryKeeper();
+  #checking: Checking | undefined;
+
+  open(loaded: Loaded): void {
+    this.base = loaded;
+    this.history.reset(loaded.files);
+    this.#checking ??= new Checking(
+      (answer, newest) => this.#take(answer, newest),
+      () => (this.broken = true),
+    );
+    this.#check();
+  }
+
+  close(): void {
+    this.#checking?.stop();
+  }
+
+  /** What a section is called in the page's language, as far as that is known. */
+  title(id: string): string {
+    const titles = this.rows.find((row) => row.id === id)?.titles ?? [];
+    return (titles.find(({ edition }) => edition === this.language) ?? titles[0])?.text ?? id;
+  }
+
+  /**
+   * Makes an edit, or says why not.
+   *
+   * @param run see `History.put`
+   */
+  apply(edit: Edit, run?: string): boolean {
+    const edited = applyEdit(this.files, edit);
+    this.refused = edited.ok ? undefined : edited.problem;
+    if (!edited.ok) {
+      this.said = edited.problem.message[this.language];
+      return false;
+    }
+    this.#become(() => this.history.put(edited.files, run), edit.type !== 'set-text');
+    return true;
+  }
+
+  /** @param to place from 0; is held within what the pins allow */
+  move(id: string, to: number): void {
+    const from = this.rows.findIndex((row) => row.id === id);
+    if (from < 0) return;
+    const place = placeFor(
+      to,
+      this.rows.map(({ pin }) => pin),
+      from,
+    );
+    const title = this.title(id);
+    if (place === from) {
+      const pinned = this.rows[from]?.pin !== undefined;
+      this.said = pinned ? this.words.cannotMove(title) : this.words.notMoved(title, from + 1);
+    } else if (this.apply({ type: 'move-section', id, to: place })) {
+      this.said = this.words.moved(title, place + 1, this.rows.length);
+    }
+  }
+
+  toggleHidden(id: string): void {
+    const hidden = this.rows.find((row) => row.id === id)?.hidden ?? false;
+    if (!this.apply({ type: hidden ? 'show-section' : 'hide-section', id })) return;
+    this.said = hidden ? this.words.saidShown(this.title(id)) : this.words.saidHidden(this.title(id));
+  }
+
+  undo(): void {
+    const done = this.history.canUndo;
+    this.#become(() => this.history.undo());
+    this.said = done ? this.words.undone : this.words.nothingToUndo;
+  }
+
+  redo(): void {
+    const done = this.history.canRedo;
+    this.#become(() => this.history.redo());
+    this.said = done ? this.words.redone : this.words.nothingToRedo;
+  }
+
+  /** Changes the files in some way, and all that follows from them. */
+  #become(change: () => void, ordered = true): void {
+    const before = this.files;
+    const story = this.story;
+    change();
+    if (this.files === before) return;
+    this.current = false;
+    if (ordered) {
+      this.#reorder();
+      this.connecting = story && this.story ? connectingChanges(story, this.story, this.language) : [];
+    }
+    this.#check();
+  }
+
+  /** The order is so cheap to put into effect that nobody need wait for the checks. */
+  #reorder(): void {
+    const order = readOrderLines(this.files);
+    if (!order.ok || !this.story) return;
+    const published = order.lines.filter(({ hidden }) => !hidden).map(({ id }) => id);
+    const ordered = orderStory(this.story, published);
+    if (!ordered.ok) return;
+    this.story = keepSame(this.story, ordered.story);
+  }
+
+  #check(): void {
+    this.#checking?.check(this.files);
+  }
+
+  #take({ problems, story }: CheckAnswer, newest: boolean): void {
+    const whole = story && this.#keeper.take(story);
+    if (!newest) return;
+    this.problems = problems;
+    this.current = true;
+    if (whole) this.story = this.story ? keepSame(this.story, whole) : whole;
+  }
+}

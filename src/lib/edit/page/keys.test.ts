@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { handleIntent, placeFor } from './keys.js';
+
+const press = (key: string, digits = '') =>
+  handleIntent({ key, altKey: false, ctrlKey: false, metaKey: false }, 7, 18, digits);
+
+describe('a key on a handle', () => {
+  it.each([
+    ['ArrowUp', { type: 'move', to: 6 }],
+    ['ArrowDown', { type: 'move', to: 8 }],
+    ['PageUp', { type: 'move', to: 2 }],
+    ['PageDown', { type: 'move', to: 12 }],
+    ['Home', { type: 'move', to: 0 }],
+    ['End', { type: 'move', to: 17 }],
+    ['h', { type: 'hide' }],
+    ['Enter', { type: 'open' }],
+    ['3', { type: 'typing', digits: '3' }],
+    ['x', undefined],
+    ['Escape', undefined],
+  ])('%s means %o', (key, meant) => expect(press(key)).toEqual(meant));
+
+  it('types a place that Enter goes to', () => {
+    expect(press('2', '1')).toEqual({ type: 'typing', digits: '12' });
+    expect(press('Enter', '12')).toEqual({ type: 'move', to: 11 });
+    expect(press('Backspace', '12')).toEqual({ type: 'typing', digits: '1' });
+    expect(press('Escape', '12')).toEqual({ type: 'typing', digits: '' });
+  });
+
+  it('is left to others with Ctrl', () =>
+    expect(
+      handleIntent({ key: 'h', altKey: false, ctrlKey: true, metaKey: false }, 1, 3, ''),
+    ).toBeUndefined());
+});
+
+describe('a place in the list', () => {
+  const pins = ['first', undefined, undefined, undefined, 'last'] as const;
+  it.each([
+    { to: 0, from: 2, place: 1 },
+    { to: -5, from: 2, place: 1 },
+    { to: 9, from: 2, place: 3 },
+    { to: 3, from: 1, place: 3 },
+    { to: 2, from: 0, place: 0 },
+    { to: 2, from: 4, place: 4 },
+  ])('for the row at $from asked for $to is $place', ({ to, from, place }) =>
+    expect(placeFor(to, pins, from)).toBe(place),
+  );
+  it('is any where nothing is pinned', () => expect(placeFor(0, [undefined, undefined], 1)).toBe(0));
+});

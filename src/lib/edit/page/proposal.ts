@@ -1,0 +1,50 @@
+/** A proposed order out of an address, made into the story that it would be. Reads the site's own files and saves nothing. */
+import { orderStory, type Story } from '../../story/index.js';
+import { decodeProposal, type DecodedProposal, type Files, type ProposalProblem } from '../files/index.js';
+import { StoryKeeper, type CheckAnswer } from './checker.js';
+import { Checking } from './checking.js';
+import { loadFiles } from './load-files.js';
+
+export interface OpenedProposal {
+  readonly story: Story;
+  /** The proposal as it fits the story of now; absent if the address holds none that can be used. */
+  readonly proposal?: DecodedProposal;
+  /** Why the address's order isn't shown. */
+  readonly problem?: Pick<ProposalProblem, 'message'>;
+}
+
+/**
+ * @param address where the story's files are
+ * @param search the address's query
+ * @throws if the files don't come, or aren't a sound story
+ */
+export async function openProposal(address: string, search: string): Promise<OpenedProposal> {
+  const { files } = await loadFiles(address);
+  return propose(await soundStory(files), search);
+}
+
+export function propose(story: Story, search: string): OpenedProposal {
+  const decoded = decodeProposal(search, {
+    published: story.sections.map(({ id }) => id),
+    hidden: story.hidden.map(({ id }) => id),
+  });
+  if (!decoded.ok)
+    return decoded.problem.rule === 'no-order' ? { story } : { story, problem: decoded.problem };
+  const ordered = orderStory(story, decoded.proposal.order);
+  if (ordered.ok) return { story: ordered.story, proposal: decoded.proposal };
+  const [fault] = ordered.faults;
+  return fault ? { story, problem: fault } : { story };
+}
+
+function soundStory(files: Files): Promise<Story> {
+  return new Promise((resolve, reject) => {
+    const take = ({ problems, story }: CheckAnswer) => {
+      checking.stop();
+      const whole = story && new StoryKeeper().take(story);
+      if (whole) resolve(whole);
+      else reject(new Error(problems[0] ? `${problems[0].file}:${problems[0].line}` : 'no story'));
+    };
+    const checking = new Checking(take, () => reject(new Error('the checks could not run')));
+    checking.check(files);
+  });
+}

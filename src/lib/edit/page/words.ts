@@ -1,0 +1,47 @@
+/** All that the editing page and the preview say, complete by type in each language. Knows no state. */
+import type { Change } from '../files/types.js';
+import { en } from './words-en.js';
+import { zh } from './words-zh.js';
+
+export type Language = 'zh' | 'en';
+
+type Phrase = (...of: never[]) => string;
+type Words<Shape> = { readonly [Key in keyof Shape]: Shape[Key] extends Phrase ? Shape[Key] : string };
+
+/** The Chinese words are the model that the other language has to match, phrase by phrase. */
+export type EditWords = Words<typeof zh>;
+
+const all: Readonly<Record<Language, EditWords>> = { zh, en };
+
+export const wordsFor = (language: Language): EditWords => all[language];
+
+/** `lang` of what the page itself says. */
+export const langOf: Readonly<Record<Language, string>> = { zh: 'zh-Hans', en: 'en' };
+
+/** A change in a line of its own. @param title what a section is called */
+export function changeInWords(words: EditWords, change: Change, title: (id: string) => string): string {
+  switch (change.type) {
+    case 'moved':
+      return words.changeMoved(title(change.id), change.from + 1, change.to + 1);
+    case 'hidden':
+      return words.changeHidden(title(change.id));
+    case 'shown':
+      return words.changeShown(title(change.id));
+    case 'section-added':
+      return words.changeAdded(title(change.id));
+    case 'section-deleted':
+      return words.changeDeleted(title(change.id));
+    case 'order-added':
+      return words.changeOrderAdded(change.name);
+    case 'order-deleted':
+      return words.changeOrderDeleted(change.name);
+    case 'step-moved':
+      return words.changeStepMoved(title(change.section), change.step, change.from + 1, change.to + 1);
+    case 'step-added':
+      return words.changeStepAdded(title(change.section), change.step);
+    case 'step-removed':
+      return words.changeStepRemoved(title(change.section), change.step);
+    case 'text':
+      return words.changeText(change.file, change.path, change.language);
+  }
+}
