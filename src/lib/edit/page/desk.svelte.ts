@@ -7,6 +7,7 @@ import {
   applyEdit,
   connectingChanges,
   readOrderLines,
+  textsIn,
   type ConnectingChange,
   type Edit,
   type EditProblem,
@@ -37,18 +38,20 @@ export class Desk {
   said = $state('');
   connecting = $state.raw<readonly ConnectingChange[]>([]);
   refused = $state.raw<EditProblem>();
+  /** The named order that is being arranged; absent: the story's own. */
+  order = $state<string>();
   readonly history = new History();
 
   readonly words = $derived(wordsFor(this.language));
   readonly files = $derived(this.history.files);
   readonly editions = $derived<readonly EditionCode[]>(this.story?.editions ?? ['zh', 'en']);
-  readonly rows = $derived(outlineRows(this.files, this.story, this.problems, this.editions));
+  readonly rows = $derived(outlineRows(this.files, this.story, this.problems, this.editions, this.order));
   readonly changed = $derived(this.files !== this.base.files);
 
   readonly #keeper = new StoryKeeper();
   #checking: Checking | undefined;
 
-  open(loaded: Loaded): void {
+  load(loaded: Loaded): void {
     this.base = loaded;
     this.history.reset(loaded.files);
     this.#checking ??= new Checking(
@@ -56,6 +59,12 @@ export class Desk {
       () => (this.broken = true),
     );
     this.#check();
+  }
+
+  /** A section to be edited. */
+  open(id: string): void {
+    this.selected = id;
+    this.step = undefined;
   }
 
   close(): void {
@@ -97,14 +106,35 @@ export class Desk {
     if (place === from) {
       const pinned = this.rows[from]?.pin !== undefined;
       this.said = pinned ? this.words.cannotMove(title) : this.words.notMoved(title, from + 1);
-    } else if (this.apply({ type: 'move-section', id, to: place })) {
+    } else if (this.apply({ type: 'move-section', id, to: place, ...this.#named })) {
       this.said = this.words.moved(title, place + 1, this.rows.length);
     }
   }
 
+  /** What a field shows; nothing where there is no such text. */
+  textOf(file: string, path: string, language: EditionCode): string | undefined {
+    const read = textsIn(this.files, file);
+    return read.ok ? read.texts.find((entry) => entry.path === path)?.texts[language] : undefined;
+  }
+
+  moveStep(section: string, step: string, to: number, count: number): void {
+    const place = Math.min(Math.max(to, 0), count - 1);
+    if (this.apply({ type: 'move-step', section, step, to: place }))
+      this.said = this.words.moved(step, place + 1, count);
+  }
+
+  /** Leaves the section that is being edited behind, if it is no more. */
+  add(edit: Extract<Edit, { type: 'add-section' | 'duplicate-section' | 'delete-section' }>): boolean {
+    if (!this.apply(edit)) return false;
+    this.step = undefined;
+    if (edit.type === 'delete-section') this.selected = undefined;
+    else this.selected = edit.type === 'add-section' ? edit.id : edit.as;
+    return true;
+  }
+
   toggleHidden(id: string): void {
     const hidden = this.rows.find((row) => row.id === id)?.hidden ?? false;
-    if (!this.apply({ type: hidden ? 'show-section' : 'hide-section', id })) return;
+    if (!this.apply({ type: hidden ? 'show-section' : 'hide-section', id, ...this.#named })) return;
     this.said = hidden ? this.words.saidShown(this.title(id)) : this.words.saidHidden(this.title(id));
   }
 
@@ -120,6 +150,17 @@ export class Desk {
     this.said = done ? this.words.redone : this.words.nothingToRedo;
   }
 
+  get #named(): { readonly order?: string } {
+    return this.order === undefined ? {} : { order: this.order };
+  }
+
+  /** Another order to arrange; the preview goes along. */
+  turnTo(order: string | undefined): void {
+    this.order = order;
+    this.connecting = [];
+    if (this.story) this.story = this.#ordered(this.story);
+  }
+
   /** Changes the files in some way, and all that follows from them. */
   #become(change: () => void, ordered = true): void {
     const before = this.files;
@@ -128,20 +169,19 @@ export class Desk {
     if (this.files === before) return;
     this.current = false;
     if (ordered) {
-      this.#reorder();
+      if (story) this.story = this.#ordered(story);
       this.connecting = story && this.story ? connectingChanges(story, this.story, this.language) : [];
     }
     this.#check();
   }
 
   /** The order is so cheap to put into effect that nobody need wait for the checks. */
-  #reorder(): void {
-    const order = readOrderLines(this.files);
-    if (!order.ok || !this.story) return;
+  #ordered(story: Story): Story {
+    const order = readOrderLines(this.files, this.order);
+    if (!order.ok) return story;
     const published = order.lines.filter(({ hidden }) => !hidden).map(({ id }) => id);
-    const ordered = orderStory(this.story, published);
-    if (!ordered.ok) return;
-    this.story = keepSame(this.story, ordered.story);
+    const ordered = orderStory(story, published);
+    return ordered.ok ? keepSame(this.story ?? story, ordered.story) : story;
   }
 
   #check(): void {
@@ -153,6 +193,8 @@ export class Desk {
     if (!newest) return;
     this.problems = problems;
     this.current = true;
-    if (whole) this.story = this.story ? keepSame(this.story, whole) : whole;
+    if (!whole) return;
+    const same = this.story ? keepSame(this.story, whole) : whole;
+    this.story = this.order === undefined ? same : this.#ordered(same);
   }
 }

@@ -21,14 +21,18 @@ export interface OutlineRow {
 
 export const sectionPath = (id: string): string => `story/sections/${id}.yaml`;
 
-/** @param story the last sound one, if there has been one: its words may be older than the files */
+/**
+ * @param story the last sound one, if there has been one: its words may be older than the files
+ * @param name of an order beside the story's own
+ */
 export function outlineRows(
   files: Files,
   story: Story | undefined,
   problems: readonly Problem[],
   editions: readonly EditionCode[],
+  name?: string,
 ): readonly OutlineRow[] {
-  const order = readOrderLines(files);
+  const order = readOrderLines(files, name);
   if (!order.ok) return [];
   const sections = new Map(
     [...(story?.sections ?? []), ...(story?.hidden ?? [])].map((section) => [section.id, section]),
