@@ -131,7 +131,7 @@ test.describe('a drag', () => {
     baseURL,
   }) => {
     const context = await browser.newContext({
-      viewport: phone,
+      viewport: { width: phone.width, height: 1600 },
       hasTouch: true,
       isMobile: true,
       locale: 'zh-CN',

@@ -12,6 +12,7 @@ import { assemble } from './order.js';
 import { checkPins, readOrder, type OrderLine } from './order-file.js';
 import { oneOf, Problems, say, type Place } from './problems.js';
 import { checkUnchanged, readSourceNote, reportPath, sentencesOf, type Anchor } from './report.js';
+import type { Rule } from './rules.js';
 import { checkHeads, readSection, readSectionHead, type SectionHead } from './sections.js';
 import { readFields, parseInteger } from './shape.js';
 import {
@@ -28,6 +29,14 @@ import { checkTranslations, readLocks } from './translations.js';
 import type { Checked, KindSpec, Section, Span, Story, StoryFiles } from './types.js';
 import { readExpressions, readMeasures, readTerms } from './vocabulary.js';
 import { reportWords } from './words.js';
+
+/** What is wrong with words alone: what remains of them can be shown, if only to those who are at work on them. */
+const wordingRules: ReadonlySet<string> = new Set<Rule>([
+  ...(['markup-unclosed', 'markup-unknown', 'markup-not-here', 'missing-text'] as const),
+  ...(['unknown-reference', 'unknown-format', 'unknown-term', 'see-itself'] as const),
+  ...(['bare-numeral', 'order-word', 'target-as-result', 'result-as-target'] as const),
+  ...(['translation-older', 'translation-unknown', 'translation-figures-differ'] as const),
+]);
 
 /**
  * @param files paths relative to the story's folder and their bytes
@@ -171,7 +180,8 @@ export function checkStory(
   const renderings = comparable ? checkRendered(reading, folder, text, quoted) : [];
 
   const all = problems.all;
-  if (all.length > 0 || !note || !storyNote) return { ok: false, problems: all };
+  const wordingOnly = all.every(({ rule }) => wordingRules.has(rule));
+  if (!wordingOnly || !note || !storyNote) return { ok: false, problems: all };
   const story: Story = {
     editions: editions.declared,
     ...storyNote,
@@ -193,7 +203,7 @@ export function checkStory(
       .flatMap(({ id, passage }) => (passage ? [{ ...passage, section: id }] : []))
       .sort((a, b) => a.start - b.start),
   };
-  return { ok: true, story };
+  return all.length > 0 ? { ok: false, problems: all, draft: story } : { ok: true, story };
 }
 
 /** Renderings are needed where an edition in another language is declared; until then they may be prepared. */

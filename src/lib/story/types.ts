@@ -298,4 +298,9 @@ export type StoryFiles = ReadonlyMap<string, Uint8Array>;
 
 export type Checked =
   | { readonly ok: true; readonly story: Story }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | {
+      readonly ok: false;
+      readonly problems: readonly Problem[];
+      /** What the files amount to where only words are wrong: for editors to look at, never to be published. */
+      readonly draft?: Story;
+    };

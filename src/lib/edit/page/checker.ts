@@ -26,7 +26,7 @@ export interface StoryParts {
 export interface CheckAnswer {
   readonly ticket: number;
   readonly problems: readonly Problem[];
-  /** Absent when there are problems. */
+  /** Also with problems, as long as they are about words alone; absent with any other. */
   readonly story?: StoryParts;
 }
 
@@ -41,12 +41,14 @@ export class Checker {
       else this.#files.set(path, encoder.encode(text));
     }
     const checked = checkStory(this.#files, kindSpecs, languageIdioms);
-    if (!checked.ok) return { ticket, problems: checked.problems };
-    const { sections, hidden, ...rest } = checked.story;
+    const story = checked.ok ? checked.story : checked.draft;
+    const problems = checked.ok ? [] : checked.problems;
+    if (!story) return { ticket, problems };
+    const { sections, hidden, ...rest } = story;
     const unlessTold = (section: Section) => (this.#isNews(section.id, section) ? section : section.id);
     return {
       ticket,
-      problems: [],
+      problems,
       story: {
         rest: this.#isNews('', rest) ? rest : undefined,
         sections: sections.map(unlessTold),

@@ -25,11 +25,13 @@ export class Desk {
   language = $state<Language>('zh');
   /** What is on disk, as far as this page knows. */
   base = $state.raw<Loaded>({ files: {}, hashes: {} });
-  /** The last story without a problem, in the order of now wherever that is possible. */
+  /** The last story that could be shown, in the order of now wherever that is possible. */
   story = $state.raw<Story>();
   problems = $state.raw<readonly Problem[]>([]);
   /** Whether story and problems are those of the files as they stand. */
   current = $state(false);
+  /** Whether the story is what the files last checked amount to, or an older one. */
+  shown = $state(true);
   broken = $state(false);
   selected = $state<string>();
   /** The step of the selected section that is being edited. */
@@ -193,6 +195,7 @@ export class Desk {
     if (!newest) return;
     this.problems = problems;
     this.current = true;
+    this.shown = whole !== undefined;
     if (!whole) return;
     const same = this.story ? keepSame(this.story, whole) : whole;
     this.story = this.order === undefined ? same : this.#ordered(same);

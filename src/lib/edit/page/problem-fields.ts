@@ -17,10 +17,11 @@ export function problemsByField(files: Files, file: string, problems: readonly P
   const read = own.length > 0 ? openFile(files, file) : undefined;
   if (!read?.ok) return { of: () => [], others: own };
   const { text, textMaps } = read.source;
-  const fields = textMaps.flatMap(({ path, map }) =>
+  const fields = textMaps.flatMap(({ path, map, texts }) =>
     map.items.flatMap((pair) => {
       const { key: name, value } = pair;
       if (!isScalar(name) || !isScalar(value) || !name.range || !value.range) return [];
+      if (!texts.has(String(name.value))) return [];
       return [{ name: key(path, String(name.value)), start: name.range[0], end: value.range[2] }];
     }),
   );

@@ -105,7 +105,7 @@ export const en: EditWords = {
   desktop: 'Desktop',
   width: 'Width',
   previewEdition: 'Edition',
-  previewStale: 'There are problems; the preview stands as it was when there were none.',
+  previewStale: 'There are problems; the preview stands as it was when it could last be shown.',
   previewLoading: 'The preview is opening',
 
   problems: 'Problems',

@@ -101,7 +101,7 @@ export const zh = {
   desktop: '电脑',
   width: '宽度',
   previewEdition: '版本',
-  previewStale: '有问题未改，预览停在最近一次没有问题的样子。',
+  previewStale: '有问题未改，预览停在最近一次能显示的样子。',
   previewLoading: '预览正在打开',
 
   problems: '问题',

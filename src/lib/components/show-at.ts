@@ -26,8 +26,3 @@ export function showAt(section: Section, chart: string, at: number): ChartState 
   if (!show) throw new Error(`${section.id}: no step shows the chart ${chart}`);
   return chartState(show);
 }
-
-/** The state that the last step showing this chart gives it. */
-export function finalShow(section: Section, chart: string): ChartState {
-  return showAt(section, chart, section.steps.length);
-}
