@@ -1,4 +1,5 @@
 /** Everything by keyboard: a step on, a step back, every link and button, no trap, the focus always to be seen. */
+import type { Page } from '@playwright/test';
 import { expect, phone, settledSight, test, whenLive, wide } from './support.js';
 
 for (const [name, viewport] of Object.entries({ phone, wide })) {
@@ -44,6 +45,55 @@ for (const [name, viewport] of Object.entries({ phone, wide })) {
       expect((await settledSight(page)).step).toBe(ids[2]);
     });
 
+    test('the arrow keys go through a graphic’s numbers, Enter to the source, Escape back', async ({
+      page,
+    }) => {
+      await page.goto('');
+      await whenLive(page);
+      const sections = await sectionsWithMarks(page);
+      expect(sections.length).toBeGreaterThan(2);
+      for (const section of sections.slice(0, 3)) {
+        const last = page.locator(`[data-section="${section}"] [data-step]`).last();
+        await last.scrollIntoViewIfNeeded();
+        await last.evaluate((step) => step.scrollIntoView({ block: 'start', behavior: 'instant' }));
+        const plot = page.locator(`[data-stage="${section}"] .chart[data-current][data-alive] [data-island]`);
+        await plot.waitFor();
+        await settledSight(page);
+        const step = await page.locator('[aria-current="step"]').getAttribute('id');
+        const drawn = await plot.evaluate((element) => [
+          ...new Set(
+            [...element.querySelectorAll<SVGElement>('a[data-figure], a[data-derived]')].map(
+              ({ dataset }) => dataset.figure ?? dataset.derived,
+            ),
+          ),
+        ]);
+        await plot.focus();
+        const visited: (string | undefined)[] = [];
+        for (const id of drawn) {
+          await page.keyboard.press('ArrowRight');
+          const focused = await page.evaluate(() => {
+            const link = document.activeElement;
+            return link instanceof SVGElement || link instanceof HTMLElement
+              ? { id: link.dataset.figure ?? link.dataset.derived, hidden: !!link.closest('[aria-hidden]') }
+              : undefined;
+          });
+          expect(focused, `${section}: ${id}`).toEqual({ id, hidden: false });
+          visited.push(focused?.id);
+        }
+        expect(visited).toEqual(drawn);
+        await page.keyboard.press('Home');
+        await page.keyboard.press('Enter');
+        await expect(page.locator('dialog[data-sheet]')).toBeVisible();
+        await page.keyboard.press('Escape');
+        await expect(page.locator('dialog[data-sheet]')).toBeHidden();
+        await page.keyboard.press('Escape');
+        await expect(plot).toBeFocused();
+        expect(await page.locator('[aria-current="step"]').getAttribute('id')).toBe(step);
+        await page.keyboard.press('Tab');
+        await expect(plot.locator('[aria-hidden="true"]').first()).toBeAttached();
+      }
+    });
+
     test('tabbing passes through the page without a trap, each stop seen and uncovered', async ({ page }) => {
       test.setTimeout(240_000);
       await page.goto('');
@@ -66,6 +116,18 @@ for (const [name, viewport] of Object.entries({ phone, wide })) {
       expect(seen.size).toBeGreaterThan(20);
     });
   });
+}
+
+/** Sections whose graphic ends with a picture that bears several numbers. */
+async function sectionsWithMarks(page: Page): Promise<string[]> {
+  return page.locator('[data-section]').evaluateAll((sections) =>
+    sections.flatMap((section) => {
+      const last = [...section.querySelectorAll<HTMLElement>('[data-step]')].at(-1)?.dataset.chart;
+      const chart = section.querySelector(`.chart[data-name="${last}"]`);
+      const numbers = chart?.querySelectorAll('svg a:is([data-figure], [data-derived])').length ?? 0;
+      return section instanceof HTMLElement && numbers > 2 ? [section.dataset.section ?? ''] : [];
+    }),
+  );
 }
 
 /** Runs in the page. What has the focus, whether it shows that it has, and whether something lies over it. */

@@ -55,6 +55,7 @@ export const exampleWords: ChartWords = {
   rankBest: '名次靠前',
   rankLast: '名次靠后',
   rankNotGiven: '目前名次，未给出',
+  byArrowKeys: '用方向键逐个查看',
 };
 
 export function exampleInput(kind: string, given: Partial<ChartInput>): ChartInput {

@@ -104,6 +104,8 @@ export interface ChartWords {
   readonly rankBest: string;
   readonly rankLast: string;
   readonly rankNotGiven: string;
+  /** A chart as a tab stop. */
+  readonly byArrowKeys: string;
 }
 
 /** A complete, named state. */

@@ -80,6 +80,7 @@ export const words: InterfaceWords = {
     rankBest: 'nearer the top',
     rankLast: 'nearer the bottom',
     rankNotGiven: 'present rank not given in the report',
+    byArrowKeys: 'Numbers in the graphic: go through them by arrow keys',
   },
   rail: { label: 'The report’s figures in its own order', silent: 'no figure here' },
   sheet: {

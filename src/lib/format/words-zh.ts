@@ -80,6 +80,7 @@ export const words: InterfaceWords = {
     rankBest: '名次靠前',
     rankLast: '名次靠后',
     rankNotGiven: '目前名次，报告未给出',
+    byArrowKeys: '图中的数字，用方向键逐个查看',
   },
   rail: { label: '报告里的数字，按原文次序', silent: '这里没有数字' },
   sheet: {

@@ -5,6 +5,8 @@
 import { drive } from '../scroll/driver.js';
 import { stepShownBy } from '../scroll/current-step.js';
 import { Stage } from './stage.js';
+import { attachChartKeys } from './chart-keys.js';
+import { readWords } from './page-data.js';
 import { attachFigureLinks } from './figure-links.js';
 import { watchLedger } from './ledger-near.js';
 import { attachStepControls } from './step-controls.js';
@@ -35,6 +37,7 @@ function show(current: number): void {
 root.classList.add('live');
 attachFigureLinks(document);
 arrive(document, async (ref, opener) => (await import('./sheet.js')).openSheet(ref, opener));
+attachChartKeys(document, readWords(document).byArrowKeys);
 const rail = attachRail(document, steps);
 const controls = attachStepControls(document, steps.length, (index) => driver.goTo(index));
 const driver = drive(steps, (current) => {
