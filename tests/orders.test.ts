@@ -1,13 +1,16 @@
 /**
- * Any order reads soundly: fifty seeded orders and subsets of the real story's sections, put together without reading
- * a file again.
+ * Any order reads soundly: two hundred seeded orders and subsets of the real story's sections, put together without
+ * reading a file again. A share of them is also written into `order.yaml` by the editing page's means and checked as a
+ * build would; `npm run test:orders` does that with all.
  */
 import { describe, expect, it } from 'vitest';
+import { connectingChanges, toStoryFiles } from '../src/lib/edit/files/index.js';
 import { kindSpecs } from '../src/lib/charts/specs.js';
 import { languageIdioms } from '../src/lib/format/index.js';
 import { readStoryFiles } from '../src/lib/server/read-story-files.js';
 import { checkStory, orderStory } from '../src/lib/story/index.js';
 import type { Inline, Section, Story } from '../src/lib/story/types.js';
+import { edited, lineChanges, realFiles } from './support/edit-files.js';
 import { inlinesOf } from './support/inlines.js';
 import { randomOrder } from './support/orders.js';
 
@@ -18,7 +21,9 @@ function realStory(): Story {
 }
 
 const story = realStory();
-const orders = Array.from({ length: 50 }, (_, seed) => randomOrder(story, seed));
+/** How many orders go through files and checks. */
+const throughFiles = Number(process.env['ORDERS'] ?? 20);
+const orders = Array.from({ length: 200 }, (_, seed) => randomOrder(story, seed));
 
 /** Every piece of a section's running text in one edition, in the order of reading. */
 const prose = (section: Section): readonly Inline[] => inlinesOf(section, 'zh');
@@ -65,11 +70,37 @@ describe.each(orders.map((ids, i) => ({ i, ids })))('order $i ($ids.length secti
     });
   });
 
+  it('tells what it does to the words between sections', () => {
+    const tried = ordered.ok ? ordered.story : story;
+    const changes = connectingChanges(story, tried);
+    const count = (type: string): number => changes.filter((change) => change.type === type).length;
+    const leadIns = (of: Story): number => of.sections.filter(({ leadIn }) => leadIn?.['zh']).length;
+    expect(leadIns(story) + count('lead-in-appears') - count('lead-in-vanishes')).toBe(leadIns(tried));
+    for (const change of changes) {
+      if (change.type === 'see-turns') {
+        const turned = ids.indexOf(change.target) < ids.indexOf(change.section) ? 'before' : 'after';
+        expect(change.to).toBe(turned);
+      }
+      if (change.type === 'term-moves' && change.to !== undefined) expect(ids).toContain(change.to);
+    }
+  });
+
   it('keeps the pinned sections at their ends', () => {
     sections.forEach((section, here) => {
       if (section.pin === 'first') expect(here).toBe(0);
       if (section.pin === 'last') expect(here).toBe(sections.length - 1);
     });
+  });
+});
+
+describe('saved into order.yaml', () => {
+  it.each(orders.slice(0, throughFiles).map((ids, i) => ({ i, ids })))('order $i checks clean', ({ ids }) => {
+    const saved = edited(realFiles, { type: 'set-order', published: ids });
+    const checked = checkStory(toStoryFiles(saved), kindSpecs, languageIdioms);
+    expect(checked.ok ? checked.story.sections.map(({ id }) => id) : checked.problems).toEqual(ids);
+    const { gone = [], come = [] } = lineChanges(realFiles, saved)['story/order.yaml'] ?? {};
+    const names = (lines: readonly string[]) => lines.map((line) => /[a-z][\w-]*/.exec(line)?.[0]).sort();
+    expect(names(come)).toEqual(names(gone));
   });
 });
 

@@ -1,17 +1,8 @@
 /** A story's folder as the editing page has it: text, byte for byte. */
 import { readStoryFiles } from '../../src/lib/server/read-story-files.js';
-import type { StoryFiles } from '../../src/lib/story/index.js';
-import { applyEdit, type Edit, type Files } from '../../src/lib/edit/files/index.js';
+import { applyEdit, toFiles, type Edit, type Files } from '../../src/lib/edit/files/index.js';
 
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
-export const asFiles = (files: StoryFiles): Files =>
-  Object.fromEntries([...files].map(([path, bytes]) => [path, decoder.decode(bytes)]));
-
-export const asBytes = (files: Files): StoryFiles =>
-  new Map(Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)]));
-
-export const realFiles: Files = asFiles(readStoryFiles('data'));
+export const realFiles: Files = toFiles(readStoryFiles('data'));
 
 /** The files after some edits. @throws where one is refused */
 export function edited(files: Files, ...edits: readonly Edit[]): Files {

@@ -3,18 +3,25 @@
  * on what; each rule lives with what it is about. Nothing here throws for anything that the files may hold.
  */
 import { checkCoverage, nonFigureColumns, readNonFigures, type NonFigureColumn } from './coverage.js';
+import {
+  checkOtherOrders,
+  checkSeen,
+  publishedOf,
+  readMainOrder,
+  sortByOrder,
+  type Reference,
+} from './check-orders.js';
 import { readCsv, type Table } from './csv.js';
 import { readDerived } from './derived.js';
 import { columnEditions, figureColumns, readFigures, type FigureColumn } from './figures.js';
 import { StoryFolder } from './folder.js';
 import { type KnownNumber, type References } from './inline.js';
 import { assemble } from './order.js';
-import { checkPins, readOrder, type OrderLine } from './order-file.js';
-import { oneOf, Problems, say, type Place } from './problems.js';
+import { Problems, say, type Place } from './problems.js';
 import { checkUnchanged, readSourceNote, reportPath, sentencesOf, type Anchor } from './report.js';
 import type { Rule } from './rules.js';
-import { checkHeads, readSection, readSectionHead, type SectionHead } from './sections.js';
-import { readFields, parseInteger } from './shape.js';
+import { checkHeads, readSection, readSectionHead } from './sections.js';
+import { parseInteger } from './shape.js';
 import {
   checkRenderings,
   readRenderings,
@@ -133,7 +140,7 @@ export function checkStory(
     derivedNode,
   );
 
-  const seen: { section: string; target: string; place: Place }[] = [];
+  const seen: Reference[] = [];
   const references = (section: string): References => ({
     figures: new Map([...figureIds].map((id): [string, KnownNumber] => [id, knownFigure(figureMap.get(id))])),
     derived: known,
@@ -166,9 +173,10 @@ export function checkStory(
   const sections = heads.map((head): Section => readSection(stageReading(head.id), head, text));
 
   const storyNote = readStoryNote(stageReading(''), storyNode);
-  const order = readOrders(folder, heads, sectionIds, problems);
-  const published = order.filter((line) => !line.hidden).map(({ id }) => id);
+  const order = readMainOrder(folder, heads, sectionIds, problems);
+  const published = publishedOf(order);
   checkSeen(problems, seen, published, order);
+  checkOtherOrders(problems, folder, heads, sectionIds, seen);
   checkTranslations({
     problems,
     editions,
@@ -250,45 +258,4 @@ function knownFigure(
   figure: { kind: NonNullable<KnownNumber['kind']>; value: number } | undefined,
 ): KnownNumber {
   return figure ? { kind: figure.kind, value: figure.value } : {};
-}
-
-function readOrders(
-  folder: StoryFolder,
-  heads: readonly SectionHead[],
-  sections: ReadonlySet<string>,
-  problems: Problems,
-): readonly OrderLine[] {
-  const pins = new Map(heads.flatMap(({ id, pin }) => (pin ? [[id, pin] as const] : [])));
-  const node = folder.yaml('story/order.yaml');
-  const order = readOrder(problems, node, sections);
-  checkPins(problems, order, pins);
-  for (const sister of folder.orders()) checkPins(problems, readOrder(problems, sister, sections), pins);
-  if (node === undefined) return order;
-  const root = readFields(new Problems(), node, { required: ['sections'] });
-  const place = root?.get('sections')?.place ?? node.place;
-  for (const { id } of heads) {
-    if (!order.some((line) => line.id === id))
-      problems.add('not-in-order', place, id, say(`一行「- ${id}」`, `a line "- ${id}"`));
-  }
-  if (!order.some((line) => !line.hidden))
-    problems.add('nothing-published', place, `${order.length}`, say('至少一节', 'at least one section'));
-  return order;
-}
-
-function checkSeen(
-  problems: Problems,
-  seen: readonly { section: string; target: string; place: Place }[],
-  published: readonly string[],
-  order: readonly OrderLine[],
-): void {
-  for (const { section, target, place } of seen) {
-    const hidden = order.some((line) => line.id === target && line.hidden);
-    if (hidden && published.includes(section))
-      problems.add('see-hidden', place, target, oneOf(published.filter((id) => id !== section)));
-  }
-}
-
-function sortByOrder(sections: readonly Section[], order: readonly OrderLine[]): readonly Section[] {
-  const places = new Map(order.map(({ id }, i) => [id, i]));
-  return [...sections].sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
 }

@@ -136,8 +136,10 @@ export class StoryFolder {
   }
 
   orders(): readonly Node[] {
-    return [...this.files.keys()]
-      .filter((path) => orderFile.test(path))
-      .flatMap((path) => this.yaml(path) ?? []);
+    return [...this.files.keys()].sort().flatMap((path) => {
+      const name = orderFile.exec(path)?.[1];
+      const named = name !== undefined && checkId(this.problems, name, { file: path, line: 1, column: 1 });
+      return named ? (this.yaml(path) ?? []) : [];
+    });
   }
 }

@@ -1,5 +1,6 @@
 /** The story's files as the editing page changes them. Plain TypeScript for browser and Node alike. */
 export { applyEdit, freeName, hasSection, ordersIn, textsIn } from './apply.js';
+export { toFiles, toStoryFiles } from './bytes.js';
 export { readOrderLines } from './order.js';
 export { connectingChanges } from './connecting.js';
 export { changesOf, diffFiles } from './diff.js';

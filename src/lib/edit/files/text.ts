@@ -66,9 +66,10 @@ function replacements(source: Source, found: TextMap, scalar: Scalar, wanted: st
   const newline = newlineOf(text);
   const style = styleOf(scalar);
   const raw = text.slice(start, valueEnd);
-  // Blank lines under a `|` text are not its own.
-  const end = style === 'block' ? start + raw.replace(/(?:[ ]*\r?\n)*[ ]*$/, '').length : valueEnd;
   const indent = indentOf(text, found, style === 'block' ? raw : '');
+  // Blank lines under a `|` text are not its own.
+  const below = new RegExp(`(?:\\r?\\n {0,${indent}})*$`);
+  const end = style === 'block' ? start + raw.replace(below, '').length : valueEnd;
   const at = { inBraces: found.map.flow === true, indent, newline };
   const splices: Splice[] = [];
   const header = /^[^\n]*\n/.exec(raw)?.[0];
@@ -82,7 +83,10 @@ function replacements(source: Source, found: TextMap, scalar: Scalar, wanted: st
   const first = wanted.includes('\n') ? 'block' : style;
   for (const next of [first, ...allStyles.filter((other) => other !== first)]) {
     const put = written(wanted, next, at);
-    if (put !== undefined) splices.push({ start, end, put: space + put });
+    if (put === undefined) continue;
+    // Spaces behind a value would become part of a `|` text.
+    const behind = next === 'block' ? (/^ *(?=\r?\n|$)/.exec(text.slice(end))?.[0].length ?? 0) : 0;
+    splices.push({ start, end: end + behind, put: space + put });
   }
   return splices;
 }
