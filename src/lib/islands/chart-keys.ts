@@ -57,6 +57,8 @@ function move(plot: HTMLElement, event: KeyboardEvent): void {
 /** @param name what a chart is called as a tab stop: that the arrow keys go through its numbers */
 export function attachChartKeys(page: Document, name: string): void {
   for (const plot of page.querySelectorAll<HTMLElement>(stops)) {
+    // Without numbers it is no stop, but may be handed the focus of the chart before it.
+    plot.tabIndex = -1;
     if (!plot.querySelector('a[data-figure], a[data-derived]')) continue;
     plot.tabIndex = 0;
     plot.dataset.ownArrows = '';

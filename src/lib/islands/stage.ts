@@ -60,6 +60,15 @@ export class Stage {
       slot.state = stateAt(slot, at);
       slot.chart?.show(slot.state);
     }
+    this.#keepFocus();
+  }
+
+  /** The focus goes on to the chart that takes the place of the one that had it: a hidden one would drop it. */
+  #keepFocus(): void {
+    const focused = this.#slots.find(({ element }) => element.contains(document.activeElement));
+    if (!focused || focused.element.hasAttribute('data-current')) return;
+    const next = this.#slots.find(({ element }) => element.hasAttribute('data-current'));
+    next?.element.querySelector<HTMLElement>('[data-island]')?.focus({ preventScroll: true });
   }
 
   /** Brings the charts to life when the stage is within a window's height of the view. */
