@@ -11,7 +11,9 @@ import {
   type ConnectingChange,
   type Edit,
   type EditProblem,
+  type Files,
 } from '../files/index.js';
+import { changedPaths } from '../files/diff.js';
 import { StoryKeeper, type CheckAnswer } from './checker.js';
 import { Checking } from './checking.js';
 import { keepSame } from './keep-same.js';
@@ -24,7 +26,7 @@ import { wordsFor, type Language } from './words.js';
 export class Desk {
   language = $state<Language>('zh');
   /** What is on disk, as far as this page knows. */
-  base = $state.raw<Loaded>({ files: {}, hashes: {} });
+  base = $state.raw<Loaded>({ files: {}, hashes: {}, folder: '' });
   /** The last story that could be shown, in the order of now wherever that is possible. */
   story = $state.raw<Story>();
   problems = $state.raw<readonly Problem[]>([]);
@@ -33,6 +35,10 @@ export class Desk {
   /** Whether the story is what the files last checked amount to, or an older one. */
   shown = $state(true);
   broken = $state(false);
+  /** Another tab is writing. */
+  readonly = $state(false);
+  /** The story as it is on disk, for comparing. */
+  baseStory = $state.raw<Story>();
   selected = $state<string>();
   /** The step of the selected section that is being edited. */
   step = $state<string>();
@@ -48,7 +54,7 @@ export class Desk {
   readonly files = $derived(this.history.files);
   readonly editions = $derived<readonly EditionCode[]>(this.story?.editions ?? ['zh', 'en']);
   readonly rows = $derived(outlineRows(this.files, this.story, this.problems, this.editions, this.order));
-  readonly changed = $derived(this.files !== this.base.files);
+  readonly changed = $derived(changedPaths(this.base.files, this.files).length > 0);
 
   readonly #keeper = new StoryKeeper();
   #checking: Checking | undefined;
@@ -85,6 +91,10 @@ export class Desk {
    * @param run see `History.put`
    */
   apply(edit: Edit, run?: string): boolean {
+    if (this.readonly) {
+      this.said = this.words.anotherTab;
+      return false;
+    }
     const edited = applyEdit(this.files, edit);
     this.refused = edited.ok ? undefined : edited.problem;
     if (!edited.ok) {
@@ -138,6 +148,11 @@ export class Desk {
     const hidden = this.rows.find((row) => row.id === id)?.hidden ?? false;
     if (!this.apply({ type: hidden ? 'show-section' : 'hide-section', id, ...this.#named })) return;
     this.said = hidden ? this.words.saidShown(this.title(id)) : this.words.saidHidden(this.title(id));
+  }
+
+  /** Takes over whole files: a draft, a merge. Can be undone. */
+  become(files: Files): void {
+    this.#become(() => this.history.put(files));
   }
 
   undo(): void {
@@ -197,6 +212,7 @@ export class Desk {
     this.current = true;
     this.shown = whole !== undefined;
     if (!whole) return;
+    if (!this.changed) this.baseStory = whole;
     const same = this.story ? keepSame(this.story, whole) : whole;
     this.story = this.order === undefined ? same : this.#ordered(same);
   }

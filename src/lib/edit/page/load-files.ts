@@ -1,11 +1,24 @@
-/** Fetches the story's files from the page's own site and believes nothing of them. Knows no story. */
+/**
+ * The story's files as the page begins with them: from the saving server while developing, else those that the build wrote beside
+ * the page. Believes nothing of what comes.
+ */
 import { object, record, safeParse, string } from 'valibot';
 import type { Files } from '../files/types.js';
+import type { Saved } from '../files/saving.js';
 
 export interface Loaded {
   readonly files: Files;
   /** SHA-256 of each file's bytes as loaded. */
   readonly hashes: Readonly<Record<string, string>>;
+  /** The story's folder as the repository calls it: for patches. */
+  readonly folder: string;
+}
+
+/** What a page can do that has a saving server. */
+export interface SavingServer {
+  readonly load: () => Promise<Loaded | undefined>;
+  readonly hashes: () => Promise<Loaded['hashes'] | undefined>;
+  readonly save: (base: Loaded, next: Files) => Promise<Saved>;
 }
 
 const shape = record(string(), object({ text: string(), sha256: string() }));
@@ -20,5 +33,30 @@ export async function loadFiles(address: string): Promise<Loaded> {
   return {
     files: Object.fromEntries(entries.map(([path, { text }]) => [path, text])),
     hashes: Object.fromEntries(entries.map(([path, { sha256 }]) => [path, sha256])),
+    folder: 'data',
   };
+}
+
+/** Nothing in a build: there the condition is false before the program is made, and nothing of saving is in it. */
+export async function savingServer(): Promise<SavingServer | undefined> {
+  if (!import.meta.env.DEV) return undefined;
+  const { loadHashes, loadStory, saveStory } = await import('../files/saving.js');
+  let token = '';
+  return {
+    async load() {
+      const answer = await loadStory();
+      if (!answer) return undefined;
+      token = answer.token;
+      return { files: answer.files, hashes: answer.hashes, folder: answer.folder };
+    },
+    hashes: () => loadHashes(token),
+    save: (base, next) => saveStory(token, base.files, base.hashes, next),
+  };
+}
+
+/** Calls back when files of the story change on disk, while developing. */
+export async function watchFiles(changed: () => void): Promise<void> {
+  if (!import.meta.env.DEV) return;
+  const { changedEvent } = await import('../files/saving.js');
+  import.meta.hot?.on(changedEvent, changed);
 }

@@ -1,8 +1,15 @@
 /** A proposed order out of an address, made into the story that it would be. Reads the site's own files and saves nothing. */
 import { orderStory, type Story } from '../../story/index.js';
-import { decodeProposal, type DecodedProposal, type Files, type ProposalProblem } from '../files/index.js';
+import {
+  decodeProposal,
+  readOrderLines,
+  type DecodedProposal,
+  type Files,
+  type ProposalProblem,
+} from '../files/index.js';
 import { StoryKeeper, type CheckAnswer } from './checker.js';
 import { Checking } from './checking.js';
+import type { Desk } from './desk.svelte.js';
 import { loadFiles } from './load-files.js';
 
 export interface OpenedProposal {
@@ -47,4 +54,18 @@ function soundStory(files: Files): Promise<Story> {
     const checking = new Checking(take, () => reject(new Error('the checks could not run')));
     checking.check(files);
   });
+}
+
+/** Takes over the order that the editing page's address proposes, and then leaves the address without it. */
+export function adoptProposal(desk: Desk): void {
+  const { search, pathname } = location;
+  if (!new URLSearchParams(search).has('order')) return;
+  const order = readOrderLines(desk.files);
+  if (!order.ok) return;
+  const ids = (hidden: boolean) => order.lines.filter((line) => line.hidden === hidden).map(({ id }) => id);
+  const decoded = decodeProposal(search, { published: ids(false), hidden: ids(true) });
+  if (!decoded.ok) desk.said = decoded.problem.message[desk.language];
+  else if (desk.apply({ type: 'set-order', published: decoded.proposal.order }))
+    desk.said = desk.words.adopted;
+  history.replaceState(history.state, '', pathname);
 }

@@ -146,6 +146,17 @@ export const en: EditWords = {
   draftOtherBase: 'The files have changed since the draft was written.',
   anotherTab: 'Another tab is editing; this one only shows.',
 
+  serverAway: 'the saving server does not answer; the draft is kept in this browser',
+  draftNotKept: 'This browser cannot keep the draft; download the changes.',
+  saveHint: 'A story with problems is not published; files are not written while a new problem is in them.',
+  seeChanges: 'See changes',
+  order: 'Order',
+  wholeFile: 'the whole file',
+  absent: '(none)',
+  theirsOnly: 'Changed by somebody else',
+  clash: 'Changed on both sides',
+  goOn: 'Go on as chosen',
+  file: 'File',
   staticHost:
     'This is the published site, which saves nothing. The draft stays in this browser; download a patch or the changed files and give them to somebody who can save.',
   downloadPatch: 'Download a patch (.patch)',

@@ -143,6 +143,17 @@ export const zh = {
   draftOtherBase: '草稿写成之后，文件又有改动。',
   anotherTab: '另一个标签页正在编辑；这里只能看。',
 
+  serverAway: '保存服务没有回应；草稿还在这个浏览器里',
+  draftNotKept: '这个浏览器存不下草稿；请下载改动。',
+  saveHint: '还有问题的稿件不会被发布；新添的问题改好之前，文件里不会写入。',
+  seeChanges: '看改动',
+  order: '次序',
+  wholeFile: '整个文件',
+  absent: '（没有）',
+  theirsOnly: '别人改的',
+  clash: '两边都改了',
+  goOn: '按所选的继续',
+  file: '文件',
   staticHost:
     '这里是发布的网站，不能直接保存。草稿留在这个浏览器里；可以下载补丁或改过的文件，交给能保存的人。',
   downloadPatch: '下载补丁（.patch）',

@@ -1,0 +1,197 @@
+/**
+ * Where the desk's work goes: into this browser's draft at once, to the files when asked, and never over somebody else's. One tab
+ * writes; the others wait for it. Knows the desk, no element.
+ */
+import { changedPaths } from '../files/diff.js';
+import type { Files, Change } from '../files/index.js';
+import { changesOf } from '../files/index.js';
+import { draftKey, draftOf, fitsBase, keepDraft, readDraft, withFiles, type Draft } from './draft.js';
+import type { Desk } from './desk.svelte.js';
+import type { Loaded, SavingServer } from './load-files.js';
+import { differences, merged, type Difference, type Side } from './merge.js';
+
+/** Somebody else's state of the files beside ours. */
+export interface Meeting {
+  /** The files as they are now, with their hashes. */
+  readonly theirs: Loaded;
+  readonly paths: readonly string[];
+  readonly differences: readonly Difference[];
+}
+
+/** In ms: long enough not to write at every key, short enough that nobody loses a second's work. */
+const pause = 400;
+
+export class DeskStorage {
+  server = $state.raw<SavingServer>();
+  /** A draft that was found and not yet taken or dropped. */
+  found = $state.raw<Draft>();
+  meeting = $state.raw<Meeting>();
+  choices = $state.raw<Readonly<Record<string, Side>>>({});
+  saving = $state(false);
+  /** What came of the last save, in the page's language. */
+  outcome = $state('');
+  kept = $state(true);
+
+  readonly #desk: Desk;
+  #key = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #pending = false;
+  #letGo: (() => void) | undefined;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  /** Looks for a draft once the files are there. */
+  begin(server: SavingServer | undefined): void {
+    this.server = server;
+    this.#key = draftKey(location.pathname);
+    const draft = readDraft(this.#key);
+    const { base } = this.#desk;
+    if (draft && changedPaths(base.files, withFiles(base.files, draft.changed)).length > 0)
+      this.found = draft;
+    else keepDraft(this.#key, undefined);
+    window.addEventListener('pagehide', this.#keepNow);
+    document.addEventListener('visibilitychange', this.#keepNow);
+  }
+
+  end(): void {
+    this.#keepNow();
+    window.removeEventListener('pagehide', this.#keepNow);
+    document.removeEventListener('visibilitychange', this.#keepNow);
+    this.#letGo?.();
+  }
+
+  /** Waits for the right to write; the desk only shows until then. */
+  takeTurn(): void {
+    if (!('locks' in navigator)) return;
+    const hold = () => new Promise<void>((resolve) => (this.#letGo = resolve));
+    const takeOver = () => {
+      this.#desk.readonly = false;
+      this.found = readDraft(this.#key);
+      void this.look();
+      return hold();
+    };
+    const orWait = (lock: Lock | null) => {
+      if (lock) return hold();
+      this.#desk.readonly = true;
+      navigator.locks.request(this.#key, takeOver).catch(() => undefined);
+      return undefined;
+    };
+    navigator.locks.request(this.#key, { ifAvailable: true }, orWait).catch(() => undefined);
+  }
+
+  /** The desk's files have changed. */
+  changed(): void {
+    this.outcome = '';
+    this.#pending = true;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#keepNow, pause);
+  }
+
+  readonly #keepNow = (): void => {
+    clearTimeout(this.#timer);
+    // A draft that nobody has decided about isn't written over.
+    if (!this.#pending || this.found || this.#desk.readonly) return;
+    this.#pending = false;
+    this.kept = keepDraft(this.#key, draftOf(this.#desk.base.files, this.#desk.files));
+  };
+
+  takeDraft(): void {
+    const draft = this.found;
+    this.found = undefined;
+    if (!draft) return;
+    const { base } = this.#desk;
+    const mine = withFiles(base.files, draft.changed);
+    if (fitsBase(draft, base)) return this.#desk.become(mine);
+    // As if the draft's editor had never been away, and somebody else had written meanwhile.
+    const began: Loaded = { ...base, files: withFiles(base.files, draft.base) };
+    this.#desk.base = began;
+    this.#desk.become(withFiles(began.files, draft.changed));
+    this.#meet(base);
+  }
+
+  dropDraft(): void {
+    this.found = undefined;
+    this.#pending = false;
+    keepDraft(this.#key, draftOf(this.#desk.base.files, this.#desk.files));
+  }
+
+  get changes(): readonly Change[] {
+    return changesOf(this.#desk.base.files, this.#desk.files);
+  }
+
+  async save(): Promise<void> {
+    const { server } = this;
+    const desk = this.#desk;
+    if (!server || this.saving || desk.readonly) return;
+    this.saving = true;
+    const sent = desk.files;
+    const saved = await server.save(desk.base, sent);
+    this.saving = false;
+    if (saved.type === 'saved') {
+      desk.base = { ...desk.base, files: sent, hashes: saved.hashes };
+      this.#pending = true;
+      this.#keepNow();
+      this.outcome = desk.words.saved;
+    } else if (saved.type === 'lost') {
+      this.outcome = desk.words.notSaved(desk.words.serverAway);
+    } else if (saved.conflicts) {
+      await this.look(saved.conflicts.map(({ path }) => path));
+      this.outcome = desk.words.notSaved(saved.message[desk.language]);
+    } else {
+      this.outcome = desk.words.notSaved(saved.message[desk.language]);
+    }
+    desk.said = this.outcome;
+  }
+
+  /** Looks whether anybody else has changed the files; every such change is shown before anything is saved over it. */
+  async look(expected: readonly string[] = []): Promise<void> {
+    const hashes = await this.server?.hashes();
+    // A restarted server has another token: its files are asked for anew.
+    const theirs =
+      hashes === undefined || differs(hashes, this.#desk.base.hashes) || expected.length > 0
+        ? await this.server?.load()
+        : undefined;
+    if (!theirs || !differs(theirs.hashes, this.#desk.base.hashes)) return;
+    if (this.#desk.changed) this.#meet(theirs);
+    else this.#desk.load(theirs);
+  }
+
+  #meet(theirs: Loaded): void {
+    const { base, files } = this.#desk;
+    const paths = changedPaths(base.files, theirs.files);
+    this.choices = {};
+    this.meeting = { theirs, paths, differences: differences(base.files, theirs.files, files, paths) };
+    this.#desk.said = this.#desk.words.conflict;
+  }
+
+  choose(key: string, side: Side): void {
+    this.choices = { ...this.choices, [key]: side };
+  }
+
+  /** Whether every clash has been chosen. */
+  get settled(): boolean {
+    return (this.meeting?.differences ?? []).every(
+      ({ key, clash }) => !clash || this.choices[key] !== undefined,
+    );
+  }
+
+  /** Goes on from the files as they are now, with what was chosen. */
+  settle(): void {
+    const { meeting } = this;
+    if (!meeting || !this.settled) return;
+    const { theirs, paths } = meeting;
+    const desk = this.#desk;
+    const files: Files = merged(desk.base.files, theirs.files, desk.files, paths, this.choices);
+    desk.base = theirs;
+    this.meeting = undefined;
+    desk.become(files);
+    this.changed();
+  }
+}
+
+function differs(a: Loaded['hashes'], b: Loaded['hashes']): boolean {
+  const paths = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...paths].some((path) => a[path] !== b[path]);
+}
