@@ -1,0 +1,141 @@
+/**
+ * Saving from the editing page through the real development server, on a copy of the story. `MOVES=all` saves a move from every
+ * place to every place; else a share of them.
+ */
+import { expect, test as base, type Page } from '@playwright/test';
+import { startDev, type DevServer } from './dev-server.js';
+
+const test = base.extend<object, { readonly dev: DevServer }>({
+  dev: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
+    async ({}, use) => {
+      const dev = await startDev();
+      await use(dev);
+      await dev.close();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
+test.use({ viewport: { width: 1600, height: 1000 }, locale: 'zh-CN' });
+test.describe.configure({ mode: 'serial' });
+
+const order = 'story/order.yaml';
+const linesOf = (text: string) => text.split('\n');
+const rows = (page: Page) =>
+  page.locator('[data-row]').evaluateAll((all) => all.map((row) => row.getAttribute('data-row') ?? ''));
+
+async function openDesk(page: Page, dev: DevServer): Promise<readonly string[]> {
+  await page.goto(`${dev.url}edit/`);
+  // The first visit may wait for the server to prepare its modules, and load twice.
+  await page.locator('[data-problems="0"]').waitFor({ timeout: 60_000, state: 'attached' });
+  return rows(page);
+}
+
+async function save(page: Page): Promise<void> {
+  await page.locator('.bar .main').click();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.locator('[data-outcome]')).toHaveText('已保存');
+  await page.getByRole('button', { name: '关闭' }).click();
+}
+
+/** Lines gone and come, as sorted lists: a line that only changes places is in both. */
+function lineChanges(before: string, after: string): { gone: string[]; come: string[] } {
+  const [was, is] = [linesOf(before), linesOf(after)];
+  const table = Array.from({ length: was.length + 1 }, () => new Array<number>(is.length + 1).fill(0));
+  const at = (i: number, j: number) => table[i]?.[j] ?? 0;
+  for (let i = was.length - 1; i >= 0; i -= 1)
+    for (let j = is.length - 1; j >= 0; j -= 1)
+      (table[i] ?? [])[j] = was[i] === is[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+  const gone: string[] = [];
+  const come: string[] = [];
+  for (let i = 0, j = 0; i < was.length || j < is.length;) {
+    if (i < was.length && j < is.length && was[i] === is[j]) [i, j] = [i + 1, j + 1];
+    else if (j >= is.length || (i < was.length && at(i + 1, j) >= at(i, j + 1))) gone.push(was[i++] ?? '');
+    else come.push(is[j++] ?? '');
+  }
+  return { gone, come };
+}
+
+test('a saved move is one line gone and one come in one file, from any place to any other', async ({
+  page,
+  dev,
+}) => {
+  test.slow();
+  test.setTimeout(process.env['MOVES'] === 'all' ? 1_200_000 : 150_000);
+  // A commented line and a hidden one are among those that move.
+  const text = dev.read(order);
+  const some = linesOf(text).findIndex((line) => /^ {2}- /.test(line)) + 3;
+  dev.write(
+    order,
+    linesOf(text)
+      .map((line, i) => (i === some ? `${line}  # 说明` : i === some + 2 ? `${line}: hidden` : line))
+      .join('\n'),
+  );
+  const ids = await openDesk(page, dev);
+  const [first, last] = [1, ids.length - 2];
+  const pairs: (readonly [number, number])[] = [];
+  for (let from = first; from <= last; from += 1)
+    for (let to = first; to <= last; to += 1) if (from !== to) pairs.push([from, to]);
+  const chosen = process.env['MOVES'] === 'all' ? pairs : pairs.filter((_, i) => i % 41 === 7);
+  expect(chosen.length).toBeGreaterThan(4);
+  for (const [from, to] of chosen) {
+    const before = dev.everything();
+    const id = (await rows(page))[from] ?? '';
+    const place = page.locator(`[data-row="${id}"] input[type="number"]`);
+    await place.fill(String(to + 1));
+    await place.press('Enter');
+    await expect.poll(async () => (await rows(page))[to]).toBe(id);
+    await save(page);
+    const after = dev.everything();
+    const changed = Object.keys({ ...before, ...after }).filter((path) => before[path] !== after[path]);
+    expect(changed, `${from} → ${to}`).toEqual([order]);
+    const { gone, come } = lineChanges(before[order] ?? '', after[order] ?? '');
+    expect(gone, `${from} → ${to}`).toHaveLength(1);
+    expect(come).toEqual(gone);
+  }
+});
+
+test('what somebody else writes meanwhile is shown beside mine, and both are kept', async ({ page, dev }) => {
+  await openDesk(page, dev);
+  const id = (await rows(page))[4] ?? '';
+  await page.locator(`[data-row="${id}"] .name`).click();
+  const title = page.locator('[data-field="title:en"]');
+  const written = await title.inputValue();
+  await title.fill(`${written}, mine`);
+  await page.locator('[data-field="standfirst:en"]').focus();
+
+  const path = `story/sections/${id}.yaml`;
+  const now = dev.read(path);
+  const [line = ''] = linesOf(now).filter((each) => /^ {2}en: /.test(each));
+  const theirs = line.replace(/("?)$/, ', theirs$1');
+  dev.write(path, now.replace(line, theirs));
+  const meeting = page.locator('dialog[data-meeting][open]');
+  await expect(meeting).toBeVisible({ timeout: 10_000 });
+  await expect(meeting).toContainText(', mine');
+  await expect(meeting).toContainText(', theirs');
+  const go = meeting.getByRole('button', { name: '按所选的继续' });
+  await go.click({ force: true });
+  await expect(meeting).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(meeting).toBeVisible();
+  await meeting.getByLabel('用我的').check();
+  await go.click();
+  await expect(meeting).toBeHidden();
+  expect(dev.read(path)).toContain(', theirs');
+  await save(page);
+  expect(dev.read(path)).toContain(', mine');
+});
+
+test('a problem that is new is not written to the files, and the page says so', async ({ page, dev }) => {
+  await openDesk(page, dev);
+  const id = (await rows(page))[3] ?? '';
+  await page.locator(`[data-row="${id}"] .name`).click();
+  const title = page.locator('[data-field="title:en"]');
+  await title.fill('It grew by 50%');
+  await expect(title).toHaveAttribute('aria-invalid', 'true');
+  const before = dev.everything();
+  await page.locator('.bar .main').click();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.locator('[data-outcome]')).toContainText('没有保存');
+  expect(dev.everything()).toEqual(before);
+});
