@@ -17,8 +17,8 @@ export interface FrameLink {
   readonly goTo: (y: number) => void;
   /** The page's height may have changed. */
   readonly report: () => void;
-  /** Called at once and whenever mode or view change. There is one listener; without any the page stays a plain document. */
-  readonly listen: (listener: () => void) => void;
+  /** Called at once and whenever mode or view change. There is one listener; without any the page is a plain document. */
+  readonly listen: (listener: (() => void) | undefined) => void;
 }
 
 const place = Symbol.for('story-embed.frame');

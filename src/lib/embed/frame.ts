@@ -66,8 +66,7 @@ function setPlain(): void {
 
 /** Script-made layout as long as a script is there for it. */
 function setLive(): void {
-  const wanted =
-    mode === 'frame' || mode === 'bridge' || (mode === 'plain' && root.dataset.embedPlain === 'scroll');
+  const wanted = mode === 'frame' || mode === 'bridge' || mode === 'plain';
   root.classList.toggle('live', wanted && (listener !== undefined || document.readyState === 'loading'));
 }
 
@@ -86,6 +85,12 @@ function setMode(next: Mode): void {
   if (place) goTo(place());
 }
 
+/** The view's height is a measure of the layout. Its top changes with every scroll, and is asked for. */
+function setView(top: number, height: number): void {
+  if (view?.height !== height) root.style.setProperty('--view-height', `${height}px`);
+  view = { top, height };
+}
+
 function goTo(y: number): void {
   if (mode === 'frame' || mode === 'bridge') taker.wish(y);
   else window.scrollTo({ top: y, behavior: 'instant' });
@@ -97,6 +102,7 @@ function obey(message: HostMessage): void {
       ready();
       break;
     case 'mode':
+      if (message.mode === 'bridge') setView(view?.top ?? 0, message.vh);
       if (message.mode === 'plain' || modes.includes(message.mode)) setMode(message.mode);
       report(true);
       break;
@@ -105,7 +111,7 @@ function obey(message: HostMessage): void {
       break;
     case 'view':
       if (mode !== 'bridge') break;
-      view = { top: message.y, height: message.vh };
+      setView(message.y, message.vh);
       listener?.();
       break;
     case 'find':
@@ -138,7 +144,7 @@ giveLink({
   listen(each) {
     listener = each;
     setLive();
-    each();
+    each?.();
   },
 });
 
@@ -151,6 +157,16 @@ function settle(): void {
   lookForGrowth();
   if (peers.length > 0) setMode('static');
   else if (!mode) setMode('plain');
+}
+
+/** The loader has been silent: whoever else listens is told. */
+function speak(): void {
+  silent = true;
+  if (peers.length > 0) setMode('static');
+  report(true);
+  const settleSoon = () => setTimeout(settle, settling);
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', settleSoon);
+  else settleSoon();
 }
 
 if (!framed) setMode('plain');
@@ -169,14 +185,8 @@ else {
     }
   });
   ready();
-  setTimeout(() => {
-    silent = true;
-    if (peers.length > 0) setMode('static');
-    report(true);
-    const settleSoon = () => setTimeout(settle, settling);
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', settleSoon);
-    else settleSoon();
-  }, silence);
+  // A host that has named its script needn't be waited for; an answer of the loader still wins.
+  setTimeout(speak, peers.length > 0 ? 0 : silence);
   window.addEventListener('resize', () => {
     lookForGrowth();
     if (mode !== 'plain') return;

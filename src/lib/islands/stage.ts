@@ -71,8 +71,12 @@ export class Stage {
     next?.element.querySelector<HTMLElement>('[data-island]')?.focus({ preventScroll: true });
   }
 
-  /** Brings the charts to life when the stage is within a window's height of the view. */
-  watch(): void {
+  /**
+   * Brings the charts to life when the stage is within a window's height of the view.
+   *
+   * @param root where the window is a frame: without it an observer there looks no further than the frame's edge
+   */
+  watch(root: Document | null = null): void {
     if (!('IntersectionObserver' in window)) return;
     const observer = new IntersectionObserver(
       (entries) => {
@@ -82,7 +86,7 @@ export class Stage {
         const current = this.#slots.filter((slot) => slot.element.hasAttribute('data-current'));
         for (const slot of new Set([...current, ...this.#slots])) inTurn(() => bringToLife(slot));
       },
-      { rootMargin: '100% 0px' },
+      { root, rootMargin: '100% 0px' },
     );
     observer.observe(this.#figure);
   }

@@ -11,6 +11,21 @@ export interface Driver {
   readonly current: () => number;
   /** Brings a step to where it is current. */
   readonly goTo: (index: number) => void;
+  /** To be called when the view may have moved without a word from the browser. */
+  readonly update: () => void;
+}
+
+/** The part of the window in which the story is read, in px from the window's top. */
+export interface ReadingView {
+  readonly top: number;
+  readonly height: number;
+}
+
+export interface DriveOptions {
+  /** All of the window where nothing else is said. */
+  readonly view?: () => ReadingView;
+  /** In a frame only an observer with this document for its root sees a line of the frame's own window. */
+  readonly root?: Document;
 }
 
 /** How long after the last scroll event the position counts as settled where `scrollend` is not known, in ms. */
@@ -33,13 +48,18 @@ function alarmLine(share: number): NonNullable<scrollama.ScrollamaOptions['offse
  *
  * @param steps all step elements in reading order
  */
-export function drive(steps: readonly HTMLElement[], onChange: (index: number) => void): Driver {
+export function drive(
+  steps: readonly HTMLElement[],
+  onChange: (index: number) => void,
+  { view = () => ({ top: 0, height: window.innerHeight }), root }: DriveOptions = {},
+): Driver {
   let current: number | undefined;
 
   function update(): void {
+    const { top, height } = view();
     const next = currentStep(
       steps.map((step) => step.getBoundingClientRect().top),
-      lineShare() * window.innerHeight,
+      top + lineShare() * height,
     );
     if (next === current) return;
     current = next;
@@ -54,7 +74,8 @@ export function drive(steps: readonly HTMLElement[], onChange: (index: number) =
 
   if ('IntersectionObserver' in window && steps.length > 0) {
     const alarms = scrollama();
-    const arm = () => alarms.setup({ step: [...steps], offset: alarmLine(lineShare()) });
+    const arm = () =>
+      alarms.setup({ step: [...steps], offset: alarmLine(lineShare()), ...(root ? { root } : {}) });
     arm().onStepEnter(update).onStepExit(update);
     window.addEventListener('resize', arm);
   }
@@ -68,6 +89,7 @@ export function drive(steps: readonly HTMLElement[], onChange: (index: number) =
 
   return {
     current: () => current ?? -1,
+    update,
     goTo(index) {
       const calm = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? true;
       steps[index]?.scrollIntoView({ block: 'start', behavior: calm ? 'instant' : 'smooth' });

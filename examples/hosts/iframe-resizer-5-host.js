@@ -1,0 +1,2 @@
+/* global iframeResize */
+iframeResize({ license: 'GPLv3', log: false }, '#story');

@@ -1,0 +1,2 @@
+/* global iFrameResize */
+iFrameResize({ log: false }, '#story');

@@ -1,0 +1,2 @@
+/* global newswireFrames */
+newswireFrames.autoInitFrames();

@@ -1,0 +1,46 @@
+/**
+ * In a frame as tall as its content the browser doesn't bring to view what a link leads to or a search has found: the window that
+ * scrolls is another page's. Says where that is.
+ */
+import type { ReadingView } from '../scroll/driver.js';
+
+/** Air above what was gone to, as a share of the view. */
+const air = 0.15;
+
+/**
+ * @param view what can be seen, in px from the window's top
+ * @param goTo brings this place of the page to the view's top
+ * @returns undoes it
+ */
+export function followTargets(view: () => ReadingView, goTo: (y: number) => void): () => void {
+  const ended = new AbortController();
+  const { signal } = ended;
+  let pressed = false;
+
+  function bring({ top, bottom, height }: DOMRect): void {
+    const seen = view();
+    if (height === 0 || (top >= seen.top && bottom <= seen.top + seen.height)) return;
+    goTo(window.scrollY + top - air * seen.height);
+  }
+  window.addEventListener(
+    'hashchange',
+    () => {
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (target) bring(target.getBoundingClientRect());
+    },
+    { signal },
+  );
+  // A hand that selects is where it wants to be.
+  for (const sign of ['pointerdown', 'pointerup', 'pointercancel'] as const)
+    window.addEventListener(sign, () => (pressed = sign === 'pointerdown'), { signal, passive: true });
+  document.addEventListener(
+    'selectionchange',
+    () => {
+      const selection = getSelection();
+      if (pressed || !selection || selection.isCollapsed) return;
+      bring(selection.getRangeAt(0).getBoundingClientRect());
+    },
+    { signal },
+  );
+  return () => ended.abort();
+}

@@ -1,0 +1,52 @@
+/** Reading, on the story's own page and in frames alike: finds the current step, marks it and tells the stages. */
+import { drive, type DriveOptions, type Driver } from '../scroll/driver.js';
+import { stepShownBy } from '../scroll/current-step.js';
+import { Stage } from './stage.js';
+
+export interface Reading {
+  /** All step elements in reading order. */
+  readonly steps: readonly HTMLElement[];
+  /** Shows the step with this index, -1 for none yet. */
+  readonly show: (current: number) => void;
+  /** Brings charts to life as their stages come near. */
+  readonly watch: (root?: Document) => void;
+  /** @param onStep called with the current step's index after it is shown */
+  readonly drive: (onStep: (current: number) => void, options?: DriveOptions) => Driver;
+}
+
+export function readingOf(page: Document): Reading {
+  const steps = [...page.querySelectorAll<HTMLElement>('[data-step]')];
+
+  /** A stage with its own steps' place among all steps. */
+  const stages = [...page.querySelectorAll<HTMLElement>('[data-stage]')].flatMap((figure) => {
+    const own = steps.filter((step) => step.closest('[data-section]') === figure.closest('[data-section]'));
+    const first = own[0] ? steps.indexOf(own[0]) : -1;
+    return first < 0 ? [] : [{ stage: new Stage(figure, own), first, count: own.length }];
+  });
+
+  let marked: HTMLElement | undefined;
+
+  function show(current: number): void {
+    for (const { stage, first, count } of stages) stage.show(stepShownBy(first, count, current) - first);
+    marked?.removeAttribute('aria-current');
+    marked = steps[current];
+    marked?.setAttribute('aria-current', 'step');
+  }
+
+  return {
+    steps,
+    show,
+    watch: (root) => {
+      for (const { stage } of stages) stage.watch(root);
+    },
+    drive: (onStep, options) =>
+      drive(
+        steps,
+        (current) => {
+          show(current);
+          onStep(current);
+        },
+        options,
+      ),
+  };
+}
