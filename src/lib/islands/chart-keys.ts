@@ -3,6 +3,7 @@
  * Escape back. Knows charts as elements: whatever draws them, numbers are links. Pictures are hidden from those who listen, who
  * have the table under each section; entered by keyboard they are not.
  */
+import { readWords } from './page-data.js';
 
 const stops = '[data-stage] .chart > [data-island]';
 
@@ -54,16 +55,18 @@ function move(plot: HTMLElement, event: KeyboardEvent): void {
   next.focus({ preventScroll: true });
 }
 
-/** @param name what a chart is called as a tab stop: that the arrow keys go through its numbers */
-export function attachChartKeys(page: Document, name: string): void {
-  for (const plot of page.querySelectorAll<HTMLElement>(stops)) {
+export function attachChartKeys(page: Document): void {
+  const plots = page.querySelectorAll<HTMLElement>(stops);
+  if (plots.length === 0) return;
+  const { byArrowKeys } = readWords(page);
+  for (const plot of plots) {
     // Without numbers it is no stop, but may be handed the focus of the chart before it.
     plot.tabIndex = -1;
     if (!plot.querySelector('a[data-figure], a[data-derived]')) continue;
     plot.tabIndex = 0;
     plot.dataset.ownArrows = '';
     plot.setAttribute('role', 'group');
-    plot.setAttribute('aria-label', name);
+    plot.setAttribute('aria-label', byArrowKeys);
     plot.addEventListener('keydown', (event) => move(plot, event));
     plot.addEventListener('focusout', ({ relatedTarget }) => {
       const within = relatedTarget instanceof Node && plot.contains(relatedTarget);

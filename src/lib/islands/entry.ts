@@ -8,7 +8,6 @@ import { attachFigureLinks } from './figure-links.js';
 import { watchLedger } from './ledger-near.js';
 import { attachStepControls } from './step-controls.js';
 import { arrive, attachEditionSwitch } from './edition-switch.js';
-import { readWords } from './page-data.js';
 import { attachRail } from './rail.js';
 import { readingOf } from './reading.js';
 import { whenReaderBegins } from './wake.js';
@@ -24,7 +23,7 @@ function startPage(): void {
   root.classList.add('live');
   attachFigureLinks(document);
   arrive(document, async (ref, opener) => (await import('./sheet.js')).openSheet(ref, opener));
-  attachChartKeys(document, readWords(document).byArrowKeys);
+  attachChartKeys(document);
   const rail = attachRail(document, reading.steps);
   const controls = attachStepControls(document, reading.steps.length, (index) => driver.goTo(index));
   const driver = reading.drive((current) => {
@@ -43,7 +42,7 @@ function startPage(): void {
 function startInFrame(): void {
   link?.listen(() => undefined);
   attachFigureLinks(document);
-  attachChartKeys(document, readWords(document).byArrowKeys);
+  attachChartKeys(document);
   import('./embed-modes.js')
     .then(({ startEmbedded }) => {
       if (link) startEmbedded(link, reading);
