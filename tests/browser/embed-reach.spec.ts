@@ -34,14 +34,13 @@ test.describe('on a phone', () => {
     await modeOf(page, 'frame');
     const session = await page.context().newCDPSession(page);
     const account = await readThrough(page, {
+      rest: 200,
       scroll: async (by) => {
-        await session.send('Input.synthesizeScrollGesture', {
-          x: 195,
-          y: 600,
-          yDistance: -by,
-          gestureSourceType: 'touch',
-          speed: 4000,
-        });
+        const touch = (type: 'touchStart' | 'touchMove', y: number) =>
+          session.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x: 195, y }] });
+        await touch('touchStart', 600);
+        for (let way = 20; way <= by; way += 20) await touch('touchMove', 600 - way);
+        await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
       },
     });
     expectRead(account);
