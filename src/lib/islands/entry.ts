@@ -8,6 +8,7 @@ import { attachFigureLinks } from './figure-links.js';
 import { watchLedger } from './ledger-near.js';
 import { attachStepControls } from './step-controls.js';
 import { arrive, attachEditionSwitch } from './edition-switch.js';
+import { lowWindow } from './low-window.js';
 import { attachRail } from './rail.js';
 import { readingOf } from './reading.js';
 import { whenReaderBegins } from './wake.js';
@@ -19,8 +20,13 @@ if (link) startInFrame();
 else startPage();
 
 function startPage(): void {
-  // Set before the first position is taken: it changes the layout where the early script could not.
-  root.classList.add('live');
+  const low = lowWindow(root);
+  const lay = () => {
+    root.classList.toggle('live', !low.matches());
+    reading.hold(low.matches());
+  };
+  // Before the first position is taken: it changes the layout where the early script could not.
+  lay();
   attachFigureLinks(document);
   arrive(document, async (ref, opener) => (await import('./sheet.js')).openSheet(ref, opener));
   attachChartKeys(document);
@@ -31,9 +37,17 @@ function startPage(): void {
     controls(current);
   });
   attachEditionSwitch(document, reading.steps, driver.current);
+  const watchStages = () => {
+    if (!low.matches()) reading.watch();
+  };
   whenReaderBegins(() => {
-    reading.watch();
+    watchStages();
     watchLedger(document);
+    low.onChange(watchStages);
+  });
+  low.onChange(() => {
+    lay();
+    driver.update();
   });
   root.setAttribute('data-live', '');
 }

@@ -8,6 +8,8 @@ export interface Reading {
   readonly steps: readonly HTMLElement[];
   /** Shows the step with this index, -1 for none yet. */
   readonly show: (current: number) => void;
+  /** Whether every stage keeps to its last state, as printed, wherever the reader is: where stages don't stay in view. */
+  readonly hold: (whether: boolean) => void;
   /** Brings charts to life as their stages come near. */
   readonly watch: (root?: Document) => void;
   /** @param onStep called with the current step's index after it is shown */
@@ -25,9 +27,17 @@ export function readingOf(page: Document): Reading {
   });
 
   let marked: HTMLElement | undefined;
+  let held = false;
+  let shown = -1;
+
+  function showStages(): void {
+    for (const { stage, first, count } of stages)
+      stage.show(held ? count - 1 : stepShownBy(first, count, shown) - first);
+  }
 
   function show(current: number): void {
-    for (const { stage, first, count } of stages) stage.show(stepShownBy(first, count, current) - first);
+    shown = current;
+    showStages();
     marked?.removeAttribute('aria-current');
     marked = steps[current];
     marked?.setAttribute('aria-current', 'step');
@@ -36,6 +46,11 @@ export function readingOf(page: Document): Reading {
   return {
     steps,
     show,
+    hold: (whether) => {
+      if (held === whether) return;
+      held = whether;
+      showStages();
+    },
     watch: (root) => {
       for (const { stage } of stages) stage.watch(root);
     },

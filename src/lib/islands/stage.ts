@@ -32,6 +32,7 @@ export class Stage {
   readonly #steps: readonly HTMLElement[];
   readonly #slots: readonly Slot[];
   #at = -1;
+  #watched = false;
 
   /** @param steps the section's steps in reading order */
   constructor(figure: HTMLElement, steps: readonly HTMLElement[]) {
@@ -77,7 +78,8 @@ export class Stage {
    * @param root where the window is a frame: without it an observer there looks no further than the frame's edge
    */
   watch(root: Document | null = null): void {
-    if (!('IntersectionObserver' in window)) return;
+    if (this.#watched || !('IntersectionObserver' in window)) return;
+    this.#watched = true;
     const observer = new IntersectionObserver(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
