@@ -39,7 +39,7 @@ import { reportWords } from './words.js';
 
 /** What is wrong with words alone: what remains of them can be shown, if only to those who are at work on them. */
 const wordingRules: ReadonlySet<string> = new Set<Rule>([
-  ...(['markup-unclosed', 'markup-unknown', 'markup-not-here', 'missing-text'] as const),
+  ...(['markup-unclosed', 'markup-unknown', 'markup-not-here', 'missing-text', 'other-language'] as const),
   ...(['unknown-reference', 'unknown-format', 'unknown-term', 'see-itself'] as const),
   ...(['bare-numeral', 'order-word', 'target-as-result', 'result-as-target'] as const),
   ...(['translation-older', 'translation-unknown', 'translation-figures-differ'] as const),

@@ -5,7 +5,7 @@
 import { isAllowedLink } from './links.js';
 import { parseMarkup, type Markup } from './markup.js';
 import { nearest } from './nearest.js';
-import { oneOf, say, type Place } from './problems.js';
+import { exactly, oneOf, say, type Place } from './problems.js';
 import {
   figureFormats,
   type EditionCode,
@@ -17,7 +17,7 @@ import {
   type RunningTexts,
 } from './types.js';
 import { readTexts, type LocatedTexts, type TextReading } from './texts.js';
-import { checkStyle, checkWords } from './wording.js';
+import { checkLanguage, checkStyle, checkWords } from './wording.js';
 import type { Node, TextNode } from './yaml.js';
 
 /** A number as far as a text is concerned. */
@@ -88,6 +88,7 @@ function readParagraphs(
   text: TextNode,
   manner: Manner,
 ): readonly Paragraph[] {
+  checkLanguage(reading.problems, edition, text);
   return parseMarkup(text, reading.problems).map((nodes) => {
     const reader = new ParagraphReader(reading, edition, text, manner);
     return reader.read(nodes);
@@ -151,6 +152,7 @@ class ParagraphReader {
             (index) => this.#place(node.at + index),
             this.manner.mayOrder,
           );
+          this.#checkBareIds(node.text, node.at);
           this.#leaves.push({ text: node.text });
           const last = resolved.at(-1);
           if (last?.type === 'text')
@@ -185,6 +187,22 @@ class ParagraphReader {
     return resolved;
   }
 
+  /** An id that lost its brackets would be printed as it is. */
+  #checkBareIds(text: string, at: number): void {
+    const { problems, references } = this.reading;
+    const isNumber = (id: string): boolean => references.figures.has(id) || references.derived.has(id);
+    for (const match of text.matchAll(
+      /\[?(?<![\w.@/:-])((?:see|term):)?([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(:[a-z]+)?(?![\w@/:-])\]?/g,
+    )) {
+      const [found, prefix = '', id = '', format = ''] = match;
+      const marked = found.startsWith('[') && found.endsWith(']');
+      const known = prefix === '' ? isNumber(id) && (marked || id.includes('-')) : marked;
+      if (!known) continue;
+      const whole = `[[${prefix}${id}${format}]]`;
+      problems.add('markup-unknown', this.#place(at + match.index), found, exactly(whole), whole);
+    }
+  }
+
   #notHere(at: number, found: string): void {
     this.reading.problems.add(
       'markup-not-here',
@@ -195,6 +213,11 @@ class ParagraphReader {
   }
 
   #reference(body: string, at: number): Inline | undefined {
+    const typed = body.replaceAll('：', ':').trim();
+    if (typed !== body) {
+      this.reading.problems.add('unknown-reference', this.#place(at), body, exactly(`[[${typed}]]`));
+      return undefined;
+    }
     const [first = '', second, ...more] = body.split(':');
     if (more.length > 0) {
       this.reading.problems.add(

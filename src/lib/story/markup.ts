@@ -89,6 +89,9 @@ class Parser {
       } else if (here.startsWith('**') || here.startsWith('*')) {
         flush();
         nodes.push(...this.#styled(here.startsWith('**') ? '**' : '*'));
+      } else if (/^(?:【【|［［|〔〔|】】|］］|〕〕|＊＊)/.test(here)) {
+        this.#wrong('markup-unknown', here.slice(0, 2), this.#at);
+        take(2, here.slice(0, 2));
       } else if (here.startsWith('![')) {
         this.#wrong('markup-unknown', '![', this.#at);
         take(1, '!');

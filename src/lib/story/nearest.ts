@@ -1,8 +1,12 @@
 /** Finds the name that a misspelt one was probably meant to be. Knows letters only, no story. */
 
-/** The closest of `names`, or nothing when none is close enough to be a slip of the hand. */
-export function nearest(name: string, names: Iterable<string>): string | undefined {
+/** The closest of `among`, or nothing when none is close enough to be a slip of the hand. */
+export function nearest(name: string, among: Iterable<string>): string | undefined {
   if (name.length === 0 || name.length > 80) return undefined;
+  const names = [...among];
+  const typed = name.toLowerCase();
+  for (const candidate of names)
+    if (candidate !== name && candidate.toLowerCase() === typed) return candidate;
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.ceil(name.length / 3)) + 1;
   for (const candidate of names) {

@@ -15,6 +15,7 @@ export const rules = {
   'broken-utf8': say('不是合法的 UTF-8', 'not valid UTF-8'),
   'control-character': say('有控制字符', 'a control character'),
   'bidi-character': say('有改变文字方向的隐形字符', 'an invisible character that changes text direction'),
+  'lost-character': say('有一个字在复制时丢了', 'a character was lost in copying'),
   'invisible-character': say('有看不见的字符', 'an invisible character'),
 
   // YAML
@@ -41,10 +42,13 @@ export const rules = {
     'no comment on a line of text: what follows # would be lost',
   ),
   'yaml-tab': say('不用制表符', 'tabs are not used here'),
+  'yaml-indentation': say('缩进不对', 'the indentation is wrong'),
+  'yaml-space': say('缺少空格', 'a space is missing'),
+  'ime-hash': say('注释前的井号不是半角', 'the sign before a comment is not an ordinary one'),
   'ime-colon': say('键后面是全角冒号', 'a full-width colon after a key'),
   'ime-quotes': say('整个值用了弯引号', 'curly quotes around a value'),
   'ime-space': say('用了全角空格', 'a full-width space where YAML needs an ordinary one'),
-  'ime-comma': say('花括号里用了全角逗号', 'a full-width comma between keys'),
+  'ime-comma': say('该用半角逗号的地方用了全角标点', 'a full-width mark where YAML needs a comma'),
   'ime-bracket': say('用了全角括号', 'full-width brackets where YAML needs ordinary ones'),
   'ime-dash': say('列表项的短横不是半角', 'the dash of a list item is not an ordinary hyphen'),
 
@@ -114,6 +118,7 @@ export const rules = {
   'markup-unknown': say('不支持的标记', 'markup that is not supported'),
   'markup-not-here': say('这里不能用这种标记', 'this markup cannot stand here'),
   'link-refused': say('链接只能是 https、mailto 或相对地址', 'links are https, mailto or relative only'),
+  'other-language': say('这段文字不是这种语言的', 'the text is in another language'),
   'unknown-reference': say('方括号里的编号不认识', 'an unknown id in double brackets'),
   'unknown-format': say('不认识的数字写法', 'an unknown number format'),
   'unknown-term': say('不认识的术语', 'an unknown term'),

@@ -58,17 +58,27 @@ export function sourceFile(path: string, text: string): SourceFile {
 }
 
 /** All but line ends and visible characters; private and unassigned ones are the font's affair. */
-const unwanted = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const unwanted = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd]/gu;
+
+/** What joins emoji to one: 👩‍🚒. */
+const joiner =
+  /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})/uy;
 
 function checkCharacters(source: SourceFile, problems: Problems): void {
   for (const match of source.text.matchAll(unwanted)) {
     const character = match[0];
+    joiner.lastIndex = match.index;
+    if (joiner.test(source.text)) continue;
     const place = source.placeAt(match.index);
     if (character === '\t') {
       // A tab inside the report is the report's own; YAML and CSV have no use for one.
       if (source.path.endsWith('.yaml')) problems.add('yaml-tab', place, character, say('空格', 'spaces'));
       else if (source.path.endsWith('.csv'))
         problems.add('control-character', place, character, say('空格', 'a space'));
+      continue;
+    }
+    if (character === '\ufffd') {
+      problems.add('lost-character', place, character, say('原来的那个字', 'the character that was there'));
       continue;
     }
     const rule = /\p{Bidi_Control}/u.test(character)

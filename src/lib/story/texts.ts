@@ -8,7 +8,7 @@ import { exactly, oneOf, say, type Place } from './problems.js';
 import { readMap } from './shape.js';
 import type { EditionCode, Texts } from './types.js';
 import type { Cell } from './csv.js';
-import { checkWords, type Wording } from './wording.js';
+import { checkLanguage, checkWords, type Wording } from './wording.js';
 import { describe, type Node, type TextNode } from './yaml.js';
 
 export interface Editions {
@@ -88,6 +88,7 @@ export function toPlain(reading: TextReading, texts: LocatedTexts, about: About 
         text.value.split('\n')[0] ?? '',
         say('一行文字', 'one line of text'),
       );
+    checkLanguage(reading.problems, edition, text);
     checkWords(reading, edition, text.value, (index) => text.placeAt(index), about === 'report');
     plain[edition] = text.value.trim();
   }

@@ -37,6 +37,7 @@ const reach = '(?: by| to| at| a total of)?(?: at least| more than| over| above|
 const notYet = '(?<!\\b(?:to|be|being|will|would|should|must|may|can|could|will have|to have)(?: \\w+ly)? )';
 
 export const watchedEn: WatchedWords = {
+  letters: /\p{sc=Latin}/u,
   numbers: new RegExp(`\\b${number}(?:[ -](?:and )?${number})*\\b`, 'gi'),
   order: new RegExp(`\\b(?:${order.join('|')})\\b`, 'gi'),
   result: {

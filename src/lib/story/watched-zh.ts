@@ -11,6 +11,7 @@ const done =
   '达到|实现|增长|增加|提高|上升|完成|下降|减少|建成|突破|超过|新增|引进|培育|落地|签约|投产|创建|安排|覆盖';
 
 export const watchedZh: WatchedWords = {
+  letters: /\p{sc=Han}/u,
   order: new RegExp(order.join('|'), 'g'),
   result: {
     before: new RegExp(`(?:(?:${done})了|(?:已经?|均已|都已|业已)(?:${done})(?:了|到|至)?)$`),

@@ -13,6 +13,8 @@ export interface Beside {
 }
 
 export interface WatchedWords {
+  /** A letter of the language's own script. */
+  readonly letters: RegExp;
   /** Number words that are no numeral characters: dozen, twice. Global. */
   readonly numbers?: RegExp;
   /** Words that only make sense in one order of the sections. Global. */

@@ -7,6 +7,7 @@ import type { Problems } from './problems.js';
 import { say, type Place } from './problems.js';
 import type { EditionCode, FigureKind } from './types.js';
 import { watchedWords } from './watched.js';
+import type { TextNode } from './yaml.js';
 
 export interface Wording {
   /** Expressions with numerals that are no quantities, by edition. */
@@ -45,6 +46,17 @@ export function checkWords(
     const expected = say('写进 lead_in，或改用 [[see:节]]', 'the sentence in lead_in, or [[see:section]]');
     watch.problems.add('order-word', placeAt(match.index), match[0], expected);
   }
+}
+
+/** A text pasted into another language's field: many letters, none of its own. Ids and addresses have no language. */
+export function checkLanguage(problems: Problems, edition: EditionCode, text: TextNode): void {
+  const letters = watchedWords.get(edition)?.letters;
+  if (!letters) return;
+  const words = text.value.replace(/\[\[[^\]\n]*\]\]|\]\([^)\n]*\)|<[^>\n]*>/g, '');
+  const count = (words.match(/\p{L}/gu)?.length ?? 0) + 2 * (words.match(/\p{sc=Han}/gu)?.length ?? 0);
+  if (letters.test(words) || count < 10) return;
+  const found = words.trim().split('\n')[0] ?? '';
+  problems.add('other-language', text.place, found, say(`${edition} 的文字`, `a text in ${edition}`));
 }
 
 export interface Neighbours {

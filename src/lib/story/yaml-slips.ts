@@ -6,6 +6,7 @@ import type { Problems } from './problems.js';
 import { exactly, say } from './problems.js';
 import type { Rule } from './rules.js';
 import type { SourceFile } from './source-file.js';
+import { wantedIndentation, type LineAbove } from './yaml-indentation.js';
 
 interface Slip {
   readonly rule: Rule;
@@ -31,6 +32,14 @@ const slips: readonly Slip[] = [
     ordinary: '"…"',
   },
   { rule: 'ime-comma', pattern: /([:：][^{},]*?)(，)(?=[ 　]*[A-Za-z_][\w-]*[:：] )/g, ordinary: ',' },
+  {
+    rule: 'ime-comma',
+    pattern: /([:：] *\[[\w-]+(?:[,，、][ 　]*[\w-]+)*?)([，、])(?=[ 　]*[\w-])/g,
+    ordinary: ',',
+  },
+  { rule: 'ime-hash', pattern: /^([ 　]*)(＃)/g, ordinary: '#' },
+  { rule: 'yaml-space', pattern: /^( *)(-)(?=[a-z_]+:(?: |$))/g, ordinary: '- ' },
+  { rule: 'yaml-space', pattern: /^((?: *- +| *)[a-z_]+)(:)(?=[\p{L}\p{Ps}\p{Pi}"'{[|])/gu, ordinary: ': ' },
   { rule: 'ime-bracket', pattern: /([:：-][ 　]+)([｛［【])/g, ordinary: '{ [' },
 ];
 
@@ -39,6 +48,7 @@ export function checkSlips(source: SourceFile, problems: Problems): boolean {
   let any = false;
   let offset = 0;
   let blockIndent: number | undefined;
+  let above: LineAbove = { line: '', parent: '' };
   for (const line of source.text.split('\n')) {
     const indent = line.length - line.trimStart().length;
     const insideBlock = blockIndent !== undefined && (line.trim() === '' || indent > blockIndent);
@@ -47,6 +57,12 @@ export function checkSlips(source: SourceFile, problems: Problems): boolean {
     const inText = blockIndent !== undefined && spaces > blockIndent;
     if (/^\s*\t/.test(line) && !inText) any = true;
     if (!insideBlock) {
+      const wanted = wantedIndentation(line, above, blockIndent);
+      if (wanted !== undefined) {
+        const expected = say(`缩进 ${wanted} 格`, `${wanted} spaces before it`);
+        problems.add('yaml-indentation', source.placeAt(offset + indent), line.trim(), expected);
+        any = true;
+      } else if (!/^\s*(?:#|$)/.test(line)) above = { line, parent: above.line };
       blockIndent = /(?:^|[:-] )[|>][+-]?[0-9]?[ ]*(?:#.*)?$/.test(line) ? indent : undefined;
       if (!line.trimStart().startsWith('#')) any = checkLine(source, line, offset, problems) || any;
     }

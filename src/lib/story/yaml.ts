@@ -52,7 +52,7 @@ export function readYaml(source: SourceFile, problems: Problems): Node | undefin
     problems.add('yaml-syntax', source.placeAt(0), source.path, expected);
     return undefined;
   }
-  for (const error of document?.errors ?? []) {
+  for (const error of firstErrors(document?.errors ?? [], source)) {
     const [start, end] = error.pos;
     const found = source.text.slice(start, Math.max(end, start + 1)).split('\n')[0] ?? '';
     const expected = yamlErrors[error.code] ?? say('合法的 YAML', 'valid YAML');
@@ -60,6 +60,20 @@ export function readYaml(source: SourceFile, problems: Problems): Node | undefin
   }
   if (!document || document.errors.length > 0) return undefined;
   return convert(document.contents, 0, source, problems);
+}
+
+/** What follows a first mistake is mostly made up of it: one a line, three in all. */
+function firstErrors<Found extends { readonly pos: readonly [number, number] }>(
+  errors: readonly Found[],
+  source: SourceFile,
+): readonly Found[] {
+  const lines = new Set<number>();
+  return errors.filter(({ pos }) => {
+    const { line } = source.placeAt(pos[0]);
+    if (lines.has(line) || lines.size >= 3) return false;
+    lines.add(line);
+    return true;
+  });
 }
 
 function* parseTokens(tokens: readonly string[]): Generator<CST.Token, void> {
