@@ -2,7 +2,7 @@
  * One source, any story: the example, another report in other units, passes the checks of the main story, shares nothing
  * with it but the words of the format, and the source names nothing that belongs to either.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { kindSpecs } from '../src/lib/charts/specs.js';
@@ -99,6 +99,7 @@ describe('the source', () => {
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.(ts|js|svelte|css|html)$/.test(path))
     .filter((path) => !/\.test\.ts$|(^|\/)(test-[^/]*|example)\.ts$/.test(path))
+    .filter((path) => statSync(join('src', path)).isFile())
     .map((path) => ({ path, text: readFileSync(join('src', path), 'utf8') }));
 
   /** Places where one of the words stands by itself, not as a part of a longer number or id. */

@@ -1,6 +1,6 @@
 /**
  * How long a section is for a reader of an edition. Speeds of silent reading are those of the International Reading Speed Texts
- * (Trauzettel-Klosinski and Dietz 2012): 255 Chinese characters, 228 English words a minute. Knows prose, not charts.
+ * (Trauzettel-Klosinski and Dietz): 255 Chinese characters, 228 English words a minute. Knows prose, not charts.
  */
 import { inline } from '../../components/plain-text.js';
 import type { Voice } from '../../components/context.js';
