@@ -1,0 +1,170 @@
+/**
+ * What the editing page keeps and hands on without a server: drafts, links, patches. On the built site. `CRASHES=100` kills the tab
+ * so many times; else once.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, seeded, test } from './support.js';
+
+test.use({ viewport: { width: 1600, height: 1000 }, locale: 'zh-CN' });
+
+const rows = (page: Page) =>
+  page.locator('[data-row]').evaluateAll((all) => all.map((row) => row.getAttribute('data-row') ?? ''));
+
+async function openDesk(page: Page): Promise<string[]> {
+  await page.goto('edit/');
+  await page.locator('[data-row]').first().waitFor();
+  return rows(page);
+}
+
+async function openSection(page: Page, at: number): Promise<string> {
+  const id = (await openDesk(page))[at] ?? '';
+  await page.locator(`[data-row="${id}"] .name`).click();
+  return id;
+}
+
+test('a killed tab has lost no more than its last second', async ({ context }) => {
+  const crashes = Number(process.env['CRASHES'] ?? 1);
+  test.setTimeout(60_000 + crashes * 10_000);
+  const chance = seeded(11);
+  let written = '';
+  for (let i = 0; i < crashes; i += 1) {
+    const page = await context.newPage();
+    const id = await openSection(page, 3);
+    if (i > 0) {
+      await page.getByRole('button', { name: '接着改' }).click();
+      await page.locator(`[data-row="${id}"] .name`).click();
+      await expect(page.locator('[data-field="standfirst:zh"]')).toHaveValue(new RegExp(`${written}$`));
+    }
+    const field = page.locator('[data-field="standfirst:zh"]');
+    await field.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Control+End');
+    const words = `字${'甲乙丙丁'.charAt(Math.floor(chance() * 4))}`;
+    await page.keyboard.type(words);
+    written += words;
+    await page.waitForTimeout(1000);
+    const session = await context.newCDPSession(page);
+    const crashed = page.waitForEvent('crash');
+    // Nobody answers from a dead tab.
+    session.send('Page.crash').catch(() => undefined);
+    await crashed;
+  }
+  const page = await context.newPage();
+  const id = await openSection(page, 3);
+  await expect(page.locator('[data-draft]')).toBeVisible();
+  await page.getByRole('button', { name: '接着改' }).click();
+  await page.locator(`[data-row="${id}"] .name`).click();
+  await expect(page.locator('[data-field="standfirst:zh"]')).toHaveValue(new RegExp(`${written}$`));
+});
+
+test('a draft that is dropped is gone; leaving the page keeps what was written just now', async ({
+  page,
+}) => {
+  const id = await openSection(page, 2);
+  await page.locator('[data-field="title:zh"]').fill('刚刚写下');
+  await page.goto('404.html');
+  await openDesk(page);
+  await page.getByRole('button', { name: '接着改' }).click();
+  await page.locator(`[data-row="${id}"] .name`).click();
+  await expect(page.locator('[data-field="title:zh"]')).toHaveValue('刚刚写下');
+  await page.goto('404.html');
+  await openDesk(page);
+  await page.getByRole('button', { name: '不要草稿' }).click();
+  await page.goto('404.html');
+  await openDesk(page);
+  await expect(page.locator('[data-draft]')).toHaveCount(0);
+});
+
+test('of two tabs one writes; the other takes over when it is closed, with the draft', async ({
+  context,
+  page,
+}) => {
+  const before = await openDesk(page);
+  const second = await context.newPage();
+  await openDesk(second);
+  await expect(second.locator('[data-readonly]')).toBeVisible();
+  await second.locator(`[data-handle="${before[1]}"]`).focus();
+  await second.keyboard.press('ArrowDown');
+  expect(await rows(second)).toEqual(before);
+  await page.locator(`[data-handle="${before[1]}"]`).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.close({ runBeforeUnload: false });
+  await expect(second.locator('[data-readonly]')).toHaveCount(0);
+  await second.getByRole('button', { name: '接着改' }).click();
+  await expect.poll(() => rows(second)).toEqual([before[0], before[2], before[1], ...before.slice(3)]);
+});
+
+test('a proposed order is seen by link as the real story, and adopted', async ({ page }) => {
+  const before = await openDesk(page);
+  await page.locator(`[data-handle="${before[2]}"]`).focus();
+  await page.keyboard.press('PageDown');
+  await page.locator(`[data-handle="${before[1]}"]`).focus();
+  await page.keyboard.press('h');
+  await page.locator('.bar .main').click();
+  const link = await page.locator('#proposal-link').inputValue();
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => localStorage.clear());
+  const proposed = (await rows(page)).filter((id) => id !== before[1]);
+
+  await page.goto(link);
+  const sections = () => page.locator('[data-section]').evaluateAll((all) => all.map(({ id }) => id));
+  await expect.poll(sections).toEqual(proposed);
+  await expect(page.locator('[data-proposal]')).toContainText('提议的次序');
+  await expect(page.locator('[data-stale]')).toHaveCount(0);
+  // The story plays: steps become current, and their stage shows their state.
+  const step = page.locator(`[data-section="${proposed[3]}"] [data-step]`).nth(1);
+  await step.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  await expect(step).toHaveAttribute('aria-current', 'step');
+  const stage = page.locator(`figure[data-stage="${proposed[3]}"]`);
+  await expect(stage).toHaveAttribute('data-state', (await step.getAttribute('data-state')) ?? '');
+  await stage.locator('[data-current] .c-chart').first().waitFor();
+
+  await page.goto(link.replace(/base=[0-9a-f]+/, 'base=0000000000'));
+  await expect(page.locator('[data-stale]')).toBeVisible();
+  await page.getByRole('link', { name: '在编辑页采用这个次序' }).click();
+  await page.locator('[data-row]').first().waitFor();
+  const shown = await page
+    .locator('[data-row]:not(.hidden)')
+    .evaluateAll((all) => all.map((row) => row.getAttribute('data-row')));
+  expect(shown).toEqual(proposed);
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('a link that means nothing says so and shows the story as it is', async ({ page }) => {
+  await page.goto('preview/?order=__proto__.x&base=zz');
+  await expect(page.locator('[data-proposal]')).toContainText('不能用');
+  await page.locator('[data-section]').first().waitFor();
+});
+
+test('the patch is taken by git, and the changed file is what the patch makes', async ({ page }) => {
+  const id = await openSection(page, 2);
+  await page.locator('[data-field="title:en"]').fill('Quite another title');
+  await page.locator(`[data-handle="${id}"]`).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.locator('.bar .main').click();
+  const download = async (name: string | RegExp) => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name }).click(),
+    ]);
+    return readFileSync(await file.path(), 'utf8');
+  };
+  const patch = await download(/补丁/);
+  await page.getByText('下载改过的文件').click();
+  const section = await download(`story/sections/${id}.yaml`);
+  const folder = mkdtempSync(join(tmpdir(), 'patched-'));
+  try {
+    cpSync('data', join(folder, 'data'), { recursive: true });
+    writeFileSync(join(folder, 'story.patch'), patch);
+    execFileSync('git', ['init', '-q'], { cwd: folder });
+    execFileSync('git', ['apply', 'story.patch'], { cwd: folder });
+    expect(readFileSync(join(folder, `data/story/sections/${id}.yaml`), 'utf8')).toBe(section);
+    expect(section).toContain('Quite another title');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
