@@ -35,7 +35,7 @@ export default {
         'img-src': ['self', 'data:'],
         'font-src': ['self'],
         'connect-src': ['self'],
-        // The editing page holds the preview in a frame.
+        // Previews: the editing page's and the embed dialog's.
         'frame-src': ['self'],
         'base-uri': ['none'],
         'form-action': ['none'],

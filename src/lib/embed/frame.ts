@@ -5,6 +5,7 @@
  */
 import { announcements, peerInAddress, peerInMessage, secretInAddress, wordPressHeight } from './announce.js';
 import type { Peer } from './announce.js';
+import { applyLook, awaitState } from '../embed-look/look.js';
 import { giveLink, type View } from './frame-link.js';
 import { heightReporter } from './height-reporter.js';
 import { attachHostKeys } from './host-keys.js';
@@ -19,6 +20,8 @@ const settling = 350;
 const stepperBelow = 480;
 
 const root = document.documentElement;
+applyLook(root, location.search);
+awaitState(root, location.search);
 const framed = window.parent !== window;
 const modes: readonly Mode[] = root.dataset.embed === 'chart' ? ['static'] : ['frame', 'bridge', 'static'];
 /** A mode gives way to a later one only. */

@@ -76,7 +76,37 @@ export interface InterfaceWords {
   readonly ledger: LedgerWords;
   readonly legend: LegendWords;
   readonly embedded: EmbeddedWords;
+  readonly embedding: EmbeddingWords;
   readonly notFound: NotFoundWords;
+}
+
+/** Offering the story to other pages. */
+export interface EmbeddingWords {
+  readonly title: string;
+  readonly introduction: string;
+  /** The ways to it, in each section. */
+  readonly offer: { readonly section: string; readonly chart: string };
+  readonly what: string;
+  readonly targets: { readonly section: string; readonly chart: string; readonly story: string };
+  readonly state: string;
+  readonly lastState: string;
+  readonly language: string;
+  readonly theme: string;
+  readonly themes: { readonly auto: string; readonly light: string; readonly dark: string };
+  readonly width: string;
+  readonly widths: { readonly narrow: string; readonly medium: string; readonly wide: string };
+  readonly preview: string;
+  readonly withLoader: string;
+  readonly frameOnly: string;
+  readonly oembed: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly close: string;
+  /** To the page with every code. */
+  readonly all: string;
+  /** Where the build doesn't know its address. */
+  readonly whereItStands: string;
 }
 
 /** Said in embedded pages. */

@@ -1,4 +1,5 @@
 /** The interface in English. No numerals at all, digits or words: a test holds that for digits. */
+import { embedding } from './embedding-en.js';
 import { find } from './find-en.js';
 import { legend } from './legend-en.js';
 import type { InterfaceWords } from './types.js';
@@ -132,6 +133,7 @@ export const words: InterfaceWords = {
     note: 'Note',
   },
   legend,
+  embedding,
   embedded: { source: 'Source: ', fullStory: 'Read the whole story', stepList: 'Go to a step' },
   notFound: {
     title: 'No such page',

@@ -1,4 +1,5 @@
 /** The interface in Chinese. No numeral characters at all: a test holds that. */
+import { embedding } from './embedding-zh.js';
 import { find } from './find-zh.js';
 import { legend } from './legend-zh.js';
 import type { InterfaceWords } from './types.js';
@@ -130,7 +131,8 @@ export const words: InterfaceWords = {
     note: '注',
   },
   legend,
-  embedded: { source: '来源：', fullStory: '读完整的故事', stepList: '去哪一步' },
+  embedding,
+  embedded: { source: '来源：', fullStory: '读完整的故事', stepList: '选择步骤' },
   notFound: {
     title: '没有这个页面',
     text: '地址可能有误，或者这部分没有发布。',

@@ -4,6 +4,7 @@
  */
 import { takeLink } from '../embed/frame-link.js';
 import { attachChartKeys } from './chart-keys.js';
+import { attachEmbedOffers } from './embed-offers.js';
 import { attachFigureLinks } from './figure-links.js';
 import { watchLedger } from './ledger-near.js';
 import { attachStepControls } from './step-controls.js';
@@ -28,6 +29,7 @@ function startPage(): void {
   // Before the first position is taken: it changes the layout where the early script could not.
   lay();
   attachFigureLinks(document);
+  attachEmbedOffers(document);
   arrive(document, async (ref, opener) => (await import('./sheet.js')).openSheet(ref, opener));
   attachChartKeys(document);
   const rail = attachRail(document, reading.steps);
@@ -57,6 +59,7 @@ function startInFrame(): void {
   link?.listen(() => undefined);
   attachFigureLinks(document);
   attachChartKeys(document);
+  if (root.dataset.embed === 'chart') startChart();
   import('./embed-modes.js')
     .then(({ startEmbedded }) => {
       if (link) startEmbedded(link, reading);
@@ -64,4 +67,11 @@ function startInFrame(): void {
       root.setAttribute('data-live', '');
     })
     .catch(() => link?.listen(undefined));
+}
+
+function startChart(): void {
+  import('./lone-chart.js')
+    .then(({ startLoneChart }) => startLoneChart(document, location.search))
+    // The last state, as prerendered, is shown.
+    .catch(() => document.querySelector('.lone-stage')?.setAttribute('data-drawn', ''));
 }

@@ -17,7 +17,7 @@ type Opener = (HTMLElement | SVGElement) & { readonly dataset: DOMStringMap };
 const wanted = 'a[data-figure], a[data-derived]';
 
 /** A click that means "here, now": no new tab, no download, nothing that somebody else has answered. */
-function isPlain(event: MouseEvent): boolean {
+export function isPlain(event: MouseEvent): boolean {
   return !(
     event.defaultPrevented ||
     event.button !== 0 ||

@@ -3,10 +3,9 @@
  * list go from panel to panel by moving the page's own scroll, which nothing else moves. So focus, links and find still reach
  * everything, and which step is current follows from geometry as ever (lib/scroll). Knows no modes: who calls it says when.
  */
+import { begins } from './begins.js';
 
 const panels = '.site-head, .section-head, .step, .section-data, .close-ledger, .embed-foot';
-/** Longest beginning of a step's text in the list, in characters. */
-const nameLength = 36;
 /** A chart is drawn for a stage of at least this height, in px, and made smaller in lower ones, to this share at most. */
 const chartHeight = 330;
 const smallestShare = 0.6;
@@ -20,11 +19,6 @@ const keys: Readonly<Record<string, number>> = {
   ArrowUp: -1,
   PageUp: -1,
 };
-
-function begins(text: string): string {
-  const even = text.replace(/\s+/g, ' ').trim();
-  return even.length > nameLength ? `${even.slice(0, nameLength)}…` : even;
-}
 
 /** Steps by section, named by how they begin. */
 function fillList(list: HTMLSelectElement, steps: readonly HTMLElement[]): void {

@@ -1,0 +1,56 @@
+/** The graphic of an embedded chart's page: shows the chart and the state that the address asks for, and brings it to life. */
+import type { ChartState } from '../charts/types.js';
+import { readInput } from '../components/serialised-input.js';
+import { stateNamed, type NamedState } from './chart-state.js';
+import { readWords, stateOf } from './page-data.js';
+
+function statesOf(page: Document): readonly NamedState[] {
+  const text = page.querySelector<HTMLTemplateElement>('template[data-states]')?.content.textContent;
+  const states: readonly NamedState[] = JSON.parse(text ?? '[]');
+  return states;
+}
+
+function setOrRemove(element: HTMLElement, name: string, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
+/** Puts the asked chart in the last one's place. Its picture is that of another state until it is drawn. */
+function turnTo(figure: HTMLElement, asked: NamedState): void {
+  figure.dataset.showing = asked.chart;
+  figure.dataset.state = asked.state;
+  setOrRemove(figure, 'data-through', asked.through);
+  setOrRemove(figure, 'data-highlight', asked.highlight);
+  for (const chart of figure.querySelectorAll<HTMLElement>('.chart')) {
+    chart.hidden = chart.dataset.name !== asked.chart;
+    chart.toggleAttribute('data-current', !chart.hidden);
+  }
+}
+
+async function bringToLife(chart: HTMLElement, state: ChartState): Promise<void> {
+  const plot = chart.querySelector<HTMLElement>('[data-island]');
+  const input = chart.querySelector<HTMLTemplateElement>('template[data-input]')?.content.textContent;
+  const giveUp = () => {
+    chart.removeAttribute('data-alive');
+    chart.setAttribute('data-still', '');
+  };
+  try {
+    if (!plot || !input) throw new Error('no chart');
+    const { liveChart } = await import('./live-chart.svelte.js');
+    await liveChart(chart.dataset.kind ?? '', plot, readInput(input, readWords(document)), state, giveUp);
+    if (!chart.hasAttribute('data-still')) chart.setAttribute('data-alive', '');
+  } catch {
+    giveUp();
+  }
+}
+
+/** @param search the address's query */
+export function startLoneChart(page: Document, search: string): void {
+  const figure = page.querySelector<HTMLElement>('.lone-stage');
+  if (!figure) return;
+  const asked = stateNamed(statesOf(page), new URLSearchParams(search).get('state'));
+  if (asked) turnTo(figure, asked);
+  const chart = figure.querySelector<HTMLElement>('.chart[data-current]');
+  if (!chart) return;
+  void bringToLife(chart, stateOf(figure)).then(() => figure.setAttribute('data-drawn', ''));
+}

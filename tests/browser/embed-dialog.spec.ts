@@ -1,0 +1,114 @@
+/** The dialog that offers codes for embedding, and the page of all codes for readers without script. */
+import { expect, phone, test, whenLive, wide } from './support.js';
+
+test.describe('on a phone', () => {
+  test.use({ viewport: phone });
+
+  test('a section offers its codes, whole addresses and a preview of what they show', async ({
+    page,
+    site,
+  }) => {
+    await page.goto('./en/');
+    await whenLive(page);
+    const offer = page.locator('[data-offer="section"]').nth(1);
+    const id = await offer.locator('xpath=ancestor::section').getAttribute('data-section');
+    await offer.click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    const code = dialog.locator('[data-code="loader"]');
+    await expect(code).toHaveValue(
+      new RegExp(`^<div class="story-embed"><iframe src="${site}en/embed/${id}/" `),
+    );
+    await expect(code).toHaveValue(new RegExp(`<script async src="${site}embed.js"></script>$`));
+    await expect(dialog.locator('[data-code="frame"]')).toHaveValue(/^<iframe [^<]*><\/iframe>$/);
+    await expect(dialog.locator('[data-code="oembed"]')).toHaveValue(`${site}oembed/${id}.en.json`);
+    const shown = page.frameLocator('[data-preview] iframe');
+    await expect(shown.locator(`section[data-section="${id}"]`)).toHaveCount(1);
+
+    await dialog.locator('[name="what"]').selectOption('chart');
+    await dialog.locator('[name="state"]').selectOption({ index: 1 });
+    await dialog.locator('[name="edition"]').selectOption({ index: 0 });
+    await dialog.locator('[name="theme"]').selectOption('dark');
+    const step = await page.locator(`#${id} [data-step]`).first().getAttribute('data-step');
+    await expect(code).toHaveValue(
+      new RegExp(`src="${site}embed/${id}/chart/\\?theme=dark&amp;state=${step}"`),
+    );
+    await expect(page.locator('[data-preview] iframe')).toHaveAttribute(
+      'src',
+      `${site}embed/${id}/chart/?theme=dark&state=${step}`,
+    );
+    await expect(shown.locator('html[data-theme="dark"]')).toHaveCount(1);
+    const named = await shown.locator('title').evaluate((title) => title.textContent ?? '');
+    await expect(dialog.locator('[data-name]')).toHaveText(named);
+  });
+
+  test('the preview is shown at three widths, each fitting the dialog', async ({ page }) => {
+    await page.goto('.');
+    await whenLive(page);
+    await page.locator('[data-offer="chart"]').first().click();
+    const asked: number[] = [];
+    for (const choice of await page.locator('[name="width"]').all()) {
+      await choice.check();
+      const { own, fits } = await page.locator('[data-preview] iframe').evaluate((frame) => ({
+        own: frame.clientWidth,
+        fits:
+          frame.getBoundingClientRect().width <=
+          (frame.parentElement?.getBoundingClientRect().width ?? 0) + 1,
+      }));
+      asked.push(own);
+      expect(fits).toBe(true);
+    }
+    expect([...new Set(asked)]).toHaveLength(3);
+  });
+});
+
+test.describe('on a wide screen', () => {
+  test.use({ viewport: wide });
+
+  test('works by keyboard, and gives the focus back', async ({ page }) => {
+    await page.goto('.');
+    await whenLive(page);
+    const offer = page.locator('[data-offer="section"]').first();
+    await offer.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    for (let i = 0; i < 40; i += 1) {
+      await page.keyboard.press('Tab');
+      if (await page.locator('[data-copy="frame"]:focus').count()) break;
+    }
+    await expect(page.locator('[data-copy="frame"]')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('status')).not.toHaveText('');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(offer).toBeFocused();
+    await expect(page.locator('[data-preview] iframe')).toHaveCount(0);
+  });
+});
+
+test('copies what it shows', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('.');
+  await whenLive(page);
+  await page.locator('[data-offer="section"]').first().click();
+  await page.locator('[data-copy="loader"]').click();
+  const shown = await page.locator('[data-code="loader"]').inputValue();
+  await expect(page.locator('[data-status]')).not.toHaveText('');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown);
+});
+
+test.describe('without the dialog', () => {
+  test.use({ faultsExpected: true });
+
+  test('an offer leads to the section’s codes', async ({ page }) => {
+    await page.route(/embed-dialog/, (route) => route.abort());
+    await page.goto('.');
+    await whenLive(page);
+    const offer = page.locator('[data-offer="section"]').nth(2);
+    const id = await offer.locator('xpath=ancestor::section').getAttribute('data-section');
+    await offer.click();
+    await expect(page).toHaveURL(new RegExp(`/embedding/#e-${id}$`));
+    await expect(page.locator(`#e-${id} code`).first()).toContainText(`embed/${id}/`);
+  });
+});
