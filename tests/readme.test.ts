@@ -16,6 +16,10 @@ const exercised: Readonly<Record<string, { readonly file: string; readonly by: s
   'npm run check:story': { file: 'tests/readme.test.ts', by: "'check:story'" },
   'npm run build': { file: 'scripts/test.mjs', by: 'npm run --silent build' },
   'npm run size': { file: 'scripts/test.mjs', by: 'npm run --silent size' },
+  'SITE_URL=https://story.example/ npm run build': {
+    file: 'scripts/test.mjs',
+    by: 'SITE_URL: ',
+  },
   'STORY_DIR=examples/small-story npm run build': {
     file: 'scripts/test.mjs',
     by: "STORY_DIR: 'examples/small-story'",
