@@ -11,8 +11,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { maxBody } from '../scripts/edit-server-guards.js';
+import { editServer } from '../scripts/edit-server.js';
 import { hashesEndpoint, tokenHeader } from '../src/lib/edit/files/protocol.js';
 import { readStoryFiles } from '../src/lib/server/read-story-files.js';
 import { check as checkGolden, storiesFolder, translated } from './support/golden.js';
@@ -151,6 +152,19 @@ describe('the saving server', () => {
     expect(status).toBe(200);
     expect(body['problems']).toMatchObject([{ rule: 'unknown-word', found: 'lost' }]);
   });
+});
+
+it('belongs to the development server alone', () => {
+  const { apply } = editServer();
+  const applies = (command: 'build' | 'serve', isPreview: boolean): unknown =>
+    typeof apply === 'function' && Reflect.apply(apply, undefined, [{}, { command, mode: '', isPreview }]);
+  vi.stubEnv('VITEST', '');
+  expect([applies('serve', false), applies('serve', true), applies('build', false)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  vi.unstubAllEnvs();
 });
 
 /** Each with the status and the guard that refuses it. */

@@ -329,6 +329,9 @@ describe('a patch', () => {
       expect([path, existsSync(file) ? readFileSync(file, 'utf8') : undefined]).toEqual([path, after[path]]);
     }
     expect(toPatch(after, after)).toBe('');
+    // What is not there has no line: git forgives other numbers, other tools don't.
+    for (const [, from, to] of patch.matchAll(/^@@ -(\d+),0 \+(\d+)/gm))
+      expect([from, to]).toEqual(['0', '1']);
   });
 
   function crlf(files: Files): Files {

@@ -54,6 +54,7 @@ const hard = [
   '[[fire-loss]] [[see:crime]]，[链接](https://example.org/?a=1#b)',
   '<script>alert(1)</script>',
   'back\\slash "and" \'both\'',
+  '"both", it\'s {braces}, too',
   '&anchor *alias !tag',
   'null',
   'true: false',
