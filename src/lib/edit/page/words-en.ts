@@ -4,7 +4,6 @@ import type { EditWords } from './words.js';
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const en: EditWords = {
-  languageName: 'English',
   otherLanguage: '中文',
   title: 'Edit the story',
   previewTitle: 'Preview',
@@ -13,7 +12,6 @@ export const en: EditWords = {
   cannotLoad: 'The story’s files did not come: ',
   cannotCheck: 'The checks could not run. Load this page again; the draft is kept.',
   toStory: 'See the story',
-  toGuide: 'Editors’ guide',
 
   outline: 'Sections',
   outlineHelp:
@@ -26,8 +24,6 @@ export const en: EditWords = {
   show: 'Show',
   hideSection: (title) => `Hide “${title}”`,
   showSection: (title) => `Show “${title}”`,
-  more: (title) => `More for “${title}”`,
-  open: (title) => `Edit “${title}”`,
   duplicate: 'Duplicate',
   remove: 'Delete',
   hidden: 'Hidden',
@@ -68,7 +64,6 @@ export const en: EditWords = {
   step: (at) => `Step ${at}`,
   steps: 'Steps',
   addStep: 'Add a step',
-  stepId: 'Id of the step',
   otherTexts: 'Charts and other texts',
   showsState: 'The stage shows',
   highlights: 'Highlight',
@@ -106,7 +101,6 @@ export const en: EditWords = {
   width: 'Width',
   previewEdition: 'Edition',
   previewStale: 'There are problems; the preview stands as it was when it could last be shown.',
-  previewLoading: 'The preview is opening',
 
   problems: 'Problems',
   noProblems: 'No problems.',
@@ -116,7 +110,6 @@ export const en: EditWords = {
   nearest: 'nearest',
   goToProblem: 'Go there',
 
-  changes: 'Changes',
   noChanges: 'No changes.',
   reviewAndSave: 'Review changes and save',
   review: 'Review changes',
@@ -125,7 +118,6 @@ export const en: EditWords = {
   saving: 'Saving…',
   saved: 'Saved',
   notSaved: (why) => `Not saved: ${why}`,
-  saveBlocked: 'Files are saved when no problem is left; the draft is kept in this browser.',
   close: 'Close',
   changeMoved: (title, from, to) => `“${title}” moved from place ${from} to ${to}`,
   changeHidden: (title) => `“${title}” hidden`,
@@ -142,21 +134,16 @@ export const en: EditWords = {
   draftFound: 'This browser holds a draft that was not saved.',
   takeDraft: 'Go on with it',
   dropDraft: 'Discard it',
-  draftKept: 'Draft kept',
-  draftOtherBase: 'The files have changed since the draft was written.',
   anotherTab: 'Another tab is editing; this one only shows.',
 
   serverAway: 'the saving server does not answer; the draft is kept in this browser',
   draftNotKept: 'This browser cannot keep the draft; download the changes.',
   saveHint: 'A story with problems is not published; files are not written while a new problem is in them.',
-  seeChanges: 'See changes',
-  order: 'Order',
   wholeFile: 'the whole file',
   absent: '(none)',
   theirsOnly: 'Changed by somebody else',
   clash: 'Changed on both sides',
   goOn: 'Go on as chosen',
-  file: 'File',
   staticHost:
     'This is the published site, which saves nothing. The draft stays in this browser; download a patch or the changed files and give them to somebody who can save.',
   downloadPatch: 'Download a patch (.patch)',

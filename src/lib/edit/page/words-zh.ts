@@ -1,6 +1,5 @@
 /** The editing page in Chinese. */
 export const zh = {
-  languageName: '中文',
   otherLanguage: 'English',
   title: '编辑故事',
   previewTitle: '预览',
@@ -9,7 +8,6 @@ export const zh = {
   cannotLoad: '没有取到稿件：',
   cannotCheck: '检查没能运行，请重新载入本页；草稿还在。',
   toStory: '看故事',
-  toGuide: '编辑手册',
 
   outline: '各节',
   outlineHelp:
@@ -23,8 +21,6 @@ export const zh = {
   show: '显示',
   hideSection: (title: string) => `隐藏「${title}」`,
   showSection: (title: string) => `显示「${title}」`,
-  more: (title: string) => `「${title}」的更多操作`,
-  open: (title: string) => `编辑「${title}」`,
   duplicate: '复制',
   remove: '删除',
   hidden: '已隐藏',
@@ -64,7 +60,6 @@ export const zh = {
   step: (at: number) => `第 ${at} 步`,
   steps: '步',
   addStep: '加一步',
-  stepId: '这一步的编号',
   otherTexts: '图和其他文字',
   showsState: '图里显示',
   highlights: '突出',
@@ -102,7 +97,6 @@ export const zh = {
   width: '宽度',
   previewEdition: '版本',
   previewStale: '有问题未改，预览停在最近一次能显示的样子。',
-  previewLoading: '预览正在打开',
 
   problems: '问题',
   noProblems: '没有问题。',
@@ -112,7 +106,6 @@ export const zh = {
   nearest: '最接近',
   goToProblem: '去改',
 
-  changes: '改动',
   noChanges: '没有改动。',
   reviewAndSave: '查看改动并保存',
   review: '查看改动',
@@ -121,7 +114,6 @@ export const zh = {
   saving: '正在保存……',
   saved: '已保存',
   notSaved: (why: string) => `没有保存：${why}`,
-  saveBlocked: '改好问题才能保存到文件；草稿已留在这个浏览器里。',
   close: '关闭',
   changeMoved: (title: string, from: number, to: number) => `「${title}」从第 ${from} 位移到第 ${to} 位`,
   changeHidden: (title: string) => `隐藏「${title}」`,
@@ -139,21 +131,16 @@ export const zh = {
   draftFound: '这个浏览器里有没保存的草稿。',
   takeDraft: '接着改',
   dropDraft: '不要草稿',
-  draftKept: '草稿已留存',
-  draftOtherBase: '草稿写成之后，文件又有改动。',
   anotherTab: '另一个标签页正在编辑；这里只能看。',
 
   serverAway: '保存服务没有回应；草稿还在这个浏览器里',
   draftNotKept: '这个浏览器存不下草稿；请下载改动。',
   saveHint: '还有问题的稿件不会被发布；新添的问题改好之前，文件里不会写入。',
-  seeChanges: '看改动',
-  order: '次序',
   wholeFile: '整个文件',
   absent: '（没有）',
   theirsOnly: '别人改的',
   clash: '两边都改了',
   goOn: '按所选的继续',
-  file: '文件',
   staticHost:
     '这里是发布的网站，不能直接保存。草稿留在这个浏览器里；可以下载补丁或改过的文件，交给能保存的人。',
   downloadPatch: '下载补丁（.patch）',

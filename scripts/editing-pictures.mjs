@@ -1,0 +1,74 @@
+#!/usr/bin/env node
+/**
+ * Makes the pictures of the editors' guide, docs/editing/*.png, from the build: the editing page in the middle of each of the five
+ * commonest jobs.
+ *
+ *   npm run build && node scripts/editing-pictures.mjs
+ *
+ * It knows the page's furniture and no section by name.
+ */
+import { mkdirSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { launchOptions } from './browser.mjs';
+import { serve } from './serve.mjs';
+
+const folder = 'docs/editing';
+const { url, close } = await serve('build', 0);
+const browser = await chromium.launch(launchOptions());
+
+/** @param {number} at @returns the row of a section by its place, from 0 */
+const row = (page, at) => page.locator('[data-row]').nth(at);
+
+/** @type {Record<string, (page: import('@playwright/test').Page) => Promise<unknown>>} */
+const jobs = {
+  async move(page) {
+    await row(page, 2).locator('[data-handle]').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.locator('[data-connecting]').waitFor();
+    await page.locator('[data-outline]').evaluate((list) => list.parentElement?.scrollIntoView());
+  },
+  async hide(page) {
+    await row(page, 1).locator('[data-handle]').focus();
+    await page.keyboard.press('h');
+    await page.locator('[data-row].hidden').waitFor();
+  },
+  async rewrite(page) {
+    await row(page, 2).locator('.name').click();
+    const field = page.locator('[data-field="standfirst:zh"]');
+    await field.focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('又见[[');
+    await page.locator('[role="option"]').first().waitFor();
+  },
+  async translate(page) {
+    await row(page, 2).locator('.name').click();
+    await page.locator('[data-field="title:zh"]').focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('，均未给出人数');
+    await page.locator('[data-rule="translation-older"]').first().waitFor();
+  },
+  async review(page) {
+    await row(page, 2).locator('[data-handle]').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.locator('.bar .main').click();
+    await page.locator('[data-diff]').waitFor();
+  },
+};
+
+mkdirSync(folder, { recursive: true });
+try {
+  for (const [name, job] of Object.entries(jobs)) {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 810 }, locale: 'zh-CN', deviceScaleFactor: 0.75 });
+    await page.goto(`${url}edit/?ui=zh`);
+    await page.frameLocator('iframe').locator('[data-section]').first().waitFor();
+    await job(page);
+    // The preview still moves; a picture has no better sign of rest than time.
+    await page.waitForTimeout(1500);
+    await page.screenshot({ path: `${folder}/${name}.png` });
+    console.log(`${folder}/${name}.png`);
+    await page.context().close();
+  }
+} finally {
+  await browser.close();
+  await close();
+}
