@@ -1,0 +1,152 @@
+/**
+ * The other engines, each as a reader of a host page: opens it, turns the wheel, looks into host and story. Firefox by BiDi
+ * (puppeteer-core), WebKitGTK by its WebDriver, both on a display of their own. Knows nothing of what is tried with them.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import puppeteer from 'puppeteer-core';
+
+export interface Engine {
+  readonly name: string;
+  readonly open: (url: string) => Promise<void>;
+  /** Runs in the host page, or in the story in its first frame. The function uses nothing from outside itself. */
+  readonly host: <In, Out>(work: (given: In) => Out, given: In) => Promise<Out>;
+  readonly story: <In, Out>(work: (given: In) => Out, given: In) => Promise<Out>;
+  readonly wheel: (by: number) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface Display {
+  readonly name: string;
+  /** The picture on the display, as X keeps it (XWD), renewed as the picture is. */
+  readonly picture: string;
+  readonly close: () => void;
+}
+
+const size = { width: 1000, height: 800 };
+const find = (...paths: readonly string[]) => paths.find((path) => existsSync(path));
+
+export function firefoxPath(): string | undefined {
+  return find(process.env.FIREFOX_BIN ?? '', '/usr/bin/firefox-esr', '/usr/bin/firefox');
+}
+
+export function webKitPaths(): { driver: string; browser: string } | undefined {
+  const driver = find('/usr/bin/WebKitWebDriver', '/usr/local/bin/WebKitWebDriver');
+  const folders = existsSync('/usr/lib')
+    ? readdirSync('/usr/lib').filter((name) => name.includes('linux'))
+    : [];
+  const browser = find(
+    ...folders.flatMap((folder) =>
+      ['4.1', '4.0'].map((api) => `/usr/lib/${folder}/webkit2gtk-${api}/MiniBrowser`),
+    ),
+  );
+  return driver && browser ? { driver, browser } : undefined;
+}
+
+/** A display in memory, without a screen. Undefined where there is no Xvfb. */
+export async function openDisplay(): Promise<Display | undefined> {
+  if (!existsSync('/usr/bin/Xvfb')) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'display-'));
+  const name = `:${90 + (process.pid % 400)}`;
+  const server = spawn(
+    '/usr/bin/Xvfb',
+    [name, '-screen', '0', '1200x1000x24', '-fbdir', folder, '-nolisten', 'tcp'],
+    { stdio: 'ignore' },
+  );
+  const picture = join(folder, 'Xvfb_screen0');
+  for (let i = 0; i < 100 && !existsSync(picture); i += 1) await pause(50);
+  return { name, picture, close: () => void server.kill() };
+}
+
+export async function firefox(display: Display | undefined): Promise<Engine> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: firefoxPath() ?? '',
+    headless: display === undefined,
+    env: { ...process.env, ...(display ? { DISPLAY: display.name } : {}) },
+    args: ['--width=1000', '--height=900'],
+    extraPrefsFirefox: { 'fission.autostart': true, 'toolkit.cosmeticAnimations.enabled': false },
+  });
+  const page = await browser.newPage();
+  await page.setViewport(size);
+  return {
+    name: `Firefox ${await browser.version()}`,
+    open: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
+    host: async (work, given) => (await page.evaluate(work as never, given as never)) as never,
+    story: async (work, given) => {
+      const frame = page.frames().find((each) => each.parentFrame() !== null);
+      if (!frame) throw new Error('no story in the page');
+      return (await frame.evaluate(work as never, given as never)) as never;
+    },
+    wheel: async (by) => {
+      await page.mouse.move(size.width / 2, size.height / 2);
+      await page.mouse.wheel({ deltaY: by });
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** What is said to a WebDriver, and what it answers. */
+async function ask(url: string, body?: object, method = body ? 'POST' : 'GET'): Promise<unknown> {
+  const response = await fetch(url, { method, ...(body ? { body: JSON.stringify(body) } : {}) });
+  const { value }: { value: unknown } = await response.json();
+  if (!response.ok) throw new Error(`${url}: ${JSON.stringify(value)}`);
+  return value;
+}
+
+async function started(driver: ChildProcess, url: string): Promise<void> {
+  for (let i = 0; i < 100; i += 1) {
+    await pause(100);
+    if (driver.exitCode !== null) throw new Error(`WebKitWebDriver ended with ${driver.exitCode}`);
+    const up = await fetch(`${url}/status`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (up) return;
+  }
+  throw new Error('WebKitWebDriver does not answer');
+}
+
+export async function webKit(display: Display): Promise<Engine> {
+  const paths = webKitPaths();
+  if (!paths) throw new Error('no WebKitGTK');
+  const port = 20_000 + (process.pid % 20_000);
+  const base = `http://127.0.0.1:${port}`;
+  const driver = spawn(paths.driver, [`--port=${port}`], {
+    stdio: 'ignore',
+    env: { ...process.env, DISPLAY: display.name, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
+  });
+  await started(driver, base);
+  const options = { binary: paths.browser, args: ['--automation'] };
+  const made = await ask(`${base}/session`, {
+    capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } },
+  });
+  const id = typeof made === 'object' && made !== null ? Reflect.get(made, 'sessionId') : undefined;
+  const session = `${base}/session/${String(id)}`;
+  const run = (work: unknown, given: unknown) =>
+    ask(`${session}/execute/sync`, { script: `return (${String(work)})(arguments[0])`, args: [given] });
+  await ask(`${session}/window/rect`, { ...size, x: 0, y: 0 });
+  return {
+    name: 'WebKitGTK',
+    open: async (url) => void (await ask(`${session}/url`, { url })),
+    host: async (work, given) => (await run(work, given)) as never,
+    story: async (work, given) => {
+      await ask(`${session}/frame`, { id: 0 });
+      try {
+        return (await run(work, given)) as never;
+      } finally {
+        await ask(`${session}/frame`, { id: null }).catch(() => ask(`${session}/frame/parent`, {}));
+      }
+    },
+    // This driver turns no wheel: the host is scrolled as a script of its own would.
+    wheel: async (by) =>
+      void (await run('(by) => (document.querySelector(".pane") ?? window).scrollBy(0, by)', by)),
+    close: async () => {
+      await ask(session, undefined, 'DELETE').catch(() => undefined);
+      driver.kill();
+    },
+  };
+}

@@ -1,0 +1,96 @@
+/**
+ * `npm run test:engines`: the loader, its fall-back and the fixed boxes once in Firefox and WebKitGTK, and what is seen while a wheel
+ * turns in Chromium and Firefox (recording.ts). An engine that isn't on this machine is skipped, and said so; none of them
+ * being there is a failure.
+ */
+import { serve } from '../../scripts/serve.mjs';
+import { sectionToEmbed, serveHosts } from '../browser/host-server.js';
+import { shortOf, walk } from '../browser/walk-host.js';
+import { firefox, firefoxPath, openDisplay, webKit, webKitPaths, type Engine } from './browsers.js';
+
+const hosts = [
+  { name: 'loader', mode: 'frame' },
+  { name: 'loader-header', mode: 'frame' },
+  { name: 'loader-sandbox', mode: 'frame' },
+  { name: 'loader-clipped', mode: 'bridge' },
+  { name: 'pym', mode: 'static' },
+  { name: 'iframe-resizer-5', mode: 'static' },
+  { name: 'fixed-600', mode: 'plain' },
+] as const;
+
+let failed = 0;
+let passed = 0;
+function tell(what: string, faults: readonly string[]): void {
+  if (faults.length === 0) passed += 1;
+  else failed += 1;
+  console.log(
+    `${faults.length === 0 ? '✓' : '✘'} ${what}${faults.map((fault) => `\n    ${fault}`).join('')}`,
+  );
+}
+
+/** Runs in a host with a box: all of it must be seen before it is scrolled in. */
+function toTheBox(_nothing: null): void {
+  document.querySelector('iframe')?.scrollIntoView({ block: 'center', behavior: 'instant' });
+}
+
+async function tryHosts(engine: Engine, url: string): Promise<void> {
+  const byScript = engine.name === 'WebKitGTK';
+  for (const { name, mode } of hosts) {
+    try {
+      await engine.open(`${url}${name}.html`);
+      const inBox = mode === 'plain';
+      if (inBox) await engine.host(toTheBox, null);
+      const { account, end } = await walk({
+        // Where no wheel can be turned a box is scrolled in itself.
+        scroll: (by) =>
+          inBox && byScript ? engine.story((way: number) => window.scrollBy(0, way), by) : engine.wheel(by),
+        host: engine.host,
+        story: engine.story,
+        which: 0,
+        rest: 250,
+        notch: 180,
+      });
+      const faults = shortOf(account)
+        .filter((fault) => !(inBox && byScript && fault.includes('its end')))
+        // WebKit refuses a page of no origin its own modules: it is read as a plain document there.
+        .filter((fault) => !(name === 'loader-sandbox' && byScript && fault.includes('with its chart')));
+      if (end.mode !== mode) faults.push(`mode ${end.mode ?? 'none'} instead of ${mode}`);
+      tell(`${engine.name}: ${name}`, faults);
+    } catch (error) {
+      tell(`${engine.name}: ${name}`, [error instanceof Error ? error.message : String(error)]);
+    }
+  }
+}
+
+const site = await serve(process.env.BUILD_DIR ?? 'build', 0);
+const host = await serveHosts(site.url, `embed/${await sectionToEmbed(site.url)}/`);
+const display = await openDisplay();
+const engines = [
+  { name: 'Firefox', there: firefoxPath() !== undefined, start: () => firefox(display) },
+  {
+    name: 'WebKitGTK',
+    there: !!webKitPaths() && !!display,
+    start: () => (display ? webKit(display) : undefined),
+  },
+];
+const only = process.argv[2];
+try {
+  for (const { name, there, start } of engines) {
+    if (only && only !== name) continue;
+    const engine = there ? await start() : undefined;
+    if (!engine) {
+      console.log(
+        `SKIPPED ${name}: it isn't on this machine (firefox-esr; webkit2gtk-driver, MiniBrowser and Xvfb)`,
+      );
+      continue;
+    }
+    await tryHosts(engine, host.url);
+    await engine.close();
+  }
+} finally {
+  display?.close();
+  await host.close();
+  await site.close();
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);
