@@ -108,7 +108,7 @@ export function startEmbedded(link: FrameLink, reading: Reading): void {
     }
     moved();
   });
-  whenReaderBegins(() => reading.watch(document));
+  whenReaderBegins(() => reading.watch(document), stages);
 }
 
 /** What a module does, undone also if it comes too late. Where it doesn't come the prerendered page stands. */

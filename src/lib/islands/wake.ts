@@ -3,13 +3,22 @@
  * no chart code. A page that opens in its middle (a link, a reload) has begun.
  */
 
-/** Calls `begin` once: now, if the page doesn't stand at its top, else with the first scroll, key, touch or click. */
-export function whenReaderBegins(begin: () => void): void {
+const inView = (element: Element): boolean => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
+};
+
+/**
+ * Calls `begin` once: now, if the page doesn't stand at its top, else with the first scroll, key, touch or click.
+ *
+ * @param looked what is looked at at once where it is in view: a frame may open on a picture
+ */
+export function whenReaderBegins(begin: () => void, looked: readonly Element[] = []): void {
   const signs = ['scroll', 'wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
   function wake(): void {
     for (const sign of signs) window.removeEventListener(sign, wake);
     begin();
   }
-  if (window.scrollY > 0 || location.hash !== '') begin();
+  if (window.scrollY > 0 || location.hash !== '' || looked.some(inView)) begin();
   else for (const sign of signs) window.addEventListener(sign, wake, { passive: true });
 }
