@@ -60,7 +60,13 @@ export function readPicture(path: string): Picture {
 }
 
 /** How far a ruled page stands scrolled under this column, as the y of its top in the picture; undefined without a ruler. */
-export function pageTop({ at }: Picture, x: number, blue: number, from: number, to: number): number | undefined {
+export function pageTop(
+  { at }: Picture,
+  x: number,
+  blue: number,
+  from: number,
+  to: number,
+): number | undefined {
   for (let y = from + 1; y < to; y += 1) {
     const [red, green, own] = at(x, y);
     const [redAbove, greenAbove, ownAbove] = at(x, y - 1);
