@@ -1,0 +1,110 @@
+/** The two layouts that only frames need: a still under each step in a frame as tall as its content, one step at a time in a low box. */
+import type { Frame, Page } from '@playwright/test';
+import { sections } from '../support/story-files.js';
+import { expect, test } from './support.js';
+
+/** The section with most charts: what turns from chart to chart is seen in it. */
+const richest = [...sections].sort((a, b) => b.charts.length - a.charts.length)[0];
+
+async function framed(page: Page, src: string, width: number, height: number): Promise<Frame> {
+  await page.setViewportSize({ width: width + 20, height: Math.min(height + 20, 900) });
+  await page.setContent(
+    `<body style="margin:0"><iframe src="${src}" width="${width}" height="${height}" style="border:0"></iframe>`,
+  );
+  const frame = page.frames()[1];
+  if (!frame) throw new Error('no frame');
+  await frame.waitForSelector('html[data-live]', { state: 'attached' });
+  return frame;
+}
+
+test('each step stands over its own still, in its own state, and none moves what follows', async ({
+  page,
+  site,
+}) => {
+  const frame = await framed(page, `${site}embed/?childId=story`, 390, 60_000);
+  await frame.waitForSelector('.scrolly[data-flat]', { state: 'attached' });
+  // Those that are as tall as their words come at once; the places of all others are kept.
+  await expect(frame.locator('.still:not([data-drawn]) .plot:not(:has(.layercake-container))')).toHaveCount(
+    0,
+  );
+  const heights = () =>
+    frame
+      .locator('.still')
+      .evaluateAll((all) => all.map((still) => Math.round(still.getBoundingClientRect().height)));
+  const before = await heights();
+  await expect(frame.locator('.still:not([data-drawn])')).toHaveCount(0, { timeout: 40_000 });
+  const told = await frame.evaluate(() => ({
+    lacking: [...document.querySelectorAll('.scrolly[data-flat] .step')]
+      .filter((step) => step.querySelector<HTMLElement>(':scope > .still')?.dataset.still !== step.id)
+      .map(({ id }) => id),
+    others: [...document.querySelectorAll<HTMLElement>('.step')]
+      .filter((step) => {
+        const chart = step.querySelector<HTMLElement>('.still .chart');
+        return chart && chart.dataset.name !== step.dataset.chart;
+      })
+      .map(({ id }) => id),
+    twice: [...document.querySelectorAll('[id]')]
+      .map(({ id }) => id)
+      .filter((id, i, all) => all.indexOf(id) !== i),
+    stages: [...document.querySelectorAll('.scrolly[data-flat] .stage')].filter((stage) =>
+      stage.checkVisibility(),
+    ).length,
+  }));
+  expect(told).toEqual({ lacking: [], others: [], twice: [], stages: 0 });
+  expect(await heights()).toEqual(before);
+  const pictures = await frame
+    .locator(`#${richest?.id} .still .plot`)
+    .evaluateAll((all) => all.map((plot) => plot.innerHTML.replace(/[\w-]+--[\w-]+/g, '')));
+  expect(new Set(pictures).size).toBeGreaterThanOrEqual(richest?.charts.length ?? 2);
+});
+
+for (const width of [640, 340]) {
+  test.describe(`in a box of ${width} by 300 px`, () => {
+    const look = (frame: Frame) =>
+      frame.evaluate(() => {
+        const step = document.querySelector('[aria-current="step"]');
+        const end = document.querySelector('.stepper')?.getBoundingClientRect().top ?? 0;
+        const inside = (element: Element | null | undefined) => {
+          const box = element?.getBoundingClientRect();
+          return box !== undefined && box.top >= -2 && box.bottom <= end + 2 && box.height > 20;
+        };
+        const whole =
+          inside(step?.querySelector('.step-card')) &&
+          inside(step?.closest('.section')?.querySelector('.stage .chart[data-current]'));
+        const last = document.querySelector('.stepper [data-next]')?.getAttribute('aria-disabled') === 'true';
+        return { step: step?.id, whole, last, list: document.querySelector('select')?.value };
+      });
+
+    test('each step is read with its chart, by keys', async ({ page, site }) => {
+      const frame = await framed(page, `${site}embed/${richest?.id}/`, width, 300);
+      await frame.waitForSelector('html[data-stepper]', { state: 'attached' });
+      await frame.locator('.stepper [data-next]').focus();
+      const read = new Set<string>();
+      for (let turns = 0; turns < 60; turns += 1) {
+        await page.waitForTimeout(120);
+        const { step, whole, last, list } = await look(frame);
+        if (step !== undefined && whole) {
+          read.add(step);
+          expect(list).toBe(step);
+        }
+        if (last) break;
+        await page.keyboard.press('ArrowRight');
+      }
+      expect([...read]).toEqual(richest?.steps.map(({ id }) => `${richest.id}--${id}`));
+      expect(await frame.evaluate(() => window.innerWidth - document.documentElement.clientWidth)).toBe(0);
+    });
+
+    test('the focus, the list and a link reach what is not in view', async ({ page, site }) => {
+      const frame = await framed(page, `${site}embed/${richest?.id}/`, width, 300);
+      await frame.waitForSelector('html[data-stepper]', { state: 'attached' });
+      const ids = richest?.steps.map(({ id }) => `${richest.id}--${id}`) ?? [];
+      const current = () => frame.locator('[aria-current="step"]').getAttribute('id');
+      await frame.locator('.stepper select').selectOption(ids.at(-2) ?? '');
+      await expect.poll(current).toBe(ids.at(-2));
+      await frame.evaluate((hash) => (location.hash = hash), ids[1] ?? '');
+      await expect.poll(current).toBe(ids[1]);
+      await frame.locator('.embed-foot a').last().focus();
+      await expect(frame.locator('.embed-foot a').last()).toBeInViewport();
+    });
+  });
+}
