@@ -58,7 +58,11 @@ const jobs = {
 mkdirSync(folder, { recursive: true });
 try {
   for (const [name, job] of Object.entries(jobs)) {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 810 }, locale: 'zh-CN', deviceScaleFactor: 0.75 });
+    const page = await browser.newPage({
+      viewport: { width: 1440, height: 810 },
+      locale: 'zh-CN',
+      deviceScaleFactor: 0.75,
+    });
     await page.goto(`${url}edit/?ui=zh`);
     await page.frameLocator('iframe').locator('[data-section]').first().waitFor();
     await job(page);
