@@ -2,12 +2,12 @@
  * The other engines, each as a reader of a host page: opens it, turns the wheel, looks into host and story. Firefox by BiDi
  * (puppeteer-core), WebKitGTK by its WebDriver, both on a display of their own. Knows nothing of what is tried with them.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
 
 export interface Engine {
   readonly name: string;
@@ -61,6 +61,27 @@ export async function openDisplay(): Promise<Display | undefined> {
   return { name, picture, close: () => void server.kill() };
 }
 
+/** With a window, so that what it shows is on the display. */
+export async function chromium(display: Display): Promise<Engine> {
+  const browser = await puppeteer.launch({
+    // The same that the other tests find or install.
+    executablePath: execFileSync(process.execPath, ['scripts/browser.mjs'], { encoding: 'utf8' }).trim(),
+    headless: false,
+    env: { ...process.env, DISPLAY: display.name },
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--hide-scrollbars',
+      '--window-size=1000,950',
+      '--window-position=0,0',
+      '--force-color-profile=srgb',
+      '--no-first-run',
+    ],
+    defaultViewport: null,
+  });
+  return byPuppeteer(browser, 'Chromium');
+}
+
 export async function firefox(display: Display | undefined): Promise<Engine> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -70,10 +91,14 @@ export async function firefox(display: Display | undefined): Promise<Engine> {
     args: ['--width=1000', '--height=900'],
     extraPrefsFirefox: { 'fission.autostart': true, 'toolkit.cosmeticAnimations.enabled': false },
   });
+  return byPuppeteer(browser, 'Firefox');
+}
+
+async function byPuppeteer(browser: Browser, name: string): Promise<Engine> {
   const page = await browser.newPage();
-  await page.setViewport(size);
+  if (name === 'Firefox') await page.setViewport(size);
   return {
-    name: `Firefox ${await browser.version()}`,
+    name: `${name} ${await browser.version()}`,
     open: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
     host: async (work, given) => (await page.evaluate(work as never, given as never)) as never,
     story: async (work, given) => {

@@ -19,8 +19,8 @@ export function layRuler({ left, blue, field: height }: { left: number; blue: nu
     cell.style.cssText = `height:${height}px;background:rgb(${(i >> 5) * 8},${(i & 31) * 8},${blue})`;
     strip.append(cell);
   }
-  document.body.append(strip);
-  document.body.style.position = 'relative';
+  // Not in the body: a margin of what it begins with would push the ruler down.
+  document.documentElement.append(strip);
 }
 
 /** Runs in the story: a mark at the top of its stage, moving with it. */

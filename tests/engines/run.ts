@@ -6,7 +6,8 @@
 import { serve } from '../../scripts/serve.mjs';
 import { sectionToEmbed, serveHosts } from '../browser/host-server.js';
 import { shortOf, walk } from '../browser/walk-host.js';
-import { firefox, firefoxPath, openDisplay, webKit, webKitPaths, type Engine } from './browsers.js';
+import { chromium, firefox, firefoxPath, openDisplay, webKit, webKitPaths, type Engine } from './browsers.js';
+import { record } from './record.js';
 
 const hosts = [
   { name: 'loader', mode: 'frame' },
@@ -62,6 +63,23 @@ async function tryHosts(engine: Engine, url: string): Promise<void> {
   }
 }
 
+async function recordWheel(engine: Engine, display: string, url: string): Promise<void> {
+  try {
+    const { pictures, graphic, lag, frames } = await record(engine, display, `${url}loader.html`);
+    console.log(
+      `  ${engine.name}: ${pictures} pictures; graphic off by ${graphic} px (p95); text late by ${lag} px, ${frames.toFixed(2)} pictures (median)`,
+    );
+    tell(`${engine.name}: the wheel, recorded`, [
+      ...(pictures >= 20 ? [] : [`only ${pictures} pictures`]),
+      ...(graphic === 0 ? [] : [`the graphic was ${graphic} px off`]),
+      // A tenth more: the rulers are read in whole px.
+      ...(frames <= 1.1 ? [] : [`the text was ${frames.toFixed(2)} pictures late`]),
+    ]);
+  } catch (error) {
+    tell(`${engine.name}: the wheel, recorded`, [error instanceof Error ? error.message : String(error)]);
+  }
+}
+
 const site = await serve(process.env.BUILD_DIR ?? 'build', 0);
 const host = await serveHosts(site.url, `embed/${await sectionToEmbed(site.url)}/`);
 const display = await openDisplay();
@@ -76,7 +94,8 @@ const engines = [
 const only = process.argv[2];
 try {
   for (const { name, there, start } of engines) {
-    if (only && only !== name) continue;
+    if (only && only !== name && only !== 'record') continue;
+    if (only === 'record' && name === 'WebKitGTK') continue;
     const engine = there ? await start() : undefined;
     if (!engine) {
       console.log(
@@ -84,7 +103,13 @@ try {
       );
       continue;
     }
-    await tryHosts(engine, host.url);
+    if (only !== 'record') await tryHosts(engine, host.url);
+    if (display && name !== 'WebKitGTK') await recordWheel(engine, display.picture, host.url);
+    await engine.close();
+  }
+  if (display && (!only || only === 'record')) {
+    const engine = await chromium(display);
+    await recordWheel(engine, display.picture, host.url);
     await engine.close();
   }
 } finally {
