@@ -86,6 +86,8 @@ for (const [name, viewport] of Object.entries({ phone, wide })) {
         await expect(page.locator('dialog[data-sheet]')).toBeVisible();
         await page.keyboard.press('Escape');
         await expect(page.locator('dialog[data-sheet]')).toBeHidden();
+        // The focus comes back after the next paint.
+        await expect(plot.locator(':focus')).toHaveCount(1);
         await page.keyboard.press('Escape');
         await expect(plot).toBeFocused();
         expect(await page.locator('[aria-current="step"]').getAttribute('id')).toBe(step);
