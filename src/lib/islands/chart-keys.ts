@@ -3,6 +3,7 @@
  * Escape back. Knows charts as elements: whatever draws them, numbers are links. Pictures are hidden from those who listen, who
  * have the table under each section; entered by keyboard they are not.
  */
+import { isModified } from './keys.js';
 import { readWords } from './page-data.js';
 
 const stops = '[data-stage] .chart > [data-island]';
@@ -33,7 +34,7 @@ function hear(plot: HTMLElement, heard: boolean): void {
 }
 
 function move(plot: HTMLElement, event: KeyboardEvent): void {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (isModified(event)) return;
   if (event.key === 'Escape' && document.activeElement !== plot) {
     event.preventDefault();
     plot.focus();

@@ -2,17 +2,12 @@
 import type { ChartState } from '../charts/types.js';
 import { readInput } from '../components/serialised-input.js';
 import { stateNamed, type NamedState } from './chart-state.js';
-import { readWords, stateOf } from './page-data.js';
+import { readWords, setOrRemove, stateOf } from './page-data.js';
 
 function statesOf(page: Document): readonly NamedState[] {
   const text = page.querySelector<HTMLTemplateElement>('template[data-states]')?.content.textContent;
   const states: readonly NamedState[] = JSON.parse(text ?? '[]');
   return states;
-}
-
-function setOrRemove(element: HTMLElement, name: string, value: string | undefined): void {
-  if (value === undefined) element.removeAttribute(name);
-  else element.setAttribute(name, value);
 }
 
 /** Puts the asked chart in the last one's place. Its picture is that of another state until it is drawn. */

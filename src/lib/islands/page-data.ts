@@ -17,3 +17,9 @@ export function readWords(page: Document): ChartWords {
   const words: ChartWords = JSON.parse(text ?? '');
   return words;
 }
+
+/** An attribute that is there only where it says something. */
+export function setOrRemove(element: HTMLElement, name: string, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}

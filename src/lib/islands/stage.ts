@@ -6,7 +6,7 @@ import type { ChartState } from '../charts/types.js';
 import { readInput } from '../components/serialised-input.js';
 import { inTurn } from './in-turn.js';
 import type { LiveChart } from './live-chart.svelte.js';
-import { readWords, stateOf } from './page-data.js';
+import { readWords, setOrRemove, stateOf } from './page-data.js';
 
 interface Slot {
   readonly element: HTMLElement;
@@ -20,11 +20,6 @@ interface Slot {
 /** A chart's state at a step of its section: that of its own last step so far, else of its first. Also while another is shown. */
 function stateAt({ steps }: Pick<Slot, 'steps'>, at: number): ChartState {
   return (steps.findLast((step) => step.at <= at) ?? steps[0])?.state ?? { state: '' };
-}
-
-function setOrRemove(element: HTMLElement, name: string, value: string | undefined): void {
-  if (value === undefined) element.removeAttribute(name);
-  else element.setAttribute(name, value);
 }
 
 export class Stage {

@@ -1,4 +1,5 @@
 /** A step on, a step back: by button and by arrow key. Knows step numbers only. */
+import { isModified, keepsItsKeys } from './keys.js';
 
 /**
  * @param count number of steps
@@ -25,17 +26,7 @@ export function attachStepControls(
   for (const button of next) button.addEventListener('click', () => go(1));
   page.addEventListener('keydown', (event) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (
-      by === 0 ||
-      event.defaultPrevented ||
-      event.altKey ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.shiftKey
-    )
-      return;
-    const target = event.target instanceof Element ? event.target : undefined;
-    if (target?.closest('input, select, textarea, dialog, [contenteditable], [data-own-arrows]')) return;
+    if (by === 0 || event.defaultPrevented || isModified(event) || keepsItsKeys(event)) return;
     event.preventDefault();
     go(by);
   });

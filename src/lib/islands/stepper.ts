@@ -4,6 +4,7 @@
  * everything, and which step is current follows from geometry as ever (lib/scroll). Knows no modes: who calls it says when.
  */
 import { begins } from './begins.js';
+import { isModified, keepsItsKeys } from './keys.js';
 
 const panels = '.site-head, .section-head, .step, .section-data, .close-ledger, .embed-foot';
 /** A chart is drawn for a stage of at least this height, in px, and made smaller in lower ones, to this share at most. */
@@ -136,9 +137,8 @@ export function startStepper(page: Document): () => void {
       // Where the page can't be scrolled by hand, some browsers don't go to what they have found.
       if (find) root.dataset.finding = '';
       const by = keys[event.key];
-      if (by === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (by === undefined || isModified(event) || keepsItsKeys(event)) return;
       const target = event.target instanceof Element ? event.target : undefined;
-      if (target?.closest('input, select, textarea, dialog, [contenteditable], [data-own-arrows]')) return;
       if (event.key === ' ' && target?.closest('button, a, summary')) return;
       event.preventDefault();
       go(by);
