@@ -3,7 +3,7 @@
  * looking at the files and replacing them happens without a pause, so that two requests cannot come between each other.
  */
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Conflict, Hashes, SavedAnswer, SaveFile } from '../src/lib/edit/files/protocol.js';
 import { readStoryFiles } from '../src/lib/server/read-story-files.js';
@@ -139,7 +139,10 @@ function newProblems(before: readonly Problem[], after: readonly Problem[]): rea
   return after.filter((problem) => !unfinished.has(problem.rule) && !known.has(key(problem)));
 }
 
-/** What is about to be replaced, under `history/` in the story's folder, which git ignores. */
+/** Old versions of one file that are kept, at most. */
+export const keptVersions = 200;
+
+/** What is about to be replaced, under `history/` in the story's folder, which git ignores; the oldest give way. */
 function keepHistory(root: string, present: StoryFiles, changes: ReadonlyMap<string, unknown>): void {
   const stamp = new Date().toISOString().replace(/[:.]/g, '-');
   for (const path of changes.keys()) {
@@ -148,5 +151,10 @@ function keepHistory(root: string, present: StoryFiles, changes: ReadonlyMap<str
     const folder = join(root, 'history', path.replace(/\.yaml$/, ''));
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `${stamp}-${hashOf(bytes).slice(0, 8)}.yaml`), bytes);
+    // Their names begin with the moment. Only what looks like a version is thrown away.
+    const versions = readdirSync(folder).filter((name) =>
+      /^\d{4}-\d\d-\d\dT[\d-]+Z-[0-9a-f]{8}\.yaml$/.test(name),
+    );
+    for (const name of versions.sort().slice(0, -keptVersions)) rmSync(join(folder, name), { force: true });
   }
 }

@@ -1,6 +1,7 @@
 /** The saving server, by real requests: it saves what the editing page sends, and each attack that we know is refused. */
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { maxBody } from '../scripts/edit-server-guards.js';
+import { keptVersions } from '../scripts/edit-server-save.js';
 import { editServer } from '../scripts/edit-server.js';
 import { hashesEndpoint, tokenHeader } from '../src/lib/edit/files/protocol.js';
 import { readStoryFiles } from '../src/lib/server/read-story-files.js';
@@ -67,6 +69,23 @@ describe('the saving server', () => {
     const [old = ''] = readdirSync(at('history/story/order'));
     expect(readFileSync(at(`history/story/order/${old}`), 'utf8')).toBe(before);
     expect(readdirSync(at('story')).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('keeps so many old versions of a file and no more, and never gives up a newer one for an older', async () => {
+    const folder = at('history/story/order');
+    mkdirSync(folder, { recursive: true });
+    const stamped = (i: number) => `2020-01-01T00-00-00-${String(i).padStart(3, '0')}Z-0123abcd.yaml`;
+    for (let i = 0; i < keptVersions; i += 1) writeFileSync(join(folder, stamped(i)), `${i}`);
+    writeFileSync(join(folder, 'a note of mine.txt'), 'stays');
+    const before = onDisk(order);
+    const { status } = await served.put({ [order]: { base: served.hash(order), text: swapped(before) } });
+    expect(status).toBe(200);
+    const kept = readdirSync(folder).sort();
+    expect(kept).toContain('a note of mine.txt');
+    const versions = kept.filter((name) => name.endsWith('.yaml'));
+    expect(versions).toHaveLength(keptVersions);
+    expect(versions.slice(0, -1)).toEqual(Array.from({ length: keptVersions - 1 }, (_, i) => stamped(i + 1)));
+    expect(readFileSync(join(folder, versions.at(-1) ?? ''), 'utf8')).toBe(before);
   });
 
   it('makes new files and folders, and deletes', async () => {

@@ -21,6 +21,7 @@ import {
   type Edit,
   type Files,
 } from '../src/lib/edit/files/index.js';
+import { wordsFor } from '../src/lib/edit/page/words.js';
 import { edited, lineChanges, realFiles } from './support/edit-files.js';
 
 const problemsOf = (files: Files): readonly string[] => {
@@ -141,6 +142,22 @@ describe('sections', () => {
     },
   );
 
+  it.each(['zh', 'en'] as const)(
+    'begin with the words of the page in %s, and those are sound',
+    (language) => {
+      const words = wordsFor(language);
+      const both = (phrase: (edition: string) => string) => ({ zh: phrase('zh'), en: phrase('en') });
+      const title = both(words.newTitle);
+      const made = edited(
+        realFiles,
+        { type: 'add-section', id: 'brand-new', to: 3, kind: 'index-bars', title, standfirst: title },
+        { type: 'add-step', section: 'brand-new', step: 'more', to: 1, texts: both(words.newText) },
+        { type: 'show-section', id: 'brand-new' },
+      );
+      expect(rules(made)).toEqual(['translation-older']);
+    },
+  );
+
   it('begin with a kind that the story does not have, by state and figures', () => {
     const without = Object.fromEntries(
       Object.entries(realFiles).filter(
@@ -186,6 +203,9 @@ describe('sections', () => {
     );
     const moved = edited(brief, { type: 'move-section', id: 'fire', to: 1, order: 'brief' });
     expect(Object.keys(lineChanges(brief, moved))).toEqual([path]);
+    const renamed = edited(brief, { type: 'rename-order', name: 'brief', as: 'short' });
+    expect([renamed[path], renamed['story/orders/short.yaml']]).toEqual([undefined, brief[path]]);
+    expect(edited(renamed, { type: 'rename-order', name: 'short', as: 'brief' })).toEqual(brief);
     expect(edited(brief, { type: 'delete-order', name: 'brief' })).toEqual(realFiles);
   });
 });
@@ -201,6 +221,8 @@ describe('names are checked:', () => {
     [{ type: 'add-section', id: 'new', to: 0, kind: 'nothing' }, 'unknown-kind'],
     [{ type: 'delete-section', id: 'nowhere' }, 'unknown-section'],
     [{ type: 'add-order', name: '../order' }, 'bad-id'],
+    [{ type: 'rename-order', name: 'nowhere', as: 'brief' }, 'unknown-order'],
+    [{ type: 'rename-order', name: '../order', as: 'brief' }, 'unknown-order'],
     [{ type: 'move-section', id: 'nowhere', to: 1 }, 'unknown-section'],
     [{ type: 'move-section', id: 'fire', to: 1, order: '../order' }, 'unknown-order'],
     [{ type: 'set-order', published: ['opening', 'nowhere'] }, 'unknown-section'],

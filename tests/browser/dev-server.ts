@@ -38,10 +38,28 @@ function freePort(): Promise<number> {
   });
 }
 
+/** A killed run can't clear up: the next one does. Folders bear the number of the process that made them. */
+function clearLeftovers(): void {
+  for (const name of readdirSync('.story')) {
+    const owner = /^edited-(?:(\d+)-)?\w{6}$/.exec(name);
+    if (owner && !isRunning(Number(owner[1] ?? 0)))
+      rmSync(join('.story', name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 /** Inside the project, or the server would not notice its changes; ignored by git. */
 function copyOfStory(): string {
   mkdirSync('.story', { recursive: true });
-  const folder = mkdtempSync('.story/edited-');
+  clearLeftovers();
+  const folder = mkdtempSync(`.story/edited-${process.pid}-`);
   cpSync('data', folder, { recursive: true, filter: (path) => !/(?:^|\/)history$/.test(path) });
   return folder;
 }

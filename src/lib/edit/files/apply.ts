@@ -25,6 +25,8 @@ export function applyEdit(files: Files, edit: Edit): Edited {
       return sections.setOrder(files, edit.published, edit.order);
     case 'add-order':
       return sections.addOrder(files, edit.name, edit.published);
+    case 'rename-order':
+      return sections.renameOrder(files, edit.name, edit.as);
     case 'delete-order':
       return sections.deleteOrder(files, edit.name);
     case 'add-section':

@@ -77,6 +77,14 @@ export function addOrder(files: Files, name: string, published?: readonly string
   return published === undefined ? { ok: true, files: made } : setOrder(made, published, name);
 }
 
+export function renameOrder(files: Files, name: string, as: string): Edited {
+  const [from, to] = [orderPath(name), orderPath(as)];
+  const text = isId(name) ? textAt(files, from) : undefined;
+  if (text === undefined) return problem('unknown-order', from, name);
+  const refused = checkNewId(to, as, textAt(files, to) !== undefined);
+  return refused ?? { ok: true, files: { ...without(files, from), [to]: text } };
+}
+
 export function deleteOrder(files: Files, name: string): Edited {
   const path = orderPath(name);
   return isId(name) && textAt(files, path) !== undefined

@@ -36,6 +36,8 @@ export type Edit =
   | { readonly type: 'set-order'; readonly published: readonly string[]; readonly order?: string }
   /** A new file in `orders/`: a copy of `order.yaml`, or just these sections. */
   | { readonly type: 'add-order'; readonly name: string; readonly published?: readonly string[] }
+  | { readonly type: 'rename-order'; readonly name: string; readonly as: string }
+  /** The server keeps the file in the history. */
   | { readonly type: 'delete-order'; readonly name: string }
   /**
    * A new section, hidden until it is shown. Its chart is a copy of the first one of this kind in the story; a kind that

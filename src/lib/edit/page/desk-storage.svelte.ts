@@ -18,8 +18,8 @@ export interface Meeting {
   readonly differences: readonly Difference[];
 }
 
-/** In ms: long enough not to write at every key, short enough that nobody loses a second's work. */
-const pause = 400;
+/** Between two writes, in ms. The first change is written at once: a busy page may be late with everything else. */
+const pause = 250;
 
 export class DeskStorage {
   server = $state.raw<SavingServer>();
@@ -36,6 +36,8 @@ export class DeskStorage {
   #key = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pending = false;
+  /** When the draft was last written, in ms of the page's life. */
+  #written = -pause;
   #letGo: (() => void) | undefined;
 
   constructor(desk: Desk) {
@@ -85,15 +87,17 @@ export class DeskStorage {
   changed(): void {
     this.outcome = '';
     this.#pending = true;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#keepNow, pause);
+    // Not put off by the next key, or who writes without a rest would have no draft.
+    this.#timer ??= setTimeout(this.#keepNow, Math.max(0, this.#written + pause - performance.now()));
   }
 
   readonly #keepNow = (): void => {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     // A draft that nobody has decided about isn't written over.
     if (!this.#pending || this.found || this.#desk.readonly) return;
     this.#pending = false;
+    this.#written = performance.now();
     this.kept = keepDraft(this.#key, draftOf(this.#desk.base.files, this.#desk.files));
   };
 
@@ -130,10 +134,12 @@ export class DeskStorage {
     const saved = await server.save(desk.base, sent);
     this.saving = false;
     if (saved.type === 'saved') {
-      desk.base = { ...desk.base, files: sent, hashes: saved.hashes };
+      desk.base = { ...desk.base, files: sent, hashes: hashesAfter(desk.base.hashes, saved) };
       this.#pending = true;
       this.#keepNow();
       this.outcome = desk.words.saved;
+      // The server may have seen a change of somebody else's of which no word has come yet.
+      if (differs(saved.hashes, desk.base.hashes)) void this.look();
     } else if (saved.type === 'lost') {
       this.outcome = desk.words.notSaved(desk.words.serverAway);
     } else if (saved.conflicts) {
@@ -183,12 +189,25 @@ export class DeskStorage {
     if (!meeting || !this.settled) return;
     const { theirs, paths } = meeting;
     const desk = this.#desk;
-    const files: Files = merged(desk.base.files, theirs.files, desk.files, paths, this.choices);
+    const merge = (choices: DeskStorage['choices']): Files =>
+      merged(desk.base.files, theirs.files, desk.files, paths, choices);
+    const files = merge(this.choices);
+    const clashes = meeting.differences.filter(({ clash }) => clash);
+    const allMine = merge(Object.fromEntries(clashes.map(({ key }): [string, Side] => [key, 'mine'])));
     desk.base = theirs;
     this.meeting = undefined;
-    desk.become(files);
+    desk.goOnFrom(allMine, files);
     this.changed();
   }
+}
+
+/** Only of what was saved: what others have changed meanwhile is not taken for known. */
+function hashesAfter(
+  before: Loaded['hashes'],
+  { saved, hashes }: { readonly saved: readonly string[]; readonly hashes: Loaded['hashes'] },
+): Loaded['hashes'] {
+  const others = Object.entries(before).filter(([path]) => !saved.includes(path));
+  return Object.fromEntries([...others, ...Object.entries(hashes).filter(([path]) => saved.includes(path))]);
 }
 
 function differs(a: Loaded['hashes'], b: Loaded['hashes']): boolean {

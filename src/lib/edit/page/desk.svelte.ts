@@ -20,7 +20,7 @@ import { keepSame } from './keep-same.js';
 import { History } from './history.svelte.js';
 import { placeFor } from './keys.js';
 import type { Loaded } from './load-files.js';
-import { outlineRows } from './outline-rows.js';
+import { outlineRows, titleOf } from './outline-rows.js';
 import { wordsFor, type Language } from './words.js';
 
 export class Desk {
@@ -82,7 +82,8 @@ export class Desk {
   /** What a section is called in the page's language, as far as that is known. */
   title(id: string): string {
     const titles = this.rows.find((row) => row.id === id)?.titles ?? [];
-    return (titles.find(({ edition }) => edition === this.language) ?? titles[0])?.text ?? id;
+    const known = (titles.find(({ edition }) => edition === this.language) ?? titles[0])?.text;
+    return known ?? titleOf(this.files, this.story, id, this.language);
   }
 
   /**
@@ -153,6 +154,17 @@ export class Desk {
   /** Takes over whole files: a draft, a merge. Can be undone. */
   become(files: Files): void {
     this.#become(() => this.history.put(files));
+  }
+
+  /**
+   * Begins anew from files that somebody else has a part in. One step back leads to `before`, and none to what was before that:
+   * it would take back what the other has written, unseen.
+   */
+  goOnFrom(before: Files, files: Files): void {
+    this.#become(() => {
+      this.history.reset(before);
+      this.history.put(files);
+    });
   }
 
   undo(): void {

@@ -46,3 +46,45 @@ describe('a place in the list', () => {
   );
   it('is any where nothing is pinned', () => expect(placeFor(0, [undefined, undefined], 1)).toBe(0));
 });
+
+describe('the keys together', () => {
+  const keys = [
+    ...['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', 'Enter'],
+    ...Array.from({ length: 10 }, (_, digit) => String(digit)),
+  ];
+  const plain = { altKey: false, ctrlKey: false, metaKey: false };
+
+  /** Every place that so many presses can bring a row to, with the fewest that do. */
+  function reach(from: number, count: number, pins: Parameters<typeof placeFor>[1], presses: number) {
+    const fewest = new Map([[from, 0]]);
+    let now = [{ at: from, digits: '' }];
+    for (let press = 1; press <= presses; press += 1) {
+      now = now.flatMap(({ at, digits }) =>
+        keys.flatMap((key) => {
+          const intent = handleIntent({ key, ...plain }, at, count, digits);
+          if (intent?.type === 'typing') return [{ at, digits: intent.digits }];
+          return intent?.type === 'move' ? [{ at: placeFor(intent.to, pins, at), digits: '' }] : [];
+        }),
+      );
+      for (const { at } of now) if (!fewest.has(at)) fewest.set(at, press);
+    }
+    return fewest;
+  }
+
+  const count = 18;
+  const places = Array.from({ length: count }, (_, at) => at);
+  const pinned = places.map((at) => (at === 0 ? 'first' : at === count - 1 ? 'last' : undefined));
+  it.each([
+    { name: 'eighteen sections', pins: places.map(() => undefined) },
+    { name: 'eighteen, the first and the last of them pinned', pins: pinned },
+  ])('bring each of $name to every other place by three presses, to the next by one', ({ pins }) => {
+    const loose = places.filter((at) => pins[at] === undefined);
+    for (const from of loose) {
+      const fewest = reach(from, count, pins, 3);
+      for (const to of loose) {
+        expect(fewest.get(to), `${from} → ${to}`).toBeLessThanOrEqual(3);
+        if (Math.abs(to - from) === 1) expect(fewest.get(to), `${from} → ${to}`).toBe(1);
+      }
+    }
+  });
+});

@@ -45,7 +45,7 @@ export function outlineRows(
       id,
       hidden,
       pin,
-      titles: editions.map((edition) => ({ edition, text: titleOf(files, story, section, id, edition) })),
+      titles: editions.map((edition) => ({ edition, text: titleOf(files, story, id, edition, section) })),
       length: story && section && lengthOf(story, section, editions[0] ?? ''),
       problems: own.length,
       older: own.filter(({ rule }) => rule === 'translation-older').length,
@@ -59,12 +59,13 @@ function pinOf(text: string): OutlineRow['pin'] {
   return word === 'first' || word === 'last' ? word : undefined;
 }
 
-function titleOf(
+/** A section's title as it is read; as it is written until the story is known; in the end its id. */
+export function titleOf(
   files: Files,
   story: Story | undefined,
-  section: Section | undefined,
   id: string,
   edition: EditionCode,
+  section = [...(story?.sections ?? []), ...(story?.hidden ?? [])].find((each) => each.id === id),
 ): string {
   const title = section?.title[edition];
   if (story && title) return inline({ story, edition, format: formatFor(edition) }, title);

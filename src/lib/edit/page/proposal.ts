@@ -1,7 +1,9 @@
 /** A proposed order out of an address, made into the story that it would be. Reads the site's own files and saves nothing. */
 import { orderStory, type Story } from '../../story/index.js';
+import { isId } from '../../story/shape.js';
 import {
   decodeProposal,
+  ordersIn,
   readOrderLines,
   type DecodedProposal,
   type Files,
@@ -16,6 +18,10 @@ export interface OpenedProposal {
   readonly story: Story;
   /** The proposal as it fits the story of now; absent if the address holds none that can be used. */
   readonly proposal?: DecodedProposal;
+  /** What a kept order is called: the address asked for it by name. */
+  readonly named?: string;
+  /** There is no order of the name that was asked for. */
+  readonly unknown?: string;
   /** Why the address's order isn't shown. */
   readonly problem?: Pick<ProposalProblem, 'message'>;
 }
@@ -27,7 +33,21 @@ export interface OpenedProposal {
  */
 export async function openProposal(address: string, search: string): Promise<OpenedProposal> {
   const { files } = await loadFiles(address);
-  return propose(await soundStory(files), search);
+  const story = await soundStory(files);
+  const name = new URLSearchParams(search).get(orderParameter);
+  return name === null ? propose(story, search) : proposeNamed(story, files, name);
+}
+
+/** `?named=brief`: an order of the story's folder, as the files of this site have it. */
+export const orderParameter = 'named';
+
+function proposeNamed(story: Story, files: Files, name: string): OpenedProposal {
+  const order = isId(name) ? readOrderLines(files, name) : undefined;
+  if (!order?.ok) return { story, unknown: name.slice(0, 60) };
+  const published = order.lines.filter(({ hidden }) => !hidden).map(({ id }) => id);
+  const ordered = orderStory(story, published);
+  const [fault] = ordered.ok ? [] : ordered.faults;
+  return ordered.ok ? { story: ordered.story, named: name } : { story, ...(fault ? { problem: fault } : {}) };
 }
 
 export function propose(story: Story, search: string): OpenedProposal {
@@ -59,6 +79,11 @@ function soundStory(files: Files): Promise<Story> {
 /** Takes over the order that the editing page's address proposes, and then leaves the address without it. */
 export function adoptProposal(desk: Desk): void {
   const { search, pathname } = location;
+  const named = new URLSearchParams(search).get(orderParameter);
+  if (named !== null) {
+    if (ordersIn(desk.files).includes(named)) desk.turnTo(named);
+    history.replaceState(history.state, '', pathname);
+  }
   if (!new URLSearchParams(search).has('order')) return;
   const order = readOrderLines(desk.files);
   if (!order.ok) return;

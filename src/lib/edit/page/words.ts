@@ -20,6 +20,11 @@ export const langOf: Readonly<Record<Language, string>> = { zh: 'zh-Hans', en: '
 
 /** A change in a line of its own. @param title what a section is called */
 export function changeInWords(words: EditWords, change: Change, title: (id: string) => string): string {
+  const line = lineOf(words, change, title);
+  return 'order' in change && change.order !== undefined ? words.inOrder(change.order, line) : line;
+}
+
+function lineOf(words: EditWords, change: Change, title: (id: string) => string): string {
   switch (change.type) {
     case 'moved':
       return words.changeMoved(title(change.id), change.from + 1, change.to + 1);
