@@ -19,6 +19,11 @@ const out = process.env.BUILD_DIR ?? 'build';
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
+  vitePlugin: {
+    // A component of ours without runes would be taken for one of the old kind, to which every object is another one each time:
+    // one such parent has all that stands in it done again at every change.
+    dynamicCompileOptions: ({ filename }) => (filename.includes('node_modules') ? {} : { runes: true }),
+  },
   kit: {
     adapter: adapter({ pages: out, assets: out, strict: true }),
     paths: { base: process.env.BASE_PATH ?? '', relative: true },

@@ -29,7 +29,7 @@ const chart: StageChart = {
   alt: { zh: [], en: [] },
 };
 
-const input = chartInput(testStory, river, chart, 'zh', './');
+const input = chartInput(testStory, river.id, chart, 'zh', './');
 
 describe('a chart’s input', () => {
   it('prints each number as the report does and links it to its sentence', () => {
@@ -86,7 +86,7 @@ describe('a chart’s input', () => {
 
   it('gives the report’s passages only to kinds that draw the report', () => {
     expect(input.report).toBeUndefined();
-    expect(chartInput(testStory, river, { ...chart, kind: 'report-field' }, 'zh', './').report).toEqual({
+    expect(chartInput(testStory, river.id, { ...chart, kind: 'report-field' }, 'zh', './').report).toEqual({
       length: testStory.report.text.length,
       passages: [
         { section: 'river', label: '河道治理', start: 0, end: 21 },
@@ -97,7 +97,7 @@ describe('a chart’s input', () => {
   });
 
   it('of another edition speaks its language', () => {
-    const english = chartInput(testStory, river, chart, 'en', '../');
+    const english = chartInput(testStory, river.id, chart, 'en', '../');
     expect(english.figures[1]).toMatchObject({
       subjects: ['dredging'],
       printed: '4 km',
@@ -113,25 +113,25 @@ describe('a chart’s input', () => {
     };
 
     it('has our rendering in another language, and is known for it', () => {
-      expect(chartInput(testStory, river, quoting, 'en', '../').options['words']).toEqual(['River works.']);
-      expect(chartInput(testStory, river, quoting, 'zh', './').options['words']).toEqual(['河道治理。']);
+      expect(chartInput(testStory, river.id, quoting, 'en', '../').options['words']).toEqual(['River works.']);
+      expect(chartInput(testStory, river.id, quoting, 'zh', './').options['words']).toEqual(['河道治理。']);
       expect(quotesInTranslation(testStory, quoting, 'en')).toBe(true);
       expect(quotesInTranslation(testStory, quoting, 'zh')).toBe(false);
     });
 
     it('keeps the words that a kind reads, with our rendering beside them', () => {
       const ladder = { ...quoting, kind: 'ladder' };
-      expect(chartInput(testStory, river, ladder, 'en', '../')).toMatchObject({
+      expect(chartInput(testStory, river.id, ladder, 'en', '../')).toMatchObject({
         options: { words: ['河道治理。'] },
         renderings: { '河道治理。': 'River works.' },
       });
-      expect(chartInput(testStory, river, ladder, 'zh', './').renderings).toBeUndefined();
+      expect(chartInput(testStory, river.id, ladder, 'zh', './').renderings).toBeUndefined();
     });
   });
 
   it('marks the report’s words in a text of another language', () => {
     const word = { ...chart, title: { zh: [], en: [{ type: 'text', text: 'dredging (清淤)' }] } } as const;
-    expect(chartInput(testStory, river, word, 'en', '../').title).toEqual([
+    expect(chartInput(testStory, river.id, word, 'en', '../').title).toEqual([
       { type: 'text', text: 'dredging (' },
       { type: 'text', text: '清淤', lang: 'zh-Hans' },
       { type: 'text', text: ')' },
@@ -139,7 +139,7 @@ describe('a chart’s input', () => {
   });
 
   it('refuses a figure that the story does not have', () => {
-    expect(() => chartInput(testStory, river, { ...chart, figures: ['nobody'] }, 'zh', './')).toThrow(
+    expect(() => chartInput(testStory, river.id, { ...chart, figures: ['nobody'] }, 'zh', './')).toThrow(
       'nobody',
     );
   });

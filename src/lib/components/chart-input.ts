@@ -13,7 +13,6 @@ import type {
   OptionValue,
   Paragraph,
   Quote,
-  Section,
   StageChart,
   Story,
   Texts,
@@ -166,12 +165,13 @@ function passages({ story, edition }: Boundary): readonly ChartPassage[] {
 }
 
 /**
+ * @param section its id
  * @param base relative way from the page to the edition's root (`./`, `../`); links to sources and ledger begin with it
  * @throws if the chart names a figure that the story does not have, which its checks rule out
  */
 export function chartInput(
   story: Story,
-  section: Section,
+  section: string,
   chart: StageChart,
   edition: EditionCode,
   base: string,
@@ -179,7 +179,7 @@ export function chartInput(
   const boundary: Boundary = { story, edition, base, format: formatFor(edition) };
   const { title, caveat } = chart;
   return {
-    section: section.id,
+    section,
     name: chart.name,
     kind: chart.kind,
     edition,

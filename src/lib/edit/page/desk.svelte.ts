@@ -16,11 +16,11 @@ import {
 import { changedPaths } from '../files/diff.js';
 import { StoryKeeper, type CheckAnswer } from './checker.js';
 import { Checking } from './checking.js';
-import { keepSame } from './keep-same.js';
+import { keepRows, keepSame } from './keep-same.js';
 import { History } from './history.svelte.js';
 import { placeFor } from './keys.js';
 import type { Loaded } from './load-files.js';
-import { outlineRows, titleOf } from './outline-rows.js';
+import { outlineRows, titleOf, type OutlineRow } from './outline-rows.js';
 import { wordsFor, type Language } from './words.js';
 
 export class Desk {
@@ -53,9 +53,13 @@ export class Desk {
   readonly words = $derived(wordsFor(this.language));
   readonly files = $derived(this.history.files);
   readonly editions = $derived<readonly EditionCode[]>(this.story?.editions ?? ['zh', 'en']);
-  readonly rows = $derived(outlineRows(this.files, this.story, this.problems, this.editions, this.order));
+  readonly rows = $derived.by(() => {
+    const rows = outlineRows(this.files, this.story, this.problems, this.editions, this.order);
+    return (this.#rows = keepRows(this.#rows, rows));
+  });
   readonly changed = $derived(changedPaths(this.base.files, this.files).length > 0);
 
+  #rows: readonly OutlineRow[] = [];
   readonly #keeper = new StoryKeeper();
   #checking: Checking | undefined;
 

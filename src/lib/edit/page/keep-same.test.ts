@@ -3,7 +3,7 @@ import { kindSpecs } from '../../charts/specs.js';
 import { languageIdioms } from '../../format/index.js';
 import { readStoryFiles } from '../../server/read-story-files.js';
 import { checkStory, orderStory, type Story } from '../../story/index.js';
-import { keepSame } from './keep-same.js';
+import { keepRows, keepSame } from './keep-same.js';
 
 const checked = checkStory(readStoryFiles('examples/small-story'), kindSpecs, languageIdioms);
 if (!checked.ok) throw new Error('the small story is not sound');
@@ -38,5 +38,30 @@ describe('a story that came again', () => {
     const kept: Story = keepSame(story, ordered.story);
     expect(kept).toEqual(ordered.story);
     expect(kept.sections.map(({ id }) => id)).toEqual(turned);
+  });
+});
+
+describe('rows that came again', () => {
+  const rows = [
+    { id: 'a', titles: ['A'], pin: undefined },
+    { id: 'b', titles: ['B'], length: 3 },
+  ];
+
+  it('are the rows that they were, also in another order', () => {
+    expect(keepRows(rows, structuredClone(rows))).toBe(rows);
+    const [b, a] = keepRows(rows, structuredClone(rows).reverse());
+    expect([b, a]).toEqual([rows[1], rows[0]]);
+    expect(a).toBe(rows[0]);
+  });
+
+  it.each([
+    ['another title', { id: 'a', titles: ['C'], pin: undefined }],
+    ['a title more', { id: 'a', titles: ['A', 'B'], pin: undefined }],
+    ['another key', { id: 'a', titles: ['A'], pen: undefined }],
+    ['a key more', { id: 'a', titles: ['A'], pin: undefined, length: 3 }],
+    ['a list become an object', { id: 'a', titles: { 0: 'A' }, pin: undefined }],
+    ['nothing where something was', { id: 'a', titles: null, pin: undefined }],
+  ])('are others with %s', (_, changed) => {
+    expect(keepRows<{ readonly id: string }>(rows, [changed])[0]).toBe(changed);
   });
 });

@@ -1,6 +1,6 @@
 /**
  * A story as the objects that it was before, wherever nothing of them has changed: what stays the same object is not drawn again.
- * Parts are the same when their JSON is.
+ * Parts are the same when all that is in them is.
  */
 import type { Section, Story } from '../../story/types.js';
 
@@ -12,6 +12,18 @@ export function keepSame(before: Story, now: Story): Story {
     sections: keepList(before.sections, now.sections.map(keep)),
     hidden: keepList(before.hidden, now.hidden.map(keep)),
   };
+}
+
+/** Rows of the outline as the objects that they were before, told apart by their ids. */
+export function keepRows<Row extends { readonly id: string }>(
+  before: readonly Row[],
+  now: readonly Row[],
+): readonly Row[] {
+  const old = new Map(before.map((row) => [row.id, row]));
+  return keepList(
+    before,
+    now.map((row) => keepPart(old.get(row.id), row)),
+  );
 }
 
 function keepSection(before: Section | undefined, now: Section): Section {
@@ -36,7 +48,19 @@ function keepSection(before: Section | undefined, now: Section): Section {
 }
 
 const keepPart = <Part>(before: Part | undefined, now: Part): Part =>
-  before !== undefined && (before === now || JSON.stringify(before) === JSON.stringify(now)) ? before : now;
+  before !== undefined && isSame(before, now) ? before : now;
+
+/** Of plain values, as stories are made of: what is one object in both isn't looked into, which is most of it. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  const [entries, keys] = [Object.entries(one), Object.keys(other)];
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    entries.length === keys.length &&
+    entries.every(([key, value]) => Object.hasOwn(other, key) && isSame(value, Reflect.get(other, key)))
+  );
+}
 
 /** The list itself too, if it holds the same objects in the same order. */
 const keepList = <Item>(before: readonly Item[], now: readonly Item[]): readonly Item[] =>
