@@ -1,0 +1,34 @@
+/**
+ * `npm run schemas`: writes JSON Schemas of the section and order files to `.story/schemas/`, where `.vscode/settings.json` finds
+ * them: ids of figures, sections and chart kinds are completed while one types. Generated and not committed, since an editor's next
+ * section would make them stale. Does nothing for a story that is not sound yet: the checks tell what is the matter with it.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { kindSpecs } from '../src/lib/charts/specs.js';
+import { languageIdioms } from '../src/lib/format/index.js';
+import { readStoryFiles, storyDir } from '../src/lib/server/read-story-files.js';
+import { checkStory, type Story } from '../src/lib/story/index.js';
+import { orderSchema, schemaNames, sectionSchema } from '../src/lib/story/json-schema.js';
+
+const folder = '.story/schemas';
+const story = readStory();
+if (story) {
+  const names = schemaNames(story);
+  const schemas = { section: sectionSchema(kindSpecs, names), order: orderSchema(names) };
+  mkdirSync(folder, { recursive: true });
+  for (const [name, schema] of Object.entries(schemas))
+    writeFileSync(`${folder}/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);
+  console.log(`${folder}: ${Object.keys(schemas).join(', ')}`);
+} else {
+  console.error(`${storyDir()}: not sound yet, no schemas written; npm run check:story tells why`);
+}
+
+/** Also a folder that can't be read is only told of: whoever starts the development server is to see what is wrong there. */
+function readStory(): Story | undefined {
+  try {
+    const checked = checkStory(readStoryFiles(storyDir()), kindSpecs, languageIdioms);
+    return checked.ok ? checked.story : checked.draft;
+  } catch {
+    return undefined;
+  }
+}

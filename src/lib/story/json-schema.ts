@@ -1,0 +1,139 @@
+/**
+ * JSON Schemas (draft 7) of the story's files, for text editors that complete words and underline slips. Made from the same kinds,
+ * editions and ids as the checks, which alone decide: a schema sees shapes and names, no quotation, no numeral, no order.
+ */
+import type { KindSpec, OptionSpec, Story } from './types.js';
+
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** What the files may name; all of it comes from a checked story. */
+export interface SchemaNames {
+  /** Every text is written in all of them. */
+  readonly editions: readonly string[];
+  readonly figures: readonly string[];
+  readonly derived: readonly string[];
+  readonly sections: readonly string[];
+}
+
+export function schemaNames(story: Story): SchemaNames {
+  return {
+    editions: story.editions,
+    figures: story.figures.map(({ id }) => id),
+    derived: story.derived.map(({ id }) => id),
+    sections: [...story.sections, ...story.hidden].map(({ id }) => id),
+  };
+}
+
+const draft = 'http://json-schema.org/draft-07/schema#';
+const id: JsonSchema = { type: 'string', pattern: '^[a-z][a-z0-9-]*$' };
+const span: JsonSchema = {
+  type: 'array',
+  items: { type: 'integer', minimum: 0 },
+  minItems: 2,
+  maxItems: 2,
+};
+
+const oneOf = (words: readonly string[]): JsonSchema => ({ type: 'string', enum: words });
+const listOf = (items: JsonSchema, limits: JsonSchema = {}): JsonSchema => ({
+  type: 'array',
+  items,
+  ...limits,
+});
+const closed = (
+  properties: JsonSchema,
+  required: readonly string[] = Object.keys(properties),
+): JsonSchema => ({
+  type: 'object',
+  properties,
+  required,
+  additionalProperties: false,
+});
+
+function textProperties({ editions }: SchemaNames): JsonSchema {
+  return Object.fromEntries(editions.map((edition) => [edition, { type: 'string', minLength: 1 }]));
+}
+
+/** @param kinds every chart kind a stage may name */
+export function sectionSchema(kinds: readonly KindSpec[], names: SchemaNames): JsonSchema {
+  const texts = closed(textProperties(names));
+  const states = [...new Set(kinds.flatMap((kind) => kind.states))];
+  const numbers = oneOf([...names.figures, ...names.derived]);
+  const show = {
+    anyOf: [
+      oneOf(states),
+      closed({ chart: id, state: oneOf(states), through: oneOf(names.figures), highlight: numbers }, [
+        'state',
+      ]),
+    ],
+  };
+  const step = { id, show, ...textProperties(names) };
+  const leadIn = { after: oneOf(names.sections), ...textProperties(names) };
+  const sections = {
+    pin: oneOf(['first', 'last']),
+    kicker: closed({ 'figure-range': span, heading: span }, ['figure-range']),
+    title: texts,
+    standfirst: texts,
+    lead_in: listOf(closed(leadIn)),
+    stage: listOf(chartSchema(kinds, names), { minItems: 1 }),
+    steps: listOf(closed(step), { minItems: 1 }),
+  };
+  return { $schema: draft, ...closed(sections, ['title', 'standfirst', 'stage', 'steps']) };
+}
+
+/** What a chart may hold hangs on its kind. */
+function chartSchema(kinds: readonly KindSpec[], names: SchemaNames): JsonSchema {
+  return {
+    type: 'object',
+    required: ['chart', 'title', 'alt'],
+    properties: { chart: oneOf(kinds.map(({ kind }) => kind)) },
+    allOf: kinds.map((spec) => ({
+      if: { properties: { chart: { const: spec.kind } }, required: ['chart'] },
+      then: kindSchema(spec, names),
+    })),
+  };
+}
+
+function kindSchema(spec: KindSpec, names: SchemaNames): JsonSchema {
+  const texts = closed(textProperties(names));
+  const options = Object.entries(spec.options);
+  const own = Object.fromEntries(options.map(([name, option]) => [name, optionSchema(option, names)]));
+  const listed = { minItems: spec.figures.min, maxItems: spec.figures.max };
+  const worked = { minItems: spec.derived.min, maxItems: spec.derived.max };
+  const properties = {
+    chart: { const: spec.kind },
+    as: id,
+    title: texts,
+    caveat: texts,
+    alt: texts,
+    figures: { anyOf: [{ const: 'all' }, listOf(oneOf(names.figures), listed)] },
+    derived: listOf(oneOf(names.derived), worked),
+    ...own,
+  };
+  const required = options.filter(([, option]) => option.required).map(([name]) => name);
+  return closed(properties, ['chart', 'title', 'alt', ...required]);
+}
+
+function optionSchema(option: OptionSpec, names: SchemaNames): JsonSchema {
+  switch (option.type) {
+    case 'figures':
+    case 'derived':
+      return listOf(oneOf(names[option.type]));
+    case 'texts':
+      return listOf(closed(textProperties(names)));
+    case 'quotes':
+      return listOf(span);
+    case 'word':
+      return option.words ? oneOf(option.words) : { type: 'string' };
+    case 'flag':
+      return { type: 'boolean' };
+  }
+}
+
+/** `order.yaml` and the named orders beside it. */
+export function orderSchema({ sections }: SchemaNames): JsonSchema {
+  const hidden = Object.fromEntries(sections.map((section) => [section, { const: 'hidden' }]));
+  const line = {
+    anyOf: [oneOf(sections), { ...closed(hidden, []), minProperties: 1, maxProperties: 1 }],
+  };
+  return { $schema: draft, ...closed({ sections: listOf(line, { uniqueItems: true }) }) };
+}
