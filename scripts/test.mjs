@@ -8,7 +8,7 @@
  *
  * It knows the parts' names and commands, nothing of what they test.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { chromiumPath } from './browser.mjs';
 
@@ -19,12 +19,15 @@ const vitest = (project) =>
 // Told where it stands: there what is read away from the site has whole addresses. The story itself is built without.
 const small = { STORY_DIR: 'examples/small-story', SITE_URL: 'https://reports.example/small/' };
 
-/** `count` reads how many tests a part ran; a part without it is one test. */
+/**
+ * `count` reads how many tests a part ran; a part without it is one test. Parts that only read and keep one core busy run `beside`
+ * the one before, their words kept back until it is their turn.
+ */
 const parts = [
   { name: 'types', command: 'npx svelte-kit sync && npx svelte-check --fail-on-warnings' },
-  { name: 'lint', command: 'npx eslint . --max-warnings 0' },
-  { name: 'format', command: 'npx prettier --check --log-level warn .' },
-  { name: 'story', command: 'npm run --silent check:story' },
+  { name: 'lint', command: 'npx eslint . --max-warnings 0', beside: true },
+  { name: 'format', command: 'npx prettier --check --log-level warn .', beside: true },
+  { name: 'story', command: 'npm run --silent check:story', beside: true },
   { name: 'unit', command: vitest('unit'), count: () => vitestCounts() },
   // Another report on the same code goes first, so that what stays in build/ is the story itself.
   { name: 'small-build', command: 'npm run --silent build', env: small },
@@ -71,25 +74,44 @@ const env = {
   FORCE_COLOR: process.env.CI ? '0' : process.env.FORCE_COLOR,
 };
 const total = { passed: 0, failed: 0, skipped: 0 };
+const chosen = parts.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 let failedPart;
-for (const part of parts.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-  console.log(`\n▶ ${part.name}`);
+for (let i = 0; i < chosen.length && !failedPart;) {
+  const after = chosen.findIndex((part, at) => at > i && !part.beside);
+  const together = chosen.slice(i, after < 0 ? chosen.length : after);
+  i += together.length;
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
+  const running = together.map((part) => run(part, together.length > 1));
+  for (const [at, part] of together.entries()) {
+    console.log(`\n▶ ${part.name}`);
+    const { status, seconds, output } = await running[at];
+    process.stdout.write(output);
+    const counts = countOf(part, status);
+    for (const key of Object.keys(total)) total[key] += counts[key];
+    console.log(`${status === 0 ? '✓' : '✗'} ${part.name}, ${seconds.toFixed(1)} s`);
+    if (status !== 0) failedPart ??= part.name;
+  }
+}
+
+/** @returns {Promise<{ status: number, seconds: number, output: string }>} `output` is empty where it has been shown already */
+function run(part, keptBack) {
   const started = process.hrtime.bigint();
-  const { status } = spawnSync(part.command, {
+  const stream = keptBack ? 'pipe' : 'inherit';
+  const child = spawn(part.command, {
     shell: true,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', stream, stream],
     env: { ...env, ...part.env },
   });
-  const seconds = Number((process.hrtime.bigint() - started) / 1_000_000n) / 1000;
-  const counts = countOf(part, status);
-  for (const key of Object.keys(total)) total[key] += counts[key];
-  console.log(`${status === 0 ? '✓' : '✗'} ${part.name}, ${seconds.toFixed(1)} s`);
-  if (status !== 0) {
-    failedPart = part.name;
-    break;
-  }
+  let output = '';
+  for (const pipe of [child.stdout, child.stderr])
+    pipe?.setEncoding('utf8').on('data', (text) => (output += text));
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      const seconds = Number((process.hrtime.bigint() - started) / 1_000_000n) / 1000;
+      resolve({ status: code ?? 1, seconds, output });
+    });
+  });
 }
 
 function countOf(part, status) {

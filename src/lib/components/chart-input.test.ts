@@ -113,7 +113,9 @@ describe('a chart’s input', () => {
     };
 
     it('has our rendering in another language, and is known for it', () => {
-      expect(chartInput(testStory, river.id, quoting, 'en', '../').options['words']).toEqual(['River works.']);
+      expect(chartInput(testStory, river.id, quoting, 'en', '../').options['words']).toEqual([
+        'River works.',
+      ]);
       expect(chartInput(testStory, river.id, quoting, 'zh', './').options['words']).toEqual(['河道治理。']);
       expect(quotesInTranslation(testStory, quoting, 'en')).toBe(true);
       expect(quotesInTranslation(testStory, quoting, 'zh')).toBe(false);
