@@ -5,6 +5,8 @@ import { editServer } from './scripts/edit-server.js';
 export default defineConfig({
   plugins: [sveltekit(), editServer()],
   build: { target: 'es2022' },
+  // A story with problems would cover the very page on which they are mended; the terminal and the console tell of them too.
+  server: { hmr: { overlay: false } },
   test: {
     projects: [
       {

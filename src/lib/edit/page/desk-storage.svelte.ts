@@ -85,7 +85,8 @@ export class DeskStorage {
 
   /** The desk's files have changed. */
   changed(): void {
-    this.outcome = '';
+    // Files that came from the disk are no reason to forget that mine were saved.
+    if (this.#desk.changed) this.outcome = '';
     this.#pending = true;
     // Not put off by the next key, or who writes without a rest would have no draft.
     this.#timer ??= setTimeout(this.#keepNow, Math.max(0, this.#written + pause - performance.now()));
@@ -146,7 +147,9 @@ export class DeskStorage {
       await this.look(saved.conflicts.map(({ path }) => path));
       this.outcome = desk.words.notSaved(saved.message[desk.language]);
     } else {
-      this.outcome = desk.words.notSaved(saved.message[desk.language]);
+      const [first] = saved.problems ?? [];
+      const why = first ? `${first.file}:${first.line}:${first.column} ${first.message[desk.language]}` : '';
+      this.outcome = desk.words.notSaved([saved.message[desk.language], why].filter(Boolean).join(' · '));
     }
     desk.said = this.outcome;
   }
