@@ -172,3 +172,67 @@ test('the patch is taken by git, and the changed file is what the patch makes', 
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+thorough('who writes on before deciding about a draft keeps both', async ({ page }) => {
+  const id = await openSection(page, 2);
+  const open = async () => {
+    await page.goto('404.html');
+    await openDesk(page);
+  };
+  const title = page.locator('[data-field="title:zh"]');
+  await title.fill('先写的');
+  await open();
+  await page.locator(`[data-row="${id}"] .name`).click();
+  await page.locator('[data-field="standfirst:zh"]').fill('后写的');
+  await open();
+  for (const written of ['先写的', '后写的']) {
+    await page.getByRole('button', { name: '接着改' }).click();
+    await page.locator(`[data-row="${id}"] .name`).click();
+    await expect
+      .poll(() =>
+        page.locator('textarea').evaluateAll((all) => all.map((area) => Reflect.get(area, 'value'))),
+      )
+      .toContain(written);
+  }
+  await expect(page.locator('[data-draft]')).toHaveCount(0);
+});
+
+/** Runs before the page's script: the browser's storage is full, or refused altogether. */
+function breakStorage(how: 'full' | 'refused'): void {
+  if (how === 'refused')
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    });
+  else
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+}
+
+for (const how of ['full', 'refused'] as const) {
+  // One of them in every run: both go the same way.
+  (how === 'full' ? test : thorough)(
+    `a browser whose storage is ${how} says so, and the changes can still be taken away`,
+    async ({ page }) => {
+      await page.addInitScript(breakStorage, how);
+      const id = await openSection(page, 2);
+      // A storage that takes nothing at all is told of at once.
+      await expect(page.locator('[role="alert"]')).toHaveCount(how === 'full' ? 0 : 1);
+      await page.locator('[data-field="title:en"]').fill('Not kept by this browser');
+      await expect(page.locator('[role="alert"]')).toContainText('下载改动');
+      await page.locator('.bar .main').click();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: /补丁/ }).click(),
+      ]);
+      const patch = readFileSync(await file.path(), 'utf8');
+      expect(patch).toContain(`b/data/story/sections/${id}.yaml`);
+      expect(patch).toContain('Not kept by this browser');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'English' }).first().click();
+      await expect(page.locator('[role="alert"]')).toContainText('download the changes');
+    },
+  );
+}

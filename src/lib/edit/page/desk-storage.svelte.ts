@@ -5,7 +5,7 @@
 import { changedPaths } from '../files/diff.js';
 import type { Files, Change } from '../files/index.js';
 import { changesOf } from '../files/index.js';
-import { draftKey, draftOf, fitsBase, keepDraft, readDraft, withFiles, type Draft } from './draft.js';
+import { draftKey, draftOf, fitsBase, keepDrafts, readDrafts, withFiles, type Draft } from './draft.js';
 import type { Desk } from './desk.svelte.js';
 import type { Loaded, SavingServer } from './load-files.js';
 import { differences, merged, type Difference, type Side } from './merge.js';
@@ -23,8 +23,8 @@ const pause = 250;
 
 export class DeskStorage {
   server = $state.raw<SavingServer>();
-  /** A draft that was found and not yet taken or dropped. */
-  found = $state.raw<Draft>();
+  /** Drafts that were found and not yet taken or dropped. What is written meanwhile is kept behind them. */
+  #undecided = $state.raw<readonly Draft[]>([]);
   meeting = $state.raw<Meeting>();
   choices = $state.raw<Readonly<Record<string, Side>>>({});
   saving = $state(false);
@@ -44,15 +44,20 @@ export class DeskStorage {
     this.#desk = desk;
   }
 
+  get found(): Draft | undefined {
+    return this.#undecided[0];
+  }
+
   /** Looks for a draft once the files are there. */
   begin(server: SavingServer | undefined): void {
     this.server = server;
     this.#key = draftKey(location.pathname);
-    const draft = readDraft(this.#key);
     const { base } = this.#desk;
-    if (draft && changedPaths(base.files, withFiles(base.files, draft.changed)).length > 0)
-      this.found = draft;
-    else keepDraft(this.#key, undefined);
+    const drafts = readDrafts(this.#key);
+    this.#undecided = drafts.filter(
+      ({ changed }) => changedPaths(base.files, withFiles(base.files, changed)).length > 0,
+    );
+    if (this.#undecided.length < drafts.length) this.#keep();
     window.addEventListener('pagehide', this.#keepNow);
     document.addEventListener('visibilitychange', this.#keepNow);
   }
@@ -70,7 +75,7 @@ export class DeskStorage {
     const hold = () => new Promise<void>((resolve) => (this.#letGo = resolve));
     const takeOver = () => {
       this.#desk.readonly = false;
-      this.found = readDraft(this.#key);
+      this.#undecided = readDrafts(this.#key);
       void this.look();
       return hold();
     };
@@ -95,20 +100,23 @@ export class DeskStorage {
   readonly #keepNow = (): void => {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    // A draft that nobody has decided about isn't written over.
-    if (!this.#pending || this.found || this.#desk.readonly) return;
+    if (!this.#pending || this.#desk.readonly) return;
     this.#pending = false;
     this.#written = performance.now();
-    this.kept = keepDraft(this.#key, draftOf(this.#desk.base.files, this.#desk.files));
+    this.#keep();
   };
+
+  #keep(): void {
+    const own = draftOf(this.#desk.base.files, this.#desk.files);
+    this.kept = keepDrafts(this.#key, [...this.#undecided, ...(own ? [own] : [])]);
+  }
 
   takeDraft(): void {
     const draft = this.found;
-    this.found = undefined;
+    this.#undecided = this.#undecided.slice(1);
     if (!draft) return;
-    const { base } = this.#desk;
-    const mine = withFiles(base.files, draft.changed);
-    if (fitsBase(draft, base)) return this.#desk.become(mine);
+    const { base, files } = this.#desk;
+    if (fitsBase(draft, base)) return this.#desk.become(withFiles(files, draft.changed));
     // As if the draft's editor had never been away, and somebody else had written meanwhile.
     const began: Loaded = { ...base, files: withFiles(base.files, draft.base) };
     this.#desk.base = began;
@@ -117,9 +125,9 @@ export class DeskStorage {
   }
 
   dropDraft(): void {
-    this.found = undefined;
+    this.#undecided = this.#undecided.slice(1);
     this.#pending = false;
-    keepDraft(this.#key, draftOf(this.#desk.base.files, this.#desk.files));
+    this.#keep();
   }
 
   get changes(): readonly Change[] {

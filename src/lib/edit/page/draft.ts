@@ -2,7 +2,7 @@
  * The draft that this browser keeps: what differs from the files it was made from, and how those were. Storage that is full, off or
  * broken costs the draft and nothing else.
  */
-import { nullable, object, record, safeParse, string, type InferOutput } from 'valibot';
+import { array, nullable, object, record, safeParse, string, type InferOutput } from 'valibot';
 import type { Files } from '../files/types.js';
 import { changes } from './checking.js';
 import type { Loaded } from './load-files.js';
@@ -26,10 +26,10 @@ export function draftOf(base: Files, files: Files): Draft | undefined {
   return { changed, base: Object.fromEntries(paths.map((path) => [path, base[path] ?? null])) };
 }
 
-/** @returns whether it is kept */
-export function keepDraft(key: string, draft: Draft | undefined): boolean {
+/** @returns whether they are kept */
+export function keepDrafts(key: string, drafts: readonly Draft[]): boolean {
   try {
-    if (draft) localStorage.setItem(key, JSON.stringify(draft));
+    if (drafts.length > 0) localStorage.setItem(key, JSON.stringify(drafts));
     else localStorage.removeItem(key);
     return true;
   } catch {
@@ -37,12 +37,12 @@ export function keepDraft(key: string, draft: Draft | undefined): boolean {
   }
 }
 
-export function readDraft(key: string): Draft | undefined {
+export function readDrafts(key: string): readonly Draft[] {
   try {
-    const parsed = safeParse(shape, JSON.parse(localStorage.getItem(key) ?? 'null'));
-    return parsed.success ? parsed.output : undefined;
+    const parsed = safeParse(array(shape), [JSON.parse(localStorage.getItem(key) ?? '[]')].flat());
+    return parsed.success ? parsed.output : [];
   } catch {
-    return undefined;
+    return [];
   }
 }
 
