@@ -18,8 +18,8 @@ export const exchanged = {
   ],
   toFrame: [
     { type: 'hello' },
-    { type: 'mode', mode: 'bridge', vh: 300 },
-    { type: 'mode', mode: 'static', vh: 300 },
+    { type: 'mode', mode: 'bridge', vh: 300, at: 0 },
+    { type: 'mode', mode: 'static', vh: 300, at: 0 },
     { type: 'scroll', y: 1500, n: 0 },
     { type: 'view', y: 900, vh: 200 },
     { type: 'find' },

@@ -11,6 +11,8 @@ interface Fixtures {
   readonly section: string;
   /** Hosts of one section. */
   readonly host: string;
+  /** Hosts of its chart alone. */
+  readonly chartHost: string;
   /** Hosts of the whole story. */
   readonly storyHost: string;
 }
@@ -40,6 +42,14 @@ export const test = base.extend<TestFixtures, Fixtures>({
     },
     { scope: 'worker' },
   ],
+  chartHost: [
+    async ({ site, section }, use) => {
+      const { url, close } = await serveHosts(site, `embed/${section}/chart/`);
+      await use(url);
+      await close();
+    },
+    { scope: 'worker' },
+  ],
   storyHost: [
     async ({ site }, use) => {
       const { url, close } = await serveHosts(site, 'embed/');
@@ -50,7 +60,7 @@ export const test = base.extend<TestFixtures, Fixtures>({
   ],
   expected: [undefined, { option: true }],
   watch: [
-    async ({ context, site, host, storyHost, expected }, use) => {
+    async ({ context, site, host, chartHost, storyHost, expected }, use) => {
       const complaints: string[] = [];
       context.on('console', (message) => {
         if (message.type() === 'error' && !expected?.test(message.text()))
@@ -59,7 +69,7 @@ export const test = base.extend<TestFixtures, Fixtures>({
       context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`));
       context.on('request', (request) => {
         const url = request.url();
-        const known = [site, host, storyHost].some((each) => url.startsWith(each));
+        const known = [site, host, chartHost, storyHost].some((each) => url.startsWith(each));
         if (!known && !/^(data|blob|about):/.test(url)) complaints.push(`request: ${url}`);
       });
       await use(undefined);

@@ -33,3 +33,17 @@ export async function readThrough(page: Page, way: Way = {}): Promise<Account> {
 export function expectRead(account: Account): void {
   expect(shortOf(account)).toEqual([]);
 }
+
+/** A finger that draws the page up by so much, and rests before it lifts, so that nothing is flung. */
+export async function fingerOn(page: Page): Promise<(by: number) => Promise<void>> {
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove', y: number) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x: 195, y }] });
+  return async (by) => {
+    await touch('touchStart', 600);
+    for (let way = 20; way <= by; way += 20) await touch('touchMove', 600 - way);
+    await page.waitForTimeout(150);
+    await touch('touchMove', 600 - by);
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+}

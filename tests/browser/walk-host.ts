@@ -99,7 +99,7 @@ export async function walk({ host, story, scroll, which, notch, rest }: Walker) 
   let standing = 0;
   let before = '';
   let band = await host(hostBand, which);
-  for (let turn = 0; turn < 600 && standing < 3; turn += 1) {
+  for (let turn = 0; turn < 1500 && standing < 3; turn += 1) {
     await idle(rest);
     band = await host(hostBand, which);
     const { frameTop, top, bottom, place } = band;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { announcements, peerInAddress, peerInMessage, secretInAddress } from './announce.js';
+import { announcements, peerInAddress, peerInMessage, scrollWishes, secretInAddress } from './announce.js';
 
 describe('a host script that makes itself known', () => {
   it.each([
@@ -49,4 +49,15 @@ describe('what is announced', () => {
     ]);
     expect(announcements(1234, 600, peers, false).at(-1)).toBe('[iFrameSizer]r:1234:600:size');
   });
+});
+
+it('a place that the reader has gone to is said to those who can go there', () => {
+  const peers = [
+    { kind: 'pym', id: 'a' },
+    { kind: 'iframe-resizer', id: 'b' },
+  ] as const;
+  expect(scrollWishes(12, peers)).toEqual([
+    'pymxPYMxaxPYMxscrollToChildPosxPYMx12',
+    '[iFrameSizer]b:12:0:scrollToOffset',
+  ]);
 });

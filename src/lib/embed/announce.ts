@@ -1,6 +1,6 @@
 /**
  * How tall a page is, in the languages that host pages' own scripts speak (docs/embedding-protocol.md). Each says a height and
- * nothing else. Knows no page: only what the address and the host's first message ask for.
+ * nothing else, but for a place of the page that the reader has gone to. Knows no page: only what the address and the host's first message ask for.
  */
 
 /** A host script that has made itself known. The frame's height is theirs from the start. */
@@ -56,4 +56,13 @@ export function announcements(
         : `${sizerMark}${id}:${height}:${width}:${first ? 'init:story-embed' : 'size'}`,
     ),
   ];
+}
+
+/** What to post so that a host's script scrolls to this place of the page, in whole px; nothing where it knows no such wish. */
+export function scrollWishes(y: number, peers: readonly Peer[]): readonly string[] {
+  return peers.map(({ kind, id }) =>
+    kind === 'pym'
+      ? ['pym', id, 'scrollToChildPos', String(y)].join('xPYMx')
+      : `${sizerMark}${id}:${y}:0:scrollToOffset`,
+  );
 }

@@ -12,6 +12,8 @@ export interface FrameLink {
   readonly mode: Mode | undefined;
   /** Told by the host's loader in mode `bridge`. */
   readonly view: View | undefined;
+  /** In mode `static`, where nobody tells it, what has been found to be seen. */
+  readonly see: (view: View) => void;
   readonly post: (message: FrameMessage) => void;
   /** Brings the top of the view to this place of the page, whoever does the scrolling. */
   readonly goTo: (y: number) => void;

@@ -3,19 +3,28 @@
  * how it is shown. It runs before anything else and where modules are refused. It obeys its parent alone, tells strangers
  * heights alone, and moves nothing but this page.
  */
-import { announcements, peerInAddress, peerInMessage, secretInAddress, wordPressHeight } from './announce.js';
+import {
+  announcements,
+  peerInAddress,
+  peerInMessage,
+  scrollWishes,
+  secretInAddress,
+  wordPressHeight,
+} from './announce.js';
 import type { Peer } from './announce.js';
 import { applyLook, awaitState } from '../embed-look/look.js';
 import { giveLink, type View } from './frame-link.js';
 import { heightReporter } from './height-reporter.js';
 import { attachHostKeys } from './host-keys.js';
 import { envelope, isHostMessage, type FrameMessage, type HostMessage, type Mode } from './messages.js';
-import { keepPlace } from './place.js';
+import { bringIntoView, placeKeeper } from './place.js';
 import { scrollTaker } from './take-scroll.js';
 
 /** How long the loader may be silent before other hosts are spoken to, and these before the page settles by itself, in ms. */
 const silence = 150;
 const settling = 350;
+/** A host's script may be there only after the page: what it would have heard is said again, in ms after the page has settled. */
+const again = [1000, 3000] as const;
 /** In a lower box one step at a time is shown. */
 const stepperBelow = 480;
 
@@ -73,19 +82,20 @@ function setLive(): void {
   root.classList.toggle('live', wanted && (listener !== undefined || document.readyState === 'loading'));
 }
 
-function setMode(next: Mode): void {
+/** @param at how far below the host's view the frame stands, as far as that is known */
+function setMode(next: Mode, at = 0): void {
   if (mode === next || (mode && rank[next] < rank[mode])) return;
-  const begun = window.scrollY > 0 || (view?.top ?? 0) > 0;
-  const place = begun ? keepPlace(view?.top ?? 0) : undefined;
+  place.keep(view ?? { top: 0, height: window.innerHeight }, at);
   mode = next;
+  if (next !== 'bridge') view = undefined;
   root.dataset.embedMode = next;
   delete root.dataset.embedPlain;
   if (next === 'plain') setPlain();
   setLive();
   taker.turn(next === 'frame');
   listener?.();
-  report(true);
-  if (place) goTo(place());
+  report('now');
+  place.find();
 }
 
 /** The view's height is a measure of the layout. Its top changes with every scroll, and is asked for. */
@@ -96,7 +106,11 @@ function setView(top: number, height: number): void {
 
 function goTo(y: number): void {
   if (mode === 'frame' || mode === 'bridge') taker.wish(y);
-  else window.scrollTo({ top: y, behavior: 'instant' });
+  else if (mode === 'static') {
+    bringIntoView(y);
+    // Not every browser scrolls another site's page for it.
+    for (const wish of scrollWishes(Math.max(0, Math.round(y)), peers)) tell(wish);
+  } else window.scrollTo({ top: y, behavior: 'instant' });
 }
 
 function obey(message: HostMessage): void {
@@ -106,8 +120,8 @@ function obey(message: HostMessage): void {
       break;
     case 'mode':
       if (message.mode === 'bridge') setView(view?.top ?? 0, message.vh);
-      if (message.mode === 'plain' || modes.includes(message.mode)) setMode(message.mode);
-      report(true);
+      if (message.mode === 'plain' || modes.includes(message.mode)) setMode(message.mode, message.at);
+      report('again');
       break;
     case 'scroll':
       taker.take(message.y, message.n);
@@ -129,6 +143,7 @@ function obey(message: HostMessage): void {
 
 const taker = scrollTaker((y, n) => post({ type: 'goto', y, n }));
 const report = heightReporter(announce);
+const place = placeKeeper(goTo);
 const keys = attachHostKeys(
   () => mode,
   (dir) => post({ type: 'page', dir }),
@@ -144,6 +159,9 @@ giveLink({
   post,
   goTo,
   report,
+  see(each) {
+    if (mode === 'static') view = each;
+  },
   listen(each) {
     listener = each;
     setLive();
@@ -160,13 +178,14 @@ function settle(): void {
   lookForGrowth();
   if (peers.length > 0) setMode('static');
   else if (!mode) setMode('plain');
+  if (mode === 'plain') for (const time of again) setTimeout(sayAnnounced, time);
 }
 
 /** The loader has been silent: whoever else listens is told. */
 function speak(): void {
   silent = true;
   if (peers.length > 0) setMode('static');
-  report(true);
+  report('again');
   const settleSoon = () => setTimeout(settle, settling);
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', settleSoon);
   else settleSoon();
@@ -192,6 +211,10 @@ else {
   setTimeout(speak, peers.length > 0 ? 0 : silence);
   window.addEventListener('resize', () => {
     lookForGrowth();
+    if (place.kept()) {
+      report('now');
+      place.find();
+    }
     if (mode !== 'plain') return;
     setPlain();
     setLive();

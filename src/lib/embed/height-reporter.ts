@@ -6,20 +6,25 @@
 const pause = 100;
 const least = 2;
 
-/** @returns to be called when the height may have changed; with `true` it is said even if it has not */
-export function heightReporter(say: (height: number) => void): (again?: boolean) => void {
+/**
+ * @returns to be called when the height may have changed; `again` says it even if it has not, `now` also before the pause is over:
+ * what is said next may lean on it
+ */
+export function heightReporter(say: (height: number) => void): (how?: 'again' | 'now') => void {
   let said = -Infinity;
   let resting = false;
   let late = false;
 
-  function report(again = false): void {
-    if (again) said = -Infinity;
-    if (resting) {
+  function report(how?: 'again' | 'now'): void {
+    if (how) said = -Infinity;
+    if (resting && how !== 'now') {
       late = true;
       return;
     }
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-    if (!document.body || Math.abs(height - said) < least) return;
+    // The beginning of a page must not make the frame lower than it is.
+    const begun = document.readyState === 'loading' && height < window.innerHeight;
+    if (!document.body || begun || Math.abs(height - said) < least) return;
     said = height;
     say(height);
     resting = true;

@@ -94,7 +94,8 @@ function start(home: string): void {
 
   function sayMode(embed: Embed): void {
     embed.told = '';
-    tell(embed.frame, { type: 'mode', mode: embed.mode, vh: room(embed).height });
+    const { height: vh, offset } = room(embed);
+    tell(embed.frame, { type: 'mode', mode: embed.mode, vh, at: Math.max(0, Math.round(-offset)) });
   }
 
   /** Nothing of the host's moves before the story's length is known. */
@@ -157,6 +158,8 @@ function start(home: string): void {
         tellPlace(embed);
       } else {
         embeds.delete(window);
+        // Moved elsewhere in one piece it is still there, and scrolls by itself.
+        tell(frame, { type: 'destroy' });
         if (made) box.remove();
         else box.style.height = '';
       }

@@ -15,7 +15,7 @@ const fromHost: readonly HostMessage[] = [
   { type: 'hello' },
   { type: 'find' },
   { type: 'destroy' },
-  { type: 'mode', mode: 'frame', vh: 900 },
+  { type: 'mode', mode: 'frame', vh: 900, at: 0 },
   { type: 'scroll', y: 812, n: 4 },
   { type: 'view', y: 812, vh: 900 },
 ];

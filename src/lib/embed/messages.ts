@@ -14,9 +14,10 @@ export type FrameMessage =
   | { readonly type: 'page'; readonly dir: 1 | -1 }
   | { readonly type: 'step'; readonly id: string };
 
+/** `at` is how far below the view's top the frame has stood before it is given its mode. */
 export type HostMessage =
   | { readonly type: 'hello' | 'find' | 'destroy' }
-  | { readonly type: 'mode'; readonly mode: Mode; readonly vh: number }
+  | { readonly type: 'mode'; readonly mode: Mode; readonly vh: number; readonly at: number }
   | { readonly type: 'scroll'; readonly y: number; readonly n: number }
   | { readonly type: 'view'; readonly y: number; readonly vh: number };
 
@@ -52,7 +53,7 @@ const hostFields: Fields<Extract<HostMessage, { type: 'mode' | 'scroll' | 'view'
   hello: {},
   find: {},
   destroy: {},
-  mode: { mode, vh: whole },
+  mode: { mode, vh: whole, at: whole },
   scroll: { y: whole, n: whole },
   view: { y: whole, vh: whole },
 };

@@ -5,8 +5,9 @@
  */
 import type { FrameLink } from '../embed/frame-link.js';
 import type { ReadingView } from '../scroll/driver.js';
-import { followTargets } from './follow.js';
+import { followTargets, showTargets } from './follow.js';
 import { holdStages } from './hold-stages.js';
+import { pageBySpace } from './page-by-space.js';
 import type { Reading } from './reading.js';
 import { attachStepControls } from './step-controls.js';
 import { visibleBand } from './visible-band.js';
@@ -82,18 +83,35 @@ export function startEmbedded(link: FrameLink, reading: Reading): void {
         };
       }
       case 'static': {
-        const band = visibleBand(moved);
+        const band = visibleBand(() => {
+          const seen = band.current();
+          if (seen) link.see(seen);
+          moved();
+        });
         view = () => band.current() ?? wholeWindow();
         const short = tall();
+        const keys = pageBySpace(view, link.goTo);
         const still = whenItComes(async () => (await import('./flat.js')).flatten(document), link.report);
         return () => {
           still();
           band.stop();
+          keys();
           short();
         };
       }
-      case 'stepper':
-        return whenItComes(async () => (await import('./stepper.js')).startStepper(document), link.report);
+      case 'stepper': {
+        const stepper = whenItComes(
+          async () => (await import('./stepper.js')).startStepper(document),
+          link.report,
+        );
+        const unfollow = showTargets();
+        return () => {
+          unfollow();
+          stepper();
+        };
+      }
+      case 'scroll':
+        return showTargets();
       default:
         return () => undefined;
     }

@@ -7,6 +7,23 @@ import type { ReadingView } from '../scroll/driver.js';
 /** Air above what was gone to, as a share of the view. */
 const air = 0.15;
 
+function target(): HTMLElement | null {
+  return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+}
+
+/**
+ * In a box the browser goes to it, but it may have left the host's window with the box.
+ *
+ * @returns undoes it
+ */
+export function showTargets(): () => void {
+  // After the browser, and whoever else moves the page for it.
+  const show = () =>
+    setTimeout(() => target()?.scrollIntoView({ block: 'nearest', behavior: 'instant' }), 50);
+  window.addEventListener('hashchange', show);
+  return () => window.removeEventListener('hashchange', show);
+}
+
 /**
  * @param view what can be seen, in px from the window's top
  * @param goTo brings this place of the page to the view's top
@@ -25,8 +42,8 @@ export function followTargets(view: () => ReadingView, goTo: (y: number) => void
   window.addEventListener(
     'hashchange',
     () => {
-      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-      if (target) bring(target.getBoundingClientRect());
+      const box = target()?.getBoundingClientRect();
+      if (box) bring(box);
     },
     { signal },
   );

@@ -136,8 +136,9 @@ export function startStepper(page: Document): () => void {
       const find = ((event.ctrlKey || event.metaKey) && event.key === 'f') || event.key === 'F3';
       // Where the page can't be scrolled by hand, some browsers don't go to what they have found.
       if (find) root.dataset.finding = '';
-      const by = keys[event.key];
-      if (by === undefined || isModified(event) || keepsItsKeys(event)) return;
+      const back = event.key === ' ' && event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
+      const by = back ? -1 : keys[event.key];
+      if (by === undefined || (isModified(event) && !back) || keepsItsKeys(event)) return;
       const target = event.target instanceof Element ? event.target : undefined;
       if (event.key === ' ' && target?.closest('button, a, summary')) return;
       event.preventDefault();
