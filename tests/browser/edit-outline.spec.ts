@@ -79,6 +79,46 @@ test('buttons and a number move without a drag', async ({ page }) => {
   expect(await ids(page)).toEqual(moved(before, 2, 8));
 });
 
+test('what a row was moved by has the focus still, be the row put before or behind', async ({ page }) => {
+  const before = await openDesk(page);
+  const row = page.locator(`[data-row="${before[2]}"]`);
+  const down = row.getByRole('button', { name: /下移一位/ });
+  await down.focus();
+  for (const to of [3, 4, 5]) {
+    await page.keyboard.press('Enter');
+    await expect.poll(() => ids(page)).toEqual(moved(before, 2, to));
+    await expect(down).toBeFocused();
+  }
+  const up = row.getByRole('button', { name: /上移一位/ });
+  await up.focus();
+  await page.keyboard.press('Enter');
+  await expect(up).toBeFocused();
+  const place = row.getByRole('spinbutton');
+  for (const to of [12, 2]) {
+    await place.fill(String(to));
+    await page.keyboard.press('Enter');
+    await expect.poll(() => ids(page)).toEqual(moved(before, 2, to - 1));
+    await expect(place).toBeFocused();
+    await expect(place).toBeInViewport();
+  }
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => ids(page)).toEqual(moved(before, 2, 11));
+  await expect(place).toBeFocused();
+});
+
+test('a step that is removed leaves the focus to the one in its place', async ({ page }) => {
+  const [, section = ''] = await openDesk(page);
+  await page.locator(`[data-row="${section}"] .name`).click();
+  const cards = page.locator('[data-steps] [data-row]');
+  const steps = await cards.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-row') ?? ''));
+  expect(steps.length).toBeGreaterThan(2);
+  const remove = cards.nth(1).getByRole('button', { name: /删除/ });
+  await remove.focus();
+  await page.keyboard.press('Enter');
+  await expect(cards).toHaveCount(steps.length - 1);
+  await expect.poll(() => focused(page)).toBe(steps[2]);
+});
+
 /** The middle of an element in the window. */
 async function middle(element: Locator): Promise<{ x: number; y: number }> {
   await element.scrollIntoViewIfNeeded();
