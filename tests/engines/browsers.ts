@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type KeyInput } from 'puppeteer-core';
 
 export interface Engine {
   readonly name: string;
@@ -16,6 +16,10 @@ export interface Engine {
   readonly host: <In, Out>(work: (given: In) => Out, given: In) => Promise<Out>;
   readonly story: <In, Out>(work: (given: In) => Out, given: In) => Promise<Out>;
   readonly wheel: (by: number) => Promise<void>;
+  /** A key by its name in the DOM, or one character. */
+  readonly press: (key: string) => Promise<void>;
+  /** With the mouse's button held from the first point to the last; in px of the window. */
+  readonly drag: (points: readonly { readonly x: number; readonly y: number }[]) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -110,9 +114,29 @@ async function byPuppeteer(browser: Browser, name: string): Promise<Engine> {
       await page.mouse.move(size.width / 2, size.height / 2);
       await page.mouse.wheel({ deltaY: by });
     },
+    press: (key) => page.keyboard.press(key as KeyInput),
+    drag: async ([from, ...points]) => {
+      if (!from) return;
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      for (const { x, y } of points) {
+        await page.mouse.move(x, y);
+        await pause(30);
+      }
+      await page.mouse.up();
+    },
     close: () => browser.close(),
   };
 }
+
+/** Keys that have no character, as WebDriver writes them. */
+const webDriverKeys: Readonly<Record<string, string>> = {
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  PageDown: '\uE00F',
+  End: '\uE010',
+  ArrowDown: '\uE015',
+};
 
 /** What is said to a WebDriver, and what it answers. */
 async function ask(url: string, body?: object, method = body ? 'POST' : 'GET'): Promise<unknown> {
@@ -169,6 +193,29 @@ export async function webKit(display: Display): Promise<Engine> {
     // This driver turns no wheel: the host is scrolled as a script of its own would.
     wheel: async (by) =>
       void (await run('(by) => (document.querySelector(".pane") ?? window).scrollBy(0, by)', by)),
+    press: async (key) => {
+      const value = webDriverKeys[key] ?? key;
+      const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value }));
+      await ask(`${session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    },
+    drag: async ([from, ...points]) => {
+      if (!from) return;
+      const move = ({ x, y }: { readonly x: number; readonly y: number }) => ({
+        type: 'pointerMove',
+        duration: 30,
+        x: Math.round(x),
+        y: Math.round(y),
+      });
+      const actions = [
+        move(from),
+        { type: 'pointerDown', button: 0 },
+        ...points.map(move),
+        { type: 'pause', duration: 100 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
+      await ask(`${session}/actions`, { actions: [mouse] });
+    },
     close: async () => {
       await ask(session, undefined, 'DELETE').catch(() => undefined);
       driver.kill();

@@ -1,11 +1,12 @@
 /**
- * `npm run test:engines`: the loader, its fall-back and the fixed boxes once in Firefox and WebKitGTK, and what is seen while a wheel
+ * `npm run test:engines`: the loader, its fall-back, the fixed boxes and the editing page once in Firefox and WebKitGTK, and what is seen while a wheel
  * turns in Chromium and Firefox (recording.ts). An engine that isn't on this machine is skipped, and said so; none of them
  * being there is a failure.
  */
 import { serve } from '../../scripts/serve.mjs';
 import { sectionToEmbed, serveHosts } from '../browser/host-server.js';
 import { shortOf, walk } from '../browser/walk-host.js';
+import { tryEditing } from './editing.js';
 import { chromium, firefox, firefoxPath, openDisplay, webKit, webKitPaths, type Engine } from './browsers.js';
 import { record } from './record.js';
 
@@ -94,7 +95,7 @@ const engines = [
 const only = process.argv[2];
 try {
   for (const { name, there, start } of engines) {
-    if (only && only !== name && only !== 'record') continue;
+    if (only && only !== name && only !== 'record' && only !== 'editing') continue;
     if (only === 'record' && name === 'WebKitGTK') continue;
     const engine = there ? await start() : undefined;
     if (!engine) {
@@ -103,8 +104,12 @@ try {
       );
       continue;
     }
-    if (only !== 'record') await tryHosts(engine, host.url);
-    if (display && name !== 'WebKitGTK') await recordWheel(engine, display.picture, host.url);
+    if (only !== 'record' && only !== 'editing') await tryHosts(engine, host.url);
+    if (only !== 'record')
+      for (const { what, faults } of await tryEditing(engine, site.url))
+        tell(`${engine.name}: ${what}`, faults);
+    if (only !== 'editing' && display && name !== 'WebKitGTK')
+      await recordWheel(engine, display.picture, host.url);
     await engine.close();
   }
   if (display && (!only || only === 'record')) {
