@@ -35,7 +35,11 @@ export class SceneMotion {
   /** Goes to the scene from what is drawn now; at once for readers who want no motion. */
   move(scene: Scene): void {
     if (prefersReducedMotion.current) return this.jump(scene);
-    this.#sceneAt = interpolateScene(this.current, scene);
+    const from = this.current;
+    let between: ((progress: number) => Scene) | undefined;
+    // At its beginning a way shows what stands already: that frame has enough to do with finding the new scene.
+    this.#sceneAt = (progress) =>
+      progress > 0 ? (between ??= interpolateScene(from, scene))(progress) : from;
     void this.#progress.set(0, { duration: 0 });
     void this.#progress.set(1);
   }

@@ -68,6 +68,17 @@ describe('the painter', () => {
     expect(touched).not.toHaveBeenCalled();
   });
 
+  it('has nothing to do with the scene that it drew last', () => {
+    const { group, painter } = easel();
+    const scene = [rect('a', 0)];
+    painter.paint(scene);
+    const looked = vi.spyOn(group, 'firstElementChild', 'get');
+    painter.paint(scene);
+    expect(looked).not.toHaveBeenCalled();
+    painter.paint([...scene]);
+    expect(looked).toHaveBeenCalled();
+  });
+
   it('writes an attribute only where it differs', () => {
     const { group, painter } = easel();
     painter.paint([rect('a', 0)]);

@@ -55,6 +55,7 @@ export class Painter {
   readonly #pen: Pen;
   #drawn = new Map<string, Drawn>();
   #patterns = '';
+  #scene: Scene | undefined;
 
   /** @param group an empty element of SVG, whose children are the painter's from now on */
   constructor(group: Element, pen: Pen) {
@@ -64,6 +65,8 @@ export class Painter {
   }
 
   paint(scene: Scene): void {
+    if (scene === this.#scene) return;
+    this.#scene = scene;
     this.#define(scene);
     const now = new Map<string, Drawn>();
     for (const mark of scene) {
