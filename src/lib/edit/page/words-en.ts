@@ -136,6 +136,8 @@ export const en: EditWords = {
   changeStepMoved: (title, step, from, to) => `“${title}”: ${step} moved from step ${from} to ${to}`,
   changeStepAdded: (title, step) => `“${title}”: step ${step} added`,
   changeStepRemoved: (title, step) => `“${title}”: step ${step} removed`,
+  changeSectionText: (title, field, language) => `“${title}”: ${field} (${language}) rewritten`,
+  translationBehind: 'bring it up to date, then press “Translation compared”',
   changeText: (file, path, language) => `${file} ${path} (${language})`,
 
   draftFound: 'This browser holds a draft that was not saved.',

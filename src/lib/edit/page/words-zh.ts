@@ -134,6 +134,9 @@ export const zh = {
   changeStepAdded: (title: string, step: string) => `「${title}」加了一步 ${step}`,
   changeStepRemoved: (title: string, step: string) => `「${title}」去掉了 ${step}`,
   changeText: (file: string, path: string, language: string) => `${file} ${path}（${language}）`,
+  changeSectionText: (title: string, field: string, language: string) =>
+    `「${title}」的${field}（${language}）改过`,
+  translationBehind: '对照原文改好，再按“译文已对照”',
 
   draftFound: '这个浏览器里有没保存的草稿。',
   takeDraft: '接着改',

@@ -24,6 +24,14 @@ export function changeInWords(words: EditWords, change: Change, title: (id: stri
   return 'order' in change && change.order !== undefined ? words.inOrder(change.order, line) : line;
 }
 
+/** What a field of a section is called; a chart's texts keep their path. */
+export function fieldInWords(words: EditWords, path: string, title: (id: string) => string): string {
+  if (path === 'title') return words.titleField;
+  if (path === 'standfirst') return words.standfirstField;
+  if (path.startsWith('lead_in.')) return words.leadInField(title(path.slice('lead_in.'.length)));
+  return path.replace(/^(?:stage|steps)\./, '');
+}
+
 function lineOf(words: EditWords, change: Change, title: (id: string) => string): string {
   switch (change.type) {
     case 'moved':
@@ -46,7 +54,12 @@ function lineOf(words: EditWords, change: Change, title: (id: string) => string)
       return words.changeStepAdded(title(change.section), change.step);
     case 'step-removed':
       return words.changeStepRemoved(title(change.section), change.step);
-    case 'text':
-      return words.changeText(change.file, change.path, change.language);
+    case 'text': {
+      const section = /^story\/sections\/(.+)\.yaml$/.exec(change.file)?.[1];
+      const language = words.edition(change.language);
+      return section === undefined
+        ? words.changeText(change.file, change.path, language)
+        : words.changeSectionText(title(section), fieldInWords(words, change.path, title), language);
+    }
   }
 }
