@@ -68,6 +68,9 @@ const poisons: readonly unknown[] = [
   new Map([['frame', 1]]),
 ];
 
+/** What not every loader says. */
+const mayLack = (type: string, key: string): boolean => type === 'mode' && key === 'at';
+
 describe('a message that was tampered with', () => {
   const cases = [
     ...fromFrame.map((message) => ({ message, is: isFrameMessage })),
@@ -82,6 +85,7 @@ describe('a message that was tampered with', () => {
           // No modes at all are a list of modes, and a step back is one.
           if (key === 'modes' && Array.isArray(poison) && poison.length === 0) continue;
           if (key === 'dir' && poison === -1) continue;
+          if (mayLack(message.type, key) && poison === undefined) continue;
           tried += 1;
           expect(is({ ...sent(message), [key]: poison }), `${key} of ${message.type}`).toBe(false);
         }
@@ -94,8 +98,9 @@ describe('a message that was tampered with', () => {
     for (const { message, is } of cases) {
       for (const key of ['ns', 'v', ...Object.keys(message)]) {
         const { [key]: taken, ...rest } = { ...sent(message) } as Record<string, unknown>;
-        expect(is(rest), `${message.type} without ${key}`).toBe(false);
-        expect(is(Object.setPrototypeOf(rest, { [key]: taken })), `inherited ${key}`).toBe(false);
+        expect(is(rest), `${message.type} without ${key}`).toBe(mayLack(message.type, key));
+        const heir = Object.setPrototypeOf(rest, { [key]: taken });
+        expect(is(heir), `inherited ${key}`).toBe(mayLack(message.type, key));
       }
       expect(is(Object.create(sent(message)))).toBe(false);
     }
@@ -120,6 +125,7 @@ describe('a message that was tampered with', () => {
       const expected =
         cases.find((each) => each.is === is && each.message.type === mixed.type)?.message ?? {};
       for (const key of Object.keys(expected)) {
+        if (mayLack(String(mixed.type), key) && mixed[key] === undefined) continue;
         expect(Object.hasOwn(mixed, key), key).toBe(true);
         if (lengths.includes(key))
           expect(mixed[key]).toSatisfy((n) => Number.isInteger(n) && n >= 0 && n <= 8e6);

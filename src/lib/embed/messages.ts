@@ -14,10 +14,10 @@ export type FrameMessage =
   | { readonly type: 'page'; readonly dir: 1 | -1 }
   | { readonly type: 'step'; readonly id: string };
 
-/** `at` is how far below the view's top the frame has stood before it is given its mode. */
+/** `at` is how far below the view's top the frame has stood before it is given its mode; nothing said is 0. */
 export type HostMessage =
   | { readonly type: 'hello' | 'find' | 'destroy' }
-  | { readonly type: 'mode'; readonly mode: Mode; readonly vh: number; readonly at: number }
+  | { readonly type: 'mode'; readonly mode: Mode; readonly vh: number; readonly at?: number }
   | { readonly type: 'scroll'; readonly y: number; readonly n: number }
   | { readonly type: 'view'; readonly y: number; readonly vh: number };
 
@@ -35,6 +35,8 @@ type Fields<Message extends { type: string }> = {
 const most = 8e6;
 const whole: Check = (value) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
+/** Not every version of the other side says it. */
+const wholeIfSaid: Check = (value) => value === undefined || whole(value);
 const knownModes: readonly unknown[] = ['frame', 'bridge', 'static', 'plain'];
 const mode: Check = (value) => knownModes.includes(value);
 const modes: Check = (value) => Array.isArray(value) && value.length < 5 && value.every(mode);
@@ -53,7 +55,7 @@ const hostFields: Fields<Extract<HostMessage, { type: 'mode' | 'scroll' | 'view'
   hello: {},
   find: {},
   destroy: {},
-  mode: { mode, vh: whole, at: whole },
+  mode: { mode, vh: whole, at: wholeIfSaid },
   scroll: { y: whole, n: whole },
   view: { y: whole, vh: whole },
 };
