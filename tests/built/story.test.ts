@@ -30,6 +30,12 @@ describe.each(
     for (const text of texts) expectInOrder(shown, wordsOf(text[edition] ?? ''), id);
   });
 
+  it('sets another section’s title apart from the word before it, as the language does', () => {
+    const said = all(page, 'a.see').map((link) => link.firstChild?.textContent ?? '');
+    expect(said.length).toBeGreaterThan(0);
+    for (const word of said) expect(word).toMatch(edition === 'zh' ? /\S$/u : /\S $/u);
+  });
+
   it.each(sections.filter(({ heading }) => heading))(
     'quotes the report’s own heading over "$id"',
     ({ id, heading }) => {

@@ -5,20 +5,24 @@
  */
 import type { ChartFigure } from './types.js';
 import type { Mark, Run, TextMark } from './scene.js';
-import { fit, numberRuns, runsWidth, textWidth, type TypeSizes } from './text.js';
+import { fit, runsWidth, textWidth, type TypeSizes } from './text.js';
 
 export interface Row {
   readonly key: string;
   readonly figure: ChartFigure;
   readonly subject: string;
   readonly top: number;
+  /** From its top to the next row's. */
+  readonly step: number;
   /** The bar's band. */
   readonly y: number;
   readonly height: number;
 }
 
-/** Of the row's height. */
+/** Of the row's height; less where a label would else stand on the bar above it. */
 const thickness = 0.4;
+const thinner = 0.28;
+const tightStep = (sizes: TypeSizes) => sizes.value * 2;
 /** The thickest that a bar gets, on a phone and on a desk, and how far apart such bars stand, in bars. */
 const thickest = (sizes: TypeSizes) => (sizes.label > 13 ? 64 : 40);
 const apart = 3;
@@ -37,12 +41,13 @@ export function rowsOf(
   const first = area.top + (room - step * count) * 0.38;
   return entries.map(({ figure, subject, i }, index) => {
     const top = first + index * step;
-    const height = Math.min(step * thickness, thickest(sizes));
+    const height = Math.min(step * (step < tightStep(sizes) ? thinner : thickness), thickest(sizes));
     return {
       key: `${figure.id}.${i}`,
       figure,
       subject,
       top,
+      step,
       y: top + step * 0.95 - height,
       height,
     };
@@ -51,39 +56,74 @@ export function rowsOf(
 
 const indent = 6;
 
-/** Subject on the left, number on the right, both standing on the bar. */
+/**
+ * Subject on the left, numbers on the right, standing on the bar. What one line has no room for takes further lines above it, as
+ * far as the row goes: a subject in two, or over numbers that need the whole width, or numbers one over the other.
+ */
 export function rowLabels(
   row: Row,
   width: number,
   sizes: TypeSizes,
-  value: readonly Run[],
+  numbers: readonly (readonly Run[])[],
   klass = '',
-): { subject: TextMark; value: TextMark } {
-  const valueWidth = runsWidth(value, sizes.value);
-  const base = { type: 'text', y: row.y, dy: sizes.value < 17 ? -5 : -7 } as const;
+): { subjects: TextMark[]; values: TextMark[] } {
+  const foot = row.step < tightStep(sizes) ? -2.5 : sizes.value < 17 ? -5 : -7;
+  const together = numbers.flatMap((runs, i) => (i > 0 ? [apartRun(sizes), ...runs] : runs));
+  const free = row.y - row.top + foot;
+  /** Whether a line of the subject goes over so many of numbers. */
+  const roomOver = (lines: number) => free >= lines * (sizes.value + 3) + sizes.label + 1;
+  const whole = runsWidth(together, sizes.value) <= width || !roomOver(numbers.length);
+  const values = whole ? [together] : [...numbers].reverse();
+  const taken = Math.max(0, ...values.map((runs) => runsWidth(runs, sizes.value)));
+  const room = Math.max(0, width - taken - indent - 8);
+  const lines = { room, roomAbove: roomOver(values.length) ? width - indent : 0 };
+  const [low, high] = twoLines(row.subject, sizes.label, lines);
+  // Right above the other where it ends before the numbers, else over them.
+  const beside = textWidth(high ?? '', sizes.label) <= room;
+  const over = beside ? sizes.label + 4 : values.length * (sizes.value + 3);
+  const text = (
+    key: string,
+    dy: number,
+    of: Pick<TextMark, 'x' | 'dx' | 'anchor' | 'size' | 'runs' | 'klass'>,
+  ) => ({
+    ...of,
+    type: 'text' as const,
+    key: `${row.key}.${key}`,
+    klass: `${of.klass} ${klass}`.trim(),
+    y: row.y,
+    dy: foot - dy,
+  });
+  // Off the line from which the bars begin.
+  const subject = { x: 0, dx: indent, anchor: 'start', size: sizes.label, klass: 'c-label' } as const;
+  const value = { x: width, dx: 0, anchor: 'end', size: sizes.value, klass: 'c-value' } as const;
   return {
-    subject: {
-      ...base,
-      key: `${row.key}.subject`,
-      klass: `c-label ${klass}`.trim(),
-      x: 0,
-      // Off the line from which the bars begin.
-      dx: indent,
-      anchor: 'start',
-      size: sizes.label,
-      runs: [{ text: fit(row.subject, sizes.label, width - valueWidth - indent - 8) }],
-    },
-    value: {
-      ...base,
-      key: `${row.key}.value`,
-      klass: `c-value ${klass}`.trim(),
-      x: width,
-      dx: 0,
-      anchor: 'end',
-      size: sizes.value,
-      runs: value,
-    },
+    subjects: [
+      ...(low === '' ? [] : [text('subject', 0, { ...subject, runs: [{ text: low }] })]),
+      ...(high === undefined ? [] : [text('subject.1', over, { ...subject, runs: [{ text: high }] })]),
+    ],
+    values: values.map((runs, i) =>
+      text(i > 0 ? `value.${i}` : 'value', i * (sizes.value + 3), { ...value, runs }),
+    ),
   };
+}
+
+/** Cut between words into a lower line and one above it, as even as they can be; shortened where that doesn't help. */
+function twoLines(
+  text: string,
+  size: number,
+  { room, roomAbove }: { room: number; roomAbove: number },
+): readonly [low: string, high?: string] {
+  const fits = (line: string, width: number) => textWidth(line, size) <= width;
+  if (fits(text, room)) return [text];
+  const words = text.split(/(?<=[ -])/u);
+  const [best] = words
+    .map((_, i) => {
+      const high = words.slice(0, i + 1).join('');
+      return { high: high.trimEnd(), low: words.slice(i + 1).join('') };
+    })
+    .filter(({ high, low }) => fits(high, roomAbove) && fits(low, room))
+    .sort((a, b) => Math.max(a.high.length, a.low.length) - Math.max(b.high.length, b.low.length));
+  return best ? [best.low, best.high] : [fit(text, size, room)];
 }
 
 /** What a room means, in it, where there is room. */
@@ -112,13 +152,8 @@ export function roomWord(
   ];
 }
 
-/** Several printed numbers in one line, a little apart. */
-export function valueRuns(figures: readonly ChartFigure[], sizes: TypeSizes): Run[] {
-  return figures.flatMap((figure, i) => [
-    ...(i > 0 ? [{ text: '\u2002', size: sizes.small }] : []),
-    ...numberRuns(figure, sizes),
-  ]);
-}
+/** Between numbers in one line. */
+const apartRun = (sizes: TypeSizes): Run => ({ text: '\u2002', size: sizes.small });
 
 /** How strongly something is drawn when another thing is emphasised. */
 export function emphasis(highlight: string | undefined, ids: readonly string[]): number {

@@ -132,4 +132,5 @@ export const en: Format = {
   comparator,
   unit: (base) => unitName(base).many,
   quoted: (text) => `“${text}”`,
+  gap: ' ',
 };

@@ -34,6 +34,8 @@ export interface Format {
   readonly unit: (base: string) => string;
   /** A sentence's pieces in quotation marks of the language. */
   readonly quoted: (text: string) => string;
+  /** Between a word and a quotation mark after it. */
+  readonly gap: '' | ' ';
 }
 
 /** All texts of the interface. None holds a numeral: every number on a page belongs to a figure. */

@@ -65,7 +65,7 @@ export const words: InterfaceWords = {
     threshold: 'floor',
     scale: 'size',
     derived: calculation,
-    baseNotGiven: 'earlier level not given in the report',
+    baseNotGiven: 'earlier level, not given',
     somewhereHere: 'somewhere in here; not given',
     number: 'number',
     rate: 'rate',

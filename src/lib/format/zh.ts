@@ -149,4 +149,5 @@ export const zh: Format = {
   comparator,
   unit: (base) => base,
   quoted: (text) => `“${text}”`,
+  gap: '',
 };

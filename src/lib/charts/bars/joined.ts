@@ -37,12 +37,13 @@ export function joined(
   const sumLine = sizes.value + 10;
   const levels = stagger(parts, size.width);
   const deepest = Math.max(0, ...levels.map((level) => level.depth));
-  const block = sizes.label + sizes.value + 14;
   const barTop = top + sumLine + 12;
+  const low = size.height - barTop < (deepest + 1) * (sizes.label + sizes.value + 14) + 36;
+  const block = sizes.label + sizes.value + (low ? 6 : 14);
   // What the labels don't need, the bar takes, within measure.
   const height = Math.min(
     size.height * 0.45,
-    Math.max(24, size.height - barTop - (deepest + 1) * block - 12),
+    Math.max(low ? 12 : 24, size.height - barTop - (deepest + 1) * block - 12),
   );
   const barBottom = barTop + height;
   return [

@@ -4,9 +4,9 @@
  */
 import { scaleLinear } from 'd3';
 import { arrowReach, barMarks, keyMarks, keyOf } from '../grammar.js';
-import { emphasis, roomWord, rowLabels, rowsOf, valueRuns, type Row } from '../rows.js';
+import { emphasis, roomWord, rowLabels, rowsOf, type Row } from '../rows.js';
 import type { Mark, Scene } from '../scene.js';
-import { numberRuns, runsWidth, typeSizes, type TypeSizes } from '../text.js';
+import { fit, numberRuns, runsWidth, textWidth, typeSizes, type TypeSizes } from '../text.js';
 import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../types.js';
 import { joined } from './joined.js';
 
@@ -42,7 +42,7 @@ function stacked(
   const isStretch = (figure: ChartFigure) => input.figures.some((other) => other.id === figure.stretchOf);
   const bases = input.figures.filter((figure) => !isStretch(figure));
   // The mean's line has its label below; the room is kept in every state, so that bars stand still.
-  const bottom = size.height - (mean ? sizes.value + 12 : 0);
+  const bottom = size.height - (mean ? meanRoom(mean, size, sizes) : 0);
   const rows = rowsOf(bases, { top: top + 4, bottom }, sizes);
   const x = valueScale(input, mean, size);
   const last =
@@ -56,7 +56,13 @@ function stacked(
     const shown = [row.figure, ...(stretch ? [stretch] : [])].filter(drawn);
     const ids = [row.figure, stretch].flatMap((figure) => (figure ? [figure.id] : []));
     const opacity = emphasis(highlight, ids);
-    const labels = rowLabels(row, size.width, sizes, valueRuns(shown, sizes), opacity < 1 ? 'c-dim' : '');
+    const labelled = (figures: readonly ChartFigure[]) => {
+      const numbers = figures.map((figure) => numberRuns(figure, sizes));
+      return rowLabels(row, size.width, sizes, numbers, opacity < 1 ? 'c-dim' : '');
+    };
+    // Subjects leave room for numbers that are still to come, so that they stand still.
+    const { subjects } = labelled([row.figure, ...(stretch ? [stretch] : [])]);
+    const { values } = labelled(shown);
     const place = { y: row.y, height: row.height };
     // Not drawn yet: an empty frame as in other kinds, over the whole scale, for its length is still to come.
     const frame: Mark = {
@@ -94,8 +100,8 @@ function stacked(
       ...(shown.includes(row.figure) && row.figure.comparator === '<='
         ? roomWord(input.words.somewhereHere, row, 0, x(row.figure.value), sizes)
         : []),
-      labels.subject,
-      ...(shown.length > 0 ? [labels.value] : []),
+      ...subjects,
+      ...(shown.length > 0 ? values : []),
     ];
   });
   const [first, final] = [rows[0], rows.at(-1)];
@@ -133,11 +139,10 @@ function meanMarks(
   size: ChartSize,
   sizes: TypeSizes,
 ): Mark[] {
-  const runs = [
-    { text: `${mean.subjects.join('、')} `, size: sizes.small, klass: 'c-soft' },
-    ...numberRuns(mean, sizes),
-  ];
-  const wide = runsWidth(runs, sizes.value);
+  const runs = meanRuns(mean, sizes);
+  const twoLines = meanRoom(mean, size, sizes) > oneMeanLine(sizes);
+  const last = twoLines ? runs.number : [...runs.name, { text: ' ', size: sizes.small }, ...runs.number];
+  const wide = runsWidth(last, sizes.value);
   const left = at - 6 - wide >= 0;
   const line = (key: string, y1: number, y2: number): Mark => ({
     type: 'line',
@@ -150,7 +155,8 @@ function meanMarks(
   });
   return [
     ...rows.map((row) => line(`mean.${row.key}`, row.y - row.height * 0.12, row.y + row.height * 1.12)),
-    line('mean.foot', bottom - 2, size.height - 4),
+    line('mean.foot', twoLines ? bottom + sizes.small + 5 : bottom - 2, size.height - 4),
+    ...(twoLines ? [nameAbove(mean, at, bottom, size, sizes)] : []),
     {
       type: 'text',
       key: 'mean.label',
@@ -158,10 +164,42 @@ function meanMarks(
       x: left ? at : Math.min(at, size.width - wide - 6),
       y: bottom,
       dx: left ? -6 : 6,
-      dy: sizes.value + 4,
+      dy: (twoLines ? sizes.small + 3 : 0) + sizes.value + 4,
       anchor: left ? 'end' : 'start',
       size: sizes.value,
-      runs,
+      runs: last,
     },
   ];
+}
+
+const meanRuns = (mean: ChartFigure, sizes: TypeSizes) => ({
+  name: [{ text: mean.subjects.join('、'), size: sizes.small, klass: 'c-soft' }],
+  number: numberRuns(mean, sizes),
+});
+
+const oneMeanLine = (sizes: TypeSizes) => sizes.value + 12;
+
+/** A line for the mean's name and number; two where they don't fit into one. */
+function meanRoom(mean: ChartFigure, size: ChartSize, sizes: TypeSizes): number {
+  const { name, number } = meanRuns(mean, sizes);
+  const wide = runsWidth([...name, { text: ' ', size: sizes.small }, ...number], sizes.value);
+  return oneMeanLine(sizes) + (wide + 6 > size.width ? sizes.small + 3 : 0);
+}
+
+function nameAbove(mean: ChartFigure, at: number, bottom: number, size: ChartSize, sizes: TypeSizes): Mark {
+  const text = fit(mean.subjects.join('、'), sizes.small, size.width - 8);
+  // Left of the line if it can be, else from the frame's edge.
+  const left = at - 6 - textWidth(text, sizes.small) >= 0;
+  return {
+    type: 'text',
+    key: 'mean.name',
+    klass: 'c-soft c-plain',
+    x: left ? at : 0,
+    y: bottom,
+    dx: left ? -6 : 2,
+    dy: sizes.small + 2,
+    anchor: left ? 'end' : 'start',
+    size: sizes.small,
+    runs: [{ text }],
+  };
 }

@@ -252,9 +252,11 @@ function headOf(panel: Panel, width: number, sizes: TypeSizes): { lines: HeadLin
     ];
     return { lines, height: first + air };
   }
-  const unitLine = (down: number): HeadLine[] =>
-    unit.length > 0 ? [{ down, size: sizes.small, subject: unit }] : [];
-  const unitHeight = unit.length > 0 ? sizes.small + 5 : 0;
+  // In a low frame “each dot = 1” gives its line to the dots; what stands for many is said always.
+  const low = sizes.label === sizes.small;
+  const said = unit.length > 0 && (!low || panel.tiling !== undefined);
+  const unitLine = (down: number): HeadLine[] => (said ? [{ down, size: sizes.small, subject: unit }] : []);
+  const unitHeight = said ? sizes.small + 5 : 0;
   if (name + value + 10 <= width) {
     const lines = [
       { down: first, size: sizes.label, subject, value: true, right: true },
@@ -265,8 +267,11 @@ function headOf(panel: Panel, width: number, sizes: TypeSizes): { lines: HeadLin
   const wrapped = wrap([{ type: 'text', text: panel.subject }], sizes.label, width).map((runs) =>
     runs.map((run) => run.text).join(''),
   );
+  const most = low ? 2 : 3;
   const kept =
-    wrapped.length > 2 ? [wrapped[0] ?? '', fit(wrapped.slice(1).join(''), sizes.label, width)] : wrapped;
+    wrapped.length > most
+      ? [...wrapped.slice(0, most - 1), fit(wrapped.slice(most - 1).join(''), sizes.label, width)]
+      : wrapped;
   const names = kept.map((text, i) => ({
     down: (i + 1) * (sizes.label + 3),
     size: sizes.label,

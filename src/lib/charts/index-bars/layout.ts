@@ -54,21 +54,25 @@ interface Place {
 
 /** A label line and a bar need so much. */
 const lowestRow = 36;
+/** Of the frame's width, what columns of labels leave for bars. */
+const shortest = 0.25;
 
 function columnsFor(rows: readonly Row[], size: ChartSize, sizes: TypeSizes): Place['columns'] {
   const [first] = rows;
-  const step = first ? first.height / 0.4 : lowestRow;
+  const step = first?.step ?? lowestRow;
   if (step >= lowestRow) return undefined;
   const widest = Math.max(...rows.map(({ subject }) => textWidth(subject, sizes.label)));
   const values = Math.max(...rows.map(({ figure }) => runsWidth(fallRuns(figure, sizes), sizes.value)));
-  return { left: Math.min(widest, size.width * 0.42) + 10, right: values + 10 };
+  const columns = { left: Math.min(widest, size.width * 0.42) + 10, right: values + 10 };
+  // Between labels so long the bars would be stubs: thin ones under their labels say more.
+  return size.width - columns.left - columns.right < size.width * shortest ? undefined : columns;
 }
 
 /** Without a label above it, a bar has the whole row. */
 const lowered = (row: Row): Row => ({
   ...row,
-  y: row.top + (row.height / 0.4) * 0.12,
-  height: (row.height / 0.4) * 0.76,
+  y: row.top + row.step * 0.12,
+  height: row.step * 0.76,
 });
 
 const fallRuns = (figure: ChartFigure, sizes: TypeSizes): Run[] => [
@@ -78,17 +82,15 @@ const fallRuns = (figure: ChartFigure, sizes: TypeSizes): Run[] => [
 
 /** Above the bar, or in low rows on both sides of it. */
 function labelsOf(row: Row, value: readonly Run[], { columns, size, sizes }: Place, dim: string) {
-  const labels = rowLabels(row, size.width, sizes, value, dim);
+  const { subjects, values } = rowLabels(row, size.width, sizes, [value], dim);
   // Off the line that marks the level from which they fell.
-  if (!columns) return { ...labels, value: { ...labels.value, dx: -6 } };
+  if (!columns) return { subjects, values: values.map((mark) => ({ ...mark, dx: -6 })) };
   const middle = { y: row.y + row.height / 2, dy: sizes.label * 0.36 };
-  const subject: TextMark = {
-    ...labels.subject,
-    ...middle,
-    dx: 0,
-    runs: [{ text: fit(row.subject, sizes.label, columns.left - 8) }],
+  const runs = [{ text: fit(row.subject, sizes.label, columns.left - 8) }];
+  return {
+    subjects: subjects.slice(0, 1).map((mark): TextMark => ({ ...mark, ...middle, dx: 0, runs })),
+    values: values.map((mark): TextMark => ({ ...mark, ...middle })),
   };
-  return { subject, value: { ...labels.value, ...middle } };
 }
 
 const idList = (option: unknown): readonly string[] =>
@@ -153,9 +155,9 @@ interface Bar {
 }
 
 function startRow(row: Row, bar: Bar, opacity: number, place: Place): Mark[] {
-  const { subject } = labelsOf(row, [], place, opacity < 1 ? 'c-dim' : '');
+  const { subjects } = labelsOf(row, [], place, opacity < 1 ? 'c-dim' : '');
   const [zero, full] = [place.x(0), place.x(base)];
-  return [lost(row, bar, full, full, opacity), rest(row, bar, zero, full, opacity), subject];
+  return [lost(row, bar, full, full, opacity), rest(row, bar, zero, full, opacity), ...subjects];
 }
 
 const lost = (row: Row, bar: Bar, from: number, to: number, opacity: number): Mark => ({
@@ -207,6 +209,8 @@ function indexedRow(
   const inside = !open && at - x(0) > width;
   // Over a slim bar it stands beside the fall, not under it.
   const beside = rate && !columns ? Math.max(0, at + runsWidth(fall, sizes.value) + 20 - size.width) : 0;
+  // Our own arithmetic gives way where a thin bar has no room for it; the step and the table say it.
+  const fits = columns !== undefined || row.height >= sizes.label;
   const number: Mark = {
     type: 'text',
     key: `${row.key}.index`,
@@ -225,5 +229,12 @@ function indexedRow(
     ? roomMarks({ key: row.key, from: x(0), to: at, y: bar.y, height: bar.height }, opacity)
     : [rest(row, bar, x(0), at, opacity)];
   const room = open && worded ? roomWord(input.words.somewhereHere, row, x(0), at, sizes, dim) : [];
-  return [lost(row, bar, at, x(base), opacity), ...body, ...room, labels.subject, labels.value, number];
+  return [
+    lost(row, bar, at, x(base), opacity),
+    ...body,
+    ...room,
+    ...labels.subjects,
+    ...labels.values,
+    ...(fits ? [number] : []),
+  ];
 }

@@ -1,0 +1,50 @@
+/**
+ * The story's own charts in every state that a step shows, in every edition: nothing leaves the frame and no label runs into
+ * another, from the smallest phone to a desk. Examples of the kinds are short of words; a translation is not.
+ */
+import { describe, expect, it } from 'vitest';
+import { sceneLayouts } from '../src/lib/charts/scene-layouts.js';
+import { kindSpecs } from '../src/lib/charts/specs.js';
+import { faults } from '../src/lib/charts/testing.js';
+import type { ChartInput, ChartSize } from '../src/lib/charts/types.js';
+import { chartInput } from '../src/lib/components/chart-input.js';
+import { languageIdioms } from '../src/lib/format/index.js';
+import { readStoryFiles } from '../src/lib/server/read-story-files.js';
+import { checkStory } from '../src/lib/story/index.js';
+import type { Show } from '../src/lib/story/types.js';
+
+const checked = checkStory(readStoryFiles('data'), kindSpecs, languageIdioms);
+if (!checked.ok) throw new Error('the real story has problems: npm run check:story');
+const { story } = checked;
+
+/** What is left for a plot in windows of 320 × 640, 360 × 740, 390 × 844, and 1440 × 900. */
+const sizes: readonly ChartSize[] = [
+  { width: 288, height: 196 },
+  { width: 328, height: 260 },
+  { width: 358, height: 320 },
+  { width: 640, height: 700 },
+];
+
+interface Shown {
+  readonly name: string;
+  readonly input: ChartInput;
+  readonly show: Show;
+}
+
+const shown: readonly Shown[] = story.editions.flatMap((edition) =>
+  story.sections.flatMap((section) =>
+    section.steps.flatMap(({ id, show }) => {
+      const chart = section.stage.find(({ name }) => name === show.chart);
+      if (!chart || !sceneLayouts[chart.kind]) return [];
+      const input = chartInput(story, section, chart, edition, './');
+      return [{ name: `${edition} ${section.id}--${id}`, input, show }];
+    }),
+  ),
+);
+
+describe.each(sizes)('in a plot of $width × $height', (size) => {
+  it.each(shown)('everything has room: $name', ({ name, input, show }) => {
+    const scene = sceneLayouts[input.kind]?.(input, show, size) ?? [];
+    expect(faults({ name, scene, size })).toEqual([]);
+  });
+});
