@@ -150,6 +150,7 @@ export default ts.config(
       '.islands/',
       '.story/',
       'src/lib/embed/generated/',
+      'static/embed.v1.js',
       'test-results/',
       'playwright-report/',
       'tests/stories/',

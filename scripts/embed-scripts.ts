@@ -2,7 +2,10 @@
  * Builds the two classic scripts of the embeds into src/lib/embed/generated/: the loader for host pages and the inline script of
  * embedded pages, as text. They are built before the site because the site prints them, and its policy knows the second by its
  * hash. The loader is held to its size here, since whoever pastes it has no budget of ours.
+ *
+ * With `--freeze` the loader is also written to static/embed.v1.js, which no build changes: other people's pages hold that address.
  */
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
@@ -42,4 +45,9 @@ console.log(`embed.js: ${size} bytes gz of ${mostBytes}`);
 if (size > mostBytes) {
   console.error('embed-scripts: the loader is over its budget');
   process.exit(1);
+}
+if (process.argv.includes('--freeze')) {
+  writeFileSync('static/embed.v1.js', loader);
+  const hash = createHash('sha256').update(loader).digest('hex');
+  console.log(`static/embed.v1.js is written; tests/built/frozen-loader.test.ts has to name ${hash}`);
 }

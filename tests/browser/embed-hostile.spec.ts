@@ -183,3 +183,41 @@ test('what the story tells a stranger that frames it are heights and its protoco
     .filter((text) => !allowed.some((form) => form.test(text)));
   expect(others).toEqual([]);
 });
+
+test('what stands behind the story’s address but isn’t the story hears a greeting, and is not believed', async ({
+  page,
+  site,
+  section,
+}) => {
+  const before = await sightOf(page);
+  const heard = await page.evaluate(
+    async ([src, words]) => {
+      const list: unknown[] = [];
+      addEventListener('message', ({ data }) => data?.echo && list.push(data.echo));
+      const frame = document.createElement('iframe');
+      frame.src = src;
+      frame.style.cssText = 'position: absolute; left: 0; top: 0; width: 9px; height: 9px';
+      // What a frame shows is this, whatever address it bears.
+      frame.srcdoc =
+        '<script>onmessage = ({ data }) => data.list ? data.list.forEach((each) => parent.postMessage(each, "*")) : parent.postMessage({ echo: data }, "*");</script>';
+      const ready = new Promise((resolve) => frame.addEventListener('load', resolve));
+      document.body.append(frame);
+      await ready;
+      frame.contentWindow?.postMessage({ list: words }, '*');
+      // The loader greets all that bear the story's address once more.
+      dispatchEvent(new Event('load'));
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      for (let i = 0; i < 5; i += 1) scrollBy(0, i % 2 ? -40 : 40);
+      scrollBy(0, -40);
+      dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true }));
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      frame.remove();
+      return list;
+    },
+    [`${site}embed/${section}/`, said(exchanged.toHost)] as const,
+  );
+  expect(heard).toEqual([{ ns: 'story-embed', v: 1, type: 'hello' }]);
+  const after = await sightOf(page);
+  expect(after.host.frames).toEqual(before.host.frames);
+  expect(after.story.mode).toBe('frame');
+});

@@ -22,6 +22,7 @@ for (const host of chosen([
   'loader-twice',
   'loader-csp',
   'loader-bare',
+  'loader-frozen',
 ])) {
   test(`${host}: the story scrolls as part of the page`, async ({ page, host: hosts }) => {
     await page.goto(`${hosts}${host}.html`);

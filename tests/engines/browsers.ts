@@ -190,9 +190,18 @@ export async function webKit(display: Display): Promise<Engine> {
         await ask(`${session}/frame`, { id: null }).catch(() => ask(`${session}/frame/parent`, {}));
       }
     },
-    // This driver turns no wheel: the host is scrolled as a script of its own would.
-    wheel: async (by) =>
-      void (await run('(by) => (document.querySelector(".pane") ?? window).scrollBy(0, by)', by)),
+    wheel: async (by) => {
+      const turn = {
+        type: 'scroll',
+        x: size.width / 2,
+        y: size.height / 2,
+        deltaX: 0,
+        deltaY: by,
+        duration: 0,
+      };
+      const actions = [{ type: 'wheel', id: 'wheel', actions: [{ ...turn, origin: 'viewport' }] }];
+      await ask(`${session}/actions`, { actions });
+    },
     press: async (key) => {
       const value = webDriverKeys[key] ?? key;
       const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value }));

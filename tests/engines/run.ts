@@ -36,16 +36,14 @@ function toTheBox(_nothing: null): void {
 }
 
 async function tryHosts(engine: Engine, url: string): Promise<void> {
-  const byScript = engine.name === 'WebKitGTK';
+  const isWebKit = engine.name === 'WebKitGTK';
   for (const { name, mode } of hosts) {
     try {
       await engine.open(`${url}${name}.html`);
       const inBox = mode === 'plain';
       if (inBox) await engine.host(toTheBox, null);
       const { account, end } = await walk({
-        // Where no wheel can be turned a box is scrolled in itself.
-        scroll: (by) =>
-          inBox && byScript ? engine.story((way: number) => window.scrollBy(0, way), by) : engine.wheel(by),
+        scroll: engine.wheel,
         host: engine.host,
         story: engine.story,
         which: 0,
@@ -53,9 +51,8 @@ async function tryHosts(engine: Engine, url: string): Promise<void> {
         notch: 180,
       });
       const faults = shortOf(account)
-        .filter((fault) => !(inBox && byScript && fault.includes('its end')))
-        // WebKit refuses a page of no origin its own modules: it is read as a plain document there.
-        .filter((fault) => !(name === 'loader-sandbox' && byScript && fault.includes('with its chart')));
+        // In a page of no origin WebKit's policy takes no file for its own ('self'): it is read as a plain document there.
+        .filter((fault) => !(name === 'loader-sandbox' && isWebKit && fault.includes('with its chart')));
       if (end.mode !== mode) faults.push(`mode ${end.mode ?? 'none'} instead of ${mode}`);
       tell(`${engine.name}: ${name}`, faults);
     } catch (error) {
