@@ -139,3 +139,20 @@ for (const { name, host, first, then, often = false, comes, kept } of [
     await expect(next).toHaveAttribute('aria-current', 'step');
   });
 }
+
+test('a place of the host from before the story’s own wish is not taken', async ({ page, host }) => {
+  await page.goto(`${host}loader.html`);
+  await modeOf(page, 'frame');
+  const root = storyIn(page).locator('html');
+  const last = (await storyIn(page).locator('[data-step]').last().getAttribute('id')) ?? '';
+  await root.press('Shift');
+  await root.evaluate((_, id) => (location.hash = id), last);
+  await expect.poll(() => seenAt(page, `[id="${last}"] .step-card`)).toBeDefined();
+  const place = await root.evaluate(() => scrollY);
+  // On its way while the wish was made: it knows of none.
+  await page.evaluate(() =>
+    window.frames[0]?.postMessage({ ns: 'story-embed', v: 1, type: 'scroll', y: 0, n: 0 }, '*'),
+  );
+  await page.waitForTimeout(300);
+  expect(await root.evaluate(() => scrollY)).toBe(place);
+});

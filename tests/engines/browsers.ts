@@ -177,6 +177,7 @@ export async function webKit(display: Display): Promise<Engine> {
   const session = `${base}/session/${String(id)}`;
   const run = (work: unknown, given: unknown) =>
     ask(`${session}/execute/sync`, { script: `return (${String(work)})(arguments[0])`, args: [given] });
+  let turned = 0;
   await ask(`${session}/window/rect`, { ...size, x: 0, y: 0 });
   return {
     name: 'WebKitGTK',
@@ -191,16 +192,11 @@ export async function webKit(display: Display): Promise<Engine> {
       }
     },
     wheel: async (by) => {
-      const turn = {
-        type: 'scroll',
-        x: size.width / 2,
-        y: size.height / 2,
-        deltaX: 0,
-        deltaY: by,
-        duration: 0,
-      };
-      const actions = [{ type: 'wheel', id: 'wheel', actions: [{ ...turn, origin: 'viewport' }] }];
-      await ask(`${session}/actions`, { actions });
+      // This driver turns by what a turn differs from the one before.
+      turned += by;
+      const place = { x: size.width / 2, y: size.height / 2, origin: 'viewport' };
+      const turn = { type: 'scroll', ...place, deltaX: 0, deltaY: turned, duration: 0 };
+      await ask(`${session}/actions`, { actions: [{ type: 'wheel', id: 'wheel', actions: [turn] }] });
     },
     press: async (key) => {
       const value = webDriverKeys[key] ?? key;
