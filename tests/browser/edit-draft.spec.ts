@@ -160,6 +160,7 @@ test('the patch is taken by git, and the changed file is what the patch makes', 
   const patch = await download(/补丁/);
   await page.getByText('下载改过的文件').click();
   const section = await download(`story/sections/${id}.yaml`);
+  const order = await download('story/order.yaml');
   const folder = mkdtempSync(join(tmpdir(), 'patched-'));
   try {
     cpSync('data', join(folder, 'data'), { recursive: true });
@@ -168,6 +169,19 @@ test('the patch is taken by git, and the changed file is what the patch makes', 
     execFileSync('git', ['apply', 'story.patch'], { cwd: folder });
     expect(readFileSync(join(folder, `data/story/sections/${id}.yaml`), 'utf8')).toBe(section);
     expect(section).toContain('Quite another title');
+    // The very lines that saving writes: those of the title and of the section, and no other.
+    expect(readFileSync(join(folder, 'data/story/order.yaml'), 'utf8')).toBe(order);
+    const differing = (path: string, text: string) => {
+      const before = readFileSync(join('data', path), 'utf8').split('\n');
+      return text.split('\n').filter((line) => !before.includes(line));
+    };
+    expect(differing('story/order.yaml', order)).toEqual([]);
+    expect(order.split('\n').sort()).toEqual(
+      readFileSync('data/story/order.yaml', 'utf8').split('\n').sort(),
+    );
+    expect(differing(`story/sections/${id}.yaml`, section)).toEqual(['  en: Quite another title']);
+    const named = [...patch.matchAll(/^diff --git a\/data\/(\S+) /gm)].map(([, path]) => path);
+    expect(named.sort()).toEqual(['story/order.yaml', `story/sections/${id}.yaml`]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
