@@ -36,7 +36,7 @@ const shown: readonly Shown[] = story.editions.flatMap((edition) =>
     section.steps.flatMap(({ id, show }) => {
       const chart = section.stage.find(({ name }) => name === show.chart);
       if (!chart || !sceneLayouts[chart.kind]) return [];
-      const input = chartInput(story, section, chart, edition, './');
+      const input = chartInput(story, section.id, chart, edition, './');
       return [{ name: `${edition} ${section.id}--${id}`, input, show }];
     }),
   ),
