@@ -14,9 +14,7 @@ const folder = 'src/lib/embed/generated';
 /** Of the loader with its licence, gzip. */
 const mostBytes = 2500;
 
-const licence = `/*! Loader of embedded stories, version 1. MIT licence, no warranty.
- * Stores and requests nothing. Source: src/lib/embed in the story's repository. */
-`;
+const licence = '/*! Loader of embedded stories, v1. MIT. Stores and requests nothing. Source: src/lib/embed */\n';
 
 async function bundled(name: string): Promise<string> {
   const built = await build({
