@@ -32,9 +32,10 @@ export class SceneMotion {
     void this.#progress.set(1, { duration: 0 });
   }
 
-  /** Goes to the scene from what is drawn now; at once for readers who want no motion. */
+  /** Goes to the scene from what is drawn now; at once for readers who want no motion, and for paper. */
   move(scene: Scene): void {
-    if (prefersReducedMotion.current) return this.jump(scene);
+    const printing = document.documentElement.hasAttribute('data-printing');
+    if (printing || prefersReducedMotion.current) return this.jump(scene);
     const from = this.current;
     let between: ((progress: number) => Scene) | undefined;
     // At its beginning a way shows what stands already: that frame has enough to do with finding the new scene.

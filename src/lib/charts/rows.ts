@@ -123,7 +123,9 @@ function twoLines(
     })
     .filter(({ high, low }) => fits(high, roomAbove) && fits(low, room))
     .sort((a, b) => Math.max(a.high.length, a.low.length) - Math.max(b.high.length, b.low.length));
-  return best ? [best.low, best.high] : [fit(text, size, room)];
+  if (!best) return [fit(text, size, room)];
+  // A line that must go over the numbers takes all the words along: two with a number between them don't read as one.
+  return !fits(best.high, room) && fits(text, roomAbove) ? ['', text] : [best.low, best.high];
 }
 
 /** What a room means, in it, where there is room. */

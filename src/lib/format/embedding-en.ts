@@ -12,7 +12,7 @@ export const embedding: EmbeddingWords = {
   lastState: 'its last state',
   language: 'Language',
   theme: 'Light or dark',
-  themes: { auto: 'as the reader’s system', light: 'light', dark: 'dark' },
+  themes: { auto: 'automatic', light: 'light', dark: 'dark' },
   width: 'Width of the preview',
   widths: { narrow: 'narrow', medium: 'medium', wide: 'wide' },
   preview: 'Preview',

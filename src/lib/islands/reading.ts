@@ -28,11 +28,12 @@ export function readingOf(page: Document): Reading {
 
   let marked: HTMLElement | undefined;
   let held = false;
+  let printing = false;
   let shown = -1;
 
   function showStages(): void {
     for (const { stage, first, count } of stages)
-      stage.show(held ? count - 1 : stepShownBy(first, count, shown) - first);
+      stage.show(held || printing ? count - 1 : stepShownBy(first, count, shown) - first);
   }
 
   function show(current: number): void {
@@ -42,6 +43,15 @@ export function readingOf(page: Document): Reading {
     marked = steps[current];
     marked?.setAttribute('aria-current', 'step');
   }
+
+  // On paper each graphic is in its last state, as without script; charts don't move there (charts/motion.svelte.ts).
+  function print(whether: boolean): void {
+    printing = whether;
+    page.documentElement.toggleAttribute('data-printing', whether);
+    showStages();
+  }
+  page.defaultView?.addEventListener('beforeprint', () => print(true));
+  page.defaultView?.addEventListener('afterprint', () => print(false));
 
   return {
     steps,
