@@ -14,7 +14,8 @@ const folder = 'src/lib/embed/generated';
 /** Of the loader with its licence, gzip. */
 const mostBytes = 2500;
 
-const licence = '/*! Loader of embedded stories, v1. MIT. Stores and requests nothing. Source: src/lib/embed */\n';
+const licence =
+  '/*! Loader of embedded stories, v1. MIT. Stores and requests nothing. Source: src/lib/embed */\n';
 
 async function bundled(name: string): Promise<string> {
   const built = await build({
