@@ -8,6 +8,8 @@ export default defineConfig({
   // A story with problems would cover the very page on which they are mended; the terminal and the console tell of them too.
   server: { hmr: { overlay: false } },
   test: {
+    // By default one core is left idle: with two of them, half of the machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
