@@ -15,9 +15,16 @@ export function attachHostKeys(
 ): { find: () => void } {
   const root = document.documentElement;
   // A browser's search doesn't scroll a root that hides its overflow; the next hand on the page ends it.
-  const find = () => root.toggleAttribute('data-embed-find', mode() === 'frame');
-  for (const sign of ['wheel', 'pointerdown', 'touchstart'])
-    window.addEventListener(sign, () => root.removeAttribute('data-embed-find'), { passive: true });
+  const signs = ['wheel', 'pointerdown', 'touchstart'];
+  const found = () => {
+    root.removeAttribute('data-embed-find');
+    for (const sign of signs) window.removeEventListener(sign, found);
+  };
+  const find = () => {
+    if (!root.toggleAttribute('data-embed-find', mode() === 'frame')) return;
+    // Only for now: in WebKit a frame that listens to the wheel, however passively, keeps it from the host.
+    for (const sign of signs) window.addEventListener(sign, found, { passive: true });
+  };
 
   window.addEventListener('keydown', (event) => {
     if (mode() !== 'frame' && mode() !== 'bridge') return;

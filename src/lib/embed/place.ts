@@ -52,9 +52,11 @@ export function placeKeeper(goTo: (y: number) => void): PlaceKeeper {
   let place: (() => number) | undefined;
   let seen = true;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const forget = () => (place = undefined);
-  for (const sign of ['wheel', 'pointerdown', 'touchstart', 'keydown'])
-    window.addEventListener(sign, forget, { passive: true });
+  const signs = ['wheel', 'pointerdown', 'touchstart', 'keydown'];
+  const forget = () => {
+    place = undefined;
+    for (const sign of signs) window.removeEventListener(sign, forget);
+  };
   // Who reads elsewhere in the host must not be called back.
   if ('IntersectionObserver' in window)
     new IntersectionObserver((entries) => (seen = entries.at(-1)?.isIntersecting ?? true)).observe(
@@ -65,6 +67,8 @@ export function placeKeeper(goTo: (y: number) => void): PlaceKeeper {
       place = seen && (window.scrollY > 0 || view.top > 0) ? keepPlace(view, at) : undefined;
       clearTimeout(waiting);
       waiting = setTimeout(forget, rest);
+      // Only as long: in WebKit a frame that listens to the wheel, however passively, keeps it from the host.
+      for (const sign of signs) window.addEventListener(sign, forget, { passive: true });
     },
     find: () => {
       if (place) goTo(place());

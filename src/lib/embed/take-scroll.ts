@@ -22,7 +22,8 @@ export function scrollTaker(post: (y: number, n: number) => void): ScrollTaker {
   let begun = false;
 
   const begin = () => (begun = true);
-  for (const sign of ['pointerdown', 'keydown', 'wheel', 'focusin', 'hashchange'])
+  // No `wheel`: in WebKit a frame that listens to it, however passively, keeps it from the host.
+  for (const sign of ['pointerdown', 'keydown', 'focusin', 'hashchange'])
     window.addEventListener(sign, begin, { passive: true });
   window.addEventListener('load', () => setTimeout(begin, 500));
 
