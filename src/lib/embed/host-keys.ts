@@ -1,9 +1,18 @@
 /** Keys that a page scrolled by its host can't answer by itself: paging and the browser's search. */
 import type { Mode } from './messages.js';
+import { hands, onNext } from './next-hand.js';
 
 /** Elements that answer the space bar themselves. */
 const ownSpace =
   'button, input, select, textarea, summary, video, audio, dialog, [contenteditable], [role="button"]';
+
+/** Which way a key presses the page on by its length, as the space bar does; nothing if the key says something else. */
+export function pageTurn(event: KeyboardEvent): 1 | -1 | undefined {
+  const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
+  if (key !== ' ' || ctrlKey || metaKey || altKey || event.defaultPrevented) return undefined;
+  if (target instanceof Element && target.closest(ownSpace)) return undefined;
+  return shiftKey ? -1 : 1;
+}
 
 /**
  * @param mode the page's present one
@@ -15,25 +24,19 @@ export function attachHostKeys(
 ): { find: () => void } {
   const root = document.documentElement;
   // A browser's search doesn't scroll a root that hides its overflow; the next hand on the page ends it.
-  const signs = ['wheel', 'pointerdown', 'touchstart'];
-  const found = () => {
-    root.removeAttribute('data-embed-find');
-    for (const sign of signs) window.removeEventListener(sign, found);
-  };
   const find = () => {
-    if (!root.toggleAttribute('data-embed-find', mode() === 'frame')) return;
-    // Only for now: in WebKit a frame that listens to the wheel, however passively, keeps it from the host.
-    for (const sign of signs) window.addEventListener(sign, found, { passive: true });
+    if (root.toggleAttribute('data-embed-find', mode() === 'frame'))
+      onNext(hands, () => root.removeAttribute('data-embed-find'));
   };
 
   window.addEventListener('keydown', (event) => {
     if (mode() !== 'frame' && mode() !== 'bridge') return;
-    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    const { key, ctrlKey, metaKey } = event;
     if (key === 'F3' || ((ctrlKey || metaKey) && /^[fg]$/i.test(key))) find();
-    if (key !== ' ' || ctrlKey || metaKey || altKey || event.defaultPrevented) return;
-    if (event.target instanceof Element && event.target.closest(ownSpace)) return;
+    const dir = pageTurn(event);
+    if (!dir) return;
     event.preventDefault();
-    page(shiftKey ? -1 : 1);
+    page(dir);
   });
   return { find };
 }

@@ -5,7 +5,14 @@
  * Sets styles by the CSSOM only, keeps no global, and believes no message that isn't from such a frame.
  */
 import { coverAt, scrollerOf, setStyles, viewOf } from './host-view.js';
-import { envelope, isFrameMessage, type FrameMessage, type HostMessage, type Mode } from './messages.js';
+import {
+  envelope,
+  isFrameMessage,
+  pageShare,
+  type FrameMessage,
+  type HostMessage,
+  type Mode,
+} from './messages.js';
 
 interface Embed {
   readonly frame: HTMLIFrameElement;
@@ -28,8 +35,6 @@ interface Embed {
 
 /** How often in succession a frame may be found elsewhere than at the view's top. */
 const patience = 3;
-/** Share of the view by which the space bar goes on. */
-const page = 0.875;
 
 function start(home: string): void {
   const embeds = new Map<MessageEventSource | null, Embed>();
@@ -189,7 +194,7 @@ function start(home: string): void {
         scrollTo(embed, message.y);
         break;
       case 'page':
-        scrollTo(embed, offset + message.dir * page * height);
+        scrollTo(embed, offset + message.dir * pageShare * height);
         break;
       case 'step':
         embed.frame.dispatchEvent(

@@ -21,6 +21,9 @@ export type HostMessage =
   | { readonly type: 'scroll'; readonly y: number; readonly n: number }
   | { readonly type: 'view'; readonly y: number; readonly vh: number };
 
+/** As much of the view as a wish for a page scrolls, which is as much as browsers do. */
+export const pageShare = 0.875;
+
 /** What makes a message ours. Other versions are not read. */
 export const envelope = { ns: 'story-embed', v: 1 } as const;
 

@@ -3,6 +3,7 @@
  * Kept in words, not in pixels, and until the change has come to rest or the reader moves.
  */
 import type { View } from './frame-link.js';
+import { hands, onNext } from './next-hand.js';
 
 /** What doesn't change its height with the window's, as steps do. */
 const placed = '.step-card, .section-head, .section-data, h1';
@@ -52,10 +53,11 @@ export function placeKeeper(goTo: (y: number) => void): PlaceKeeper {
   let place: (() => number) | undefined;
   let seen = true;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const signs = ['wheel', 'pointerdown', 'touchstart', 'keydown'];
+  let unheard = () => {};
   const forget = () => {
     place = undefined;
-    for (const sign of signs) window.removeEventListener(sign, forget);
+    clearTimeout(waiting);
+    unheard();
   };
   // Who reads elsewhere in the host must not be called back.
   if ('IntersectionObserver' in window)
@@ -64,11 +66,11 @@ export function placeKeeper(goTo: (y: number) => void): PlaceKeeper {
     );
   return {
     keep(view, at) {
-      place = seen && (window.scrollY > 0 || view.top > 0) ? keepPlace(view, at) : undefined;
-      clearTimeout(waiting);
+      forget();
+      if (!seen || !(window.scrollY > 0 || view.top > 0)) return;
+      place = keepPlace(view, at);
       waiting = setTimeout(forget, rest);
-      // Only as long: in WebKit a frame that listens to the wheel, however passively, keeps it from the host.
-      for (const sign of signs) window.addEventListener(sign, forget, { passive: true });
+      unheard = onNext([...hands, 'keydown'], forget);
     },
     find: () => {
       if (place) goTo(place());

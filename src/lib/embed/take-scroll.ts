@@ -22,7 +22,7 @@ export function scrollTaker(post: (y: number, n: number) => void): ScrollTaker {
   let begun = false;
 
   const begin = () => (begun = true);
-  // No `wheel`: in WebKit a frame that listens to it, however passively, keeps it from the host.
+  // No `wheel`: see next-hand.ts.
   for (const sign of ['pointerdown', 'keydown', 'focusin', 'hashchange'])
     window.addEventListener(sign, begin, { passive: true });
   window.addEventListener('load', () => setTimeout(begin, 500));

@@ -2,6 +2,7 @@
  * Changing the edition without losing the place: the step, how high it stands, the open sheet and the switch that was used go along
  * in the address, are taken up by the page that opens, and leave the address again. Nothing is stored.
  */
+import { hands, onNext } from '../embed/next-hand.js';
 import type { SheetRef } from './sheet.js';
 
 const links = 'a[data-edition]';
@@ -64,9 +65,7 @@ export function arrive(
 
   // A reader who takes over is not pulled back.
   let ours = true;
-  for (const sign of ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const) {
-    window.addEventListener(sign, () => (ours = false), { once: true, passive: true });
-  }
+  onNext([...hands, 'keydown'], () => (ours = false));
   const settle = () => {
     if (!ours) return;
     const top = step ? window.scrollY + step.getBoundingClientRect().top - y : -y;

@@ -3,6 +3,7 @@
  * list go from panel to panel by moving the page's own scroll, which nothing else moves. So focus, links and find still reach
  * everything, and which step is current follows from geometry as ever (lib/scroll). Knows no modes: who calls it says when.
  */
+import { hands, onNext } from '../embed/next-hand.js';
 import { begins } from './begins.js';
 import { isModified, keepsItsKeys } from './keys.js';
 
@@ -121,6 +122,7 @@ export function startStepper(page: Document): () => void {
     if (list && step) list.value = step.id;
   }
 
+  let found = () => {};
   const ended = new AbortController();
   const { signal } = ended;
   previous.addEventListener('click', () => go(-1), { signal });
@@ -135,7 +137,11 @@ export function startStepper(page: Document): () => void {
     (event) => {
       const find = ((event.ctrlKey || event.metaKey) && event.key === 'f') || event.key === 'F3';
       // Where the page can't be scrolled by hand, some browsers don't go to what they have found.
-      if (find) root.dataset.finding = '';
+      if (find) {
+        root.dataset.finding = '';
+        found();
+        found = onNext(hands, () => delete root.dataset.finding);
+      }
       const back = event.key === ' ' && event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
       const by = back ? -1 : keys[event.key];
       if (by === undefined || (isModified(event) && !back) || keepsItsKeys(event)) return;
@@ -146,9 +152,6 @@ export function startStepper(page: Document): () => void {
     },
     { capture: true, signal },
   );
-  for (const sign of ['wheel', 'pointerdown'] as const) {
-    window.addEventListener(sign, () => delete root.dataset.finding, { passive: true, signal });
-  }
   window.addEventListener('scroll', tell, { passive: true, signal });
   window.addEventListener('resize', () => (live(), fit(), tell()), { signal });
   fit();
@@ -157,6 +160,7 @@ export function startStepper(page: Document): () => void {
 
   return () => {
     ended.abort();
+    found();
     nav.remove();
     delete root.dataset.stepper;
     delete root.dataset.finding;

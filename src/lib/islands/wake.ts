@@ -2,6 +2,7 @@
  * When the reader begins. Until then the prerendered pictures are all that is needed, and a page that is opened and left costs
  * no chart code. A page that opens in its middle (a link, a reload) has begun.
  */
+import { hands, onNext } from '../embed/next-hand.js';
 
 const inView = (element: Element): boolean => {
   const { top, bottom } = element.getBoundingClientRect();
@@ -14,11 +15,6 @@ const inView = (element: Element): boolean => {
  * @param looked what is looked at at once where it is in view: a frame may open on a picture
  */
 export function whenReaderBegins(begin: () => void, looked: readonly Element[] = []): void {
-  const signs = ['scroll', 'wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
-  function wake(): void {
-    for (const sign of signs) window.removeEventListener(sign, wake);
-    begin();
-  }
   if (window.scrollY > 0 || location.hash !== '' || looked.some(inView)) begin();
-  else for (const sign of signs) window.addEventListener(sign, wake, { passive: true });
+  else onNext([...hands, 'scroll', 'keydown'], begin);
 }
