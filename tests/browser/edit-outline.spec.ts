@@ -1,27 +1,9 @@
 /** The editing page's outline, by mouse, touch and keys, on the built site. Knows no section of the story by name. */
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
+import { focused, handleOf, idsIn, moved, openDesk, said } from './desk.js';
 import { expect, phone, test, wide } from './support.js';
 
 test.use({ viewport: wide, locale: 'zh-CN' });
-
-const ids = (page: Page): Promise<string[]> =>
-  page.locator('[data-row]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-row') ?? ''));
-const handle = (page: Page, id: string): Locator => page.locator(`[data-handle="${id}"]`);
-const said = (page: Page): Locator => page.locator('[data-said]');
-const focused = (page: Page): Promise<string | null | undefined> =>
-  page.evaluate(() => document.activeElement?.getAttribute('data-handle'));
-
-async function openDesk(page: Page): Promise<string[]> {
-  await page.goto('edit/');
-  await page.locator('[data-row]').first().waitFor();
-  return ids(page);
-}
-
-/** The list with one of its rows elsewhere. */
-function moved(list: readonly string[], from: number, to: number): string[] {
-  const rest = list.filter((_, i) => i !== from);
-  return [...rest.slice(0, to), list[from] ?? '', ...rest.slice(to)];
-}
 
 test('keys on a handle move its section, keep the focus and say where it went', async ({ page }) => {
   const before = await openDesk(page);
@@ -37,12 +19,12 @@ test('keys on a handle move its section, keep the focus and say where it went', 
     [['1', '2', 'Enter'], last, 11],
     [['5', 'Enter'], 11, 4],
   ];
-  await handle(page, id).focus();
+  await handleOf(page, id).focus();
   let now = before;
   for (const [keys, from, to] of presses) {
     for (const key of keys) await page.keyboard.press(key);
     now = moved(now, from, to);
-    await expect.poll(() => ids(page), keys.join(' ')).toEqual(now);
+    await expect.poll(() => idsIn(page), keys.join(' ')).toEqual(now);
     expect(await focused(page)).toBe(id);
     await expect(said(page)).toContainText(`第 ${to + 1} 位，共 ${before.length} 位`);
   }
@@ -50,33 +32,33 @@ test('keys on a handle move its section, keep the focus and say where it went', 
   await expect(page.locator(`[data-row="${id}"]`)).toContainText('已隐藏');
   await expect(said(page)).toContainText('已隐藏');
   for (let i = 0; i < presses.length + 1; i += 1) await page.keyboard.press('Control+z');
-  expect(await ids(page)).toEqual(before);
+  expect(await idsIn(page)).toEqual(before);
   await expect(page.locator(`[data-row="${id}"]`)).not.toContainText('已隐藏');
   await page.keyboard.press('Control+Shift+z');
-  expect(await ids(page)).toEqual(moved(before, 4, 5));
+  expect(await idsIn(page)).toEqual(moved(before, 4, 5));
 });
 
 test('pinned sections keep their ends', async ({ page }) => {
   const before = await openDesk(page);
-  await handle(page, before[0] ?? '').focus();
+  await handleOf(page, before[0] ?? '').focus();
   await page.keyboard.press('ArrowDown');
   await expect(said(page)).toContainText('固定在它的位置上');
-  await handle(page, before[1] ?? '').focus();
+  await handleOf(page, before[1] ?? '').focus();
   await page.keyboard.press('Home');
   await expect(said(page)).toContainText('仍在第 2 位');
-  expect(await ids(page)).toEqual(before);
+  expect(await idsIn(page)).toEqual(before);
 });
 
 test('buttons and a number move without a drag', async ({ page }) => {
   const before = await openDesk(page);
   const row = page.locator(`[data-row="${before[2]}"]`);
   await row.getByRole('button', { name: /下移一位/ }).click();
-  expect(await ids(page)).toEqual(moved(before, 2, 3));
+  expect(await idsIn(page)).toEqual(moved(before, 2, 3));
   await row.getByRole('button', { name: /上移一位/ }).click();
-  expect(await ids(page)).toEqual(before);
+  expect(await idsIn(page)).toEqual(before);
   await row.getByRole('spinbutton').fill('9');
   await page.keyboard.press('Enter');
-  expect(await ids(page)).toEqual(moved(before, 2, 8));
+  expect(await idsIn(page)).toEqual(moved(before, 2, 8));
 });
 
 test('what a row was moved by has the focus still, be the row put before or behind', async ({ page }) => {
@@ -86,7 +68,7 @@ test('what a row was moved by has the focus still, be the row put before or behi
   await down.focus();
   for (const to of [3, 4, 5]) {
     await page.keyboard.press('Enter');
-    await expect.poll(() => ids(page)).toEqual(moved(before, 2, to));
+    await expect.poll(() => idsIn(page)).toEqual(moved(before, 2, to));
     await expect(down).toBeFocused();
   }
   const up = row.getByRole('button', { name: /上移一位/ });
@@ -97,12 +79,12 @@ test('what a row was moved by has the focus still, be the row put before or behi
   for (const to of [12, 2]) {
     await place.fill(String(to));
     await page.keyboard.press('Enter');
-    await expect.poll(() => ids(page)).toEqual(moved(before, 2, to - 1));
+    await expect.poll(() => idsIn(page)).toEqual(moved(before, 2, to - 1));
     await expect(place).toBeFocused();
     await expect(place).toBeInViewport();
   }
   await page.keyboard.press('Control+z');
-  await expect.poll(() => ids(page)).toEqual(moved(before, 2, 11));
+  await expect.poll(() => idsIn(page)).toEqual(moved(before, 2, 11));
   await expect(place).toBeFocused();
 });
 
@@ -130,7 +112,7 @@ async function middle(element: Locator): Promise<{ x: number; y: number }> {
 test.describe('a drag', () => {
   test('by mouse puts the row where it is let go', async ({ page }) => {
     const before = await openDesk(page);
-    const start = await middle(handle(page, before[1] ?? ''));
+    const start = await middle(handleOf(page, before[1] ?? ''));
     const target = await page.locator(`[data-row="${before[3]}"]`).boundingBox();
     await page.mouse.move(start.x, start.y);
     await page.mouse.down();
@@ -140,7 +122,7 @@ test.describe('a drag', () => {
     await page.mouse.move(start.x, (target?.y ?? 0) + (target?.height ?? 0) * 0.8, { steps: 8 });
     await page.waitForTimeout(60);
     await page.mouse.up();
-    await expect.poll(() => ids(page)).toEqual(moved(before, 1, 3));
+    await expect.poll(() => idsIn(page)).toEqual(moved(before, 1, 3));
     await expect.poll(() => focused(page)).toBe(before[1]);
     await expect(page.locator('[data-carried]')).toHaveCount(0);
   });
@@ -148,7 +130,7 @@ test.describe('a drag', () => {
   for (const end of ['Escape', 'pointercancel'] as const) {
     test(`ended by ${end} puts everything back`, async ({ page }) => {
       const before = await openDesk(page);
-      const start = await middle(handle(page, before[1] ?? ''));
+      const start = await middle(handleOf(page, before[1] ?? ''));
       await page.mouse.move(start.x, start.y);
       await page.mouse.down();
       await page.mouse.move(start.x, start.y + 300, { steps: 6 });
@@ -160,7 +142,7 @@ test.describe('a drag', () => {
         );
       await expect(page.locator('[data-carried]')).toHaveCount(0);
       await page.mouse.up();
-      expect(await ids(page)).toEqual(before);
+      expect(await idsIn(page)).toEqual(before);
       await expect(said(page)).toContainText('没有移动');
       expect(await focused(page)).toBe(before[1]);
     });
@@ -180,7 +162,7 @@ test.describe('a drag', () => {
     const page = await context.newPage();
     const before = await openDesk(page);
     const session = await context.newCDPSession(page);
-    const start = await middle(handle(page, before[1] ?? ''));
+    const start = await middle(handleOf(page, before[1] ?? ''));
     const target = await page.locator(`[data-row="${before[2]}"]`).boundingBox();
     const scrolled = await page.evaluate(() => window.scrollY);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
@@ -196,7 +178,7 @@ test.describe('a drag', () => {
     }
     expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
     await touch('touchEnd');
-    await expect.poll(() => ids(page)).toEqual(moved(before, 1, 2));
+    await expect.poll(() => idsIn(page)).toEqual(moved(before, 1, 2));
     await context.close();
   });
 });
@@ -211,7 +193,7 @@ test('the preview shows the new order at once, and no chart is another than befo
   await preview.evaluate(() => {
     for (const plot of document.querySelectorAll('.plot .c-chart')) plot.setAttribute('data-was-here', '');
   });
-  await handle(page, before[2] ?? '').focus();
+  await handleOf(page, before[2] ?? '').focus();
   await page.keyboard.press('PageDown');
   await expect
     .poll(() => preview.evaluate(() => [...document.querySelectorAll('[data-section]')].map(({ id }) => id)))

@@ -1,5 +1,6 @@
 /** Rewriting a section in the editing page, on the built site. Knows no section of the story by name. */
 import type { FrameLocator, Page } from '@playwright/test';
+import { field } from './desk.js';
 import { expect, test } from './support.js';
 
 test.use({ viewport: { width: 1600, height: 1000 }, locale: 'zh-CN' });
@@ -15,8 +16,6 @@ async function openSection(page: Page): Promise<{ id: string; frame: FrameLocato
   await frame.locator(`[data-section="${id}"]`).waitFor();
   return { id, frame };
 }
-const field = (page: Page, path: string, language: string) =>
-  page.locator(`[data-field="${path}:${language}"]`);
 
 test('what is written is seen in the preview, and undone with it', async ({ page }) => {
   const { id, frame } = await openSection(page);

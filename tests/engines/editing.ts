@@ -3,6 +3,7 @@
  * section of the story by name, and no engine.
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import { moved } from '../browser/desk.js';
 import type { Engine } from './browsers.js';
 
 interface Tried {
@@ -51,10 +52,6 @@ const toMiddleStep = (_nothing: null): string => {
   return step?.id ?? '';
 };
 
-const moved = (list: readonly string[], from: number, to: number): readonly string[] => {
-  const rest = list.filter((_, i) => i !== from);
-  return [...rest.slice(0, to), list[from] ?? '', ...rest.slice(to)];
-};
 const same = (a: readonly string[], b: readonly string[]) => a.join(' ') === b.join(' ');
 
 export async function tryEditing(engine: Engine, site: string): Promise<readonly Tried[]> {

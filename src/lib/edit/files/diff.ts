@@ -1,6 +1,6 @@
 /** What is different between two states of the files: line by line, and in an editor's words. */
 import { structuredPatch } from 'diff';
-import { entriesOf, openFile, textAt } from './file-access.js';
+import { entriesOf, openFile, sectionOf, textAt } from './file-access.js';
 import { readItems } from './items.js';
 import { longestRising, readOrderLines } from './order.js';
 import { ordersIn } from './apply.js';
@@ -50,7 +50,7 @@ function diffLine(line: string): DiffLine {
 export function changesOf(base: Files, next: Files): readonly Change[] {
   const changes: Change[] = [];
   for (const path of changedPaths(base, next)) {
-    const section = /^story\/sections\/([^/]+)\.yaml$/.exec(path)?.[1];
+    const section = sectionOf(path);
     const here = [textAt(base, path) !== undefined, textAt(next, path) !== undefined];
     if (section !== undefined && !(here[0] && here[1])) {
       changes.push({ type: here[1] ? 'section-added' : 'section-deleted', id: section });

@@ -11,6 +11,10 @@ export const editions: readonly EditionCode[] = [...languages.keys()];
 
 export const sectionPath = (id: string): string => `story/sections/${id}.yaml`;
 
+/** The id of the section that a file holds; nothing for other files. */
+export const sectionOf = (path: string): string | undefined =>
+  /^story\/sections\/([^/]+)\.yaml$/.exec(path)?.[1];
+
 export const textAt = (files: Files, path: string): string | undefined =>
   Object.hasOwn(files, path) ? files[path] : undefined;
 

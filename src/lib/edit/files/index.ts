@@ -3,6 +3,7 @@ export { applyEdit, freeName, hasSection, ordersIn, textsIn } from './apply.js';
 export { toFiles, toStoryFiles } from './bytes.js';
 export { readOrderLines } from './order.js';
 export { connectingChanges } from './connecting.js';
+export { sectionOf, sectionPath } from './file-access.js';
 export { changesOf, diffFiles } from './diff.js';
 export { toPatch } from './patch.js';
 export { decodeProposal, encodeProposal } from './proposal.js';

@@ -1,7 +1,7 @@
 /** Sections as a whole: in which order they stand, and files that come and go. */
 import { isMap } from 'yaml';
 import type { EditionCode } from '../../story/types.js';
-import { checkNewId, declaredEditions, openSection, sectionPath, textAt } from './file-access.js';
+import { checkNewId, declaredEditions, openSection, sectionOf, sectionPath, textAt } from './file-access.js';
 import { readItems } from './items.js';
 import { changeRecords, copyRecords, recordOriginal } from './lock.js';
 import { replaceAll, type NewText } from './new-text.js';
@@ -175,7 +175,7 @@ interface ChartLines {
 /** The first chart of a kind that the story has, line by line, and how a step shows it. */
 function exampleOf(files: Files, kind: string): ChartLines | undefined {
   for (const path of Object.keys(files).sort()) {
-    const id = /^story\/sections\/([^/]+)\.yaml$/.exec(path)?.[1];
+    const id = sectionOf(path);
     const read = id === undefined ? undefined : openSection(files, id);
     if (!read?.ok) continue;
     const charts = readItems(path, read.source, 'stage');

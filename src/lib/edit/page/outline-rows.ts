@@ -2,7 +2,7 @@
 import { inline } from '../../components/plain-text.js';
 import { formatFor } from '../../format/index.js';
 import type { EditionCode, Problem, Section, Story } from '../../story/types.js';
-import { readOrderLines, textsIn, type Files } from '../files/index.js';
+import { readOrderLines, sectionPath, textsIn, type Files } from '../files/index.js';
 import { readingLength, type ReadingLength } from './reading-length.js';
 
 export interface OutlineRow {
@@ -18,8 +18,6 @@ export interface OutlineRow {
   readonly older: number;
   readonly leadIn: boolean;
 }
-
-export const sectionPath = (id: string): string => `story/sections/${id}.yaml`;
 
 /**
  * @param story the last sound one, if there has been one: its words may be older than the files

@@ -1,5 +1,5 @@
 /** All that the editing page and the preview say, complete by type in each language. Knows no state. */
-import type { Change } from '../files/types.js';
+import { sectionOf, type Change } from '../files/index.js';
 import { en } from './words-en.js';
 import { zh } from './words-zh.js';
 
@@ -55,7 +55,7 @@ function lineOf(words: EditWords, change: Change, title: (id: string) => string)
     case 'step-removed':
       return words.changeStepRemoved(title(change.section), change.step);
     case 'text': {
-      const section = /^story\/sections\/(.+)\.yaml$/.exec(change.file)?.[1];
+      const section = sectionOf(change.file);
       const language = words.edition(change.language);
       return section === undefined
         ? words.changeText(change.file, change.path, language)
