@@ -106,5 +106,24 @@ for (const width of [640, 340]) {
       await frame.locator('.embed-foot a').last().focus();
       await expect(frame.locator('.embed-foot a').last()).toBeInViewport();
     });
+
+    test('a link does not call back who has gone on from where it led', async ({ page, site }) => {
+      const frame = await framed(page, `${site}embed/${richest?.id}/`, width, 300);
+      await frame.waitForSelector('html[data-stepper]', { state: 'attached' });
+      const { step, foot } = await frame.evaluate(async (hash) => {
+        const changed = new Promise((go) => window.addEventListener('hashchange', go, { once: true }));
+        location.hash = hash;
+        await changed;
+        await new Promise(requestAnimationFrame);
+        const last = [...document.querySelectorAll<HTMLElement>('.embed-foot a')].at(-1);
+        const step = document.querySelector('[aria-current="step"]')?.id;
+        last?.focus();
+        await new Promise((go) => setTimeout(go, 300));
+        const { top = -1, bottom = Infinity } = document.activeElement?.getBoundingClientRect() ?? {};
+        return { step, foot: document.activeElement === last && top >= 0 && bottom <= window.innerHeight };
+      }, `${richest?.id}--${richest?.steps[1]?.id}`);
+      expect(step).toBe(`${richest?.id}--${richest?.steps[1]?.id}`);
+      expect(foot).toBe(true);
+    });
   });
 }

@@ -18,8 +18,16 @@ function target(): HTMLElement | null {
  */
 export function showTargets(): () => void {
   // After the browser, and whoever else moves the page for it.
-  const show = () =>
-    setTimeout(() => target()?.scrollIntoView({ block: 'nearest', behavior: 'instant' }), 50);
+  const show = () => {
+    const before = document.activeElement;
+    setTimeout(() => {
+      const there = target();
+      const now = document.activeElement;
+      // Who has gone elsewhere meanwhile is not called back.
+      if (now === before || there?.contains(now))
+        there?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    }, 50);
+  };
   window.addEventListener('hashchange', show);
   return () => window.removeEventListener('hashchange', show);
 }
