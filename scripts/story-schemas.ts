@@ -8,13 +8,17 @@ import { kindSpecs } from '../src/lib/charts/specs.js';
 import { languageIdioms } from '../src/lib/format/index.js';
 import { readStoryFiles, storyDir } from '../src/lib/server/read-story-files.js';
 import { checkStory, type Story } from '../src/lib/story/index.js';
-import { orderSchema, schemaNames, sectionSchema } from '../src/lib/story/json-schema.js';
+import { orderSchema, schemaNames, sectionSchema, untoldSchema } from '../src/lib/story/json-schema.js';
 
 const folder = '.story/schemas';
 const story = readStory();
 if (story) {
   const names = schemaNames(story);
-  const schemas = { section: sectionSchema(kindSpecs, names), order: orderSchema(names) };
+  const schemas = {
+    section: sectionSchema(kindSpecs, names),
+    order: orderSchema(names),
+    untold: untoldSchema(),
+  };
   mkdirSync(folder, { recursive: true });
   for (const [name, schema] of Object.entries(schemas))
     writeFileSync(`${folder}/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);

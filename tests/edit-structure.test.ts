@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { kindSpecs } from '../src/lib/charts/specs.js';
+import { passageLabel } from '../src/lib/components/passage-label.js';
 import { languageIdioms } from '../src/lib/format/index.js';
 import { checkStory, formatProblem } from '../src/lib/story/index.js';
 import {
@@ -188,6 +189,59 @@ describe('sections', () => {
     );
     expect(copied['story/order.yaml']).toContain('  - safety\n  - safety-copy: hidden\n');
     expect(edited(copied, { type: 'delete-section', id: 'safety-copy' })).toEqual(realFiles);
+  });
+
+  describe('are deleted', () => {
+    const ids = [...(realFiles['story/order.yaml'] ?? '').matchAll(/^ {2}- ([\w-]+)/gm)].flatMap(
+      ([, id]) => id ?? [],
+    );
+    /** Words that name a section are for an editor to mend. */
+    const named = (id: string) =>
+      Object.entries(realFiles).flatMap(([path, text]) =>
+        path !== `story/sections/${id}.yaml` && text.includes(`[[see:${id}]]`) ? [path] : [],
+      );
+
+    it.each(ids)('%s: what it was about stays checked and counted, told by none', (id) => {
+      const without = edited(realFiles, { type: 'delete-section', id });
+      const problems = problemsOf(without);
+      const files = problems.map((line) => line.split(':')[0]);
+      expect([...new Set(files)], problems.join('\n')).toEqual(named(id));
+      const [story, whole] = [without, realFiles].map((all) => {
+        const checked = checkStory(toStoryFiles(all), kindSpecs, languageIdioms);
+        return checked.ok ? checked.story : undefined;
+      });
+      if (!story || !whole) return;
+      expect(story.figures).toEqual(whole.figures);
+      expect(story.derived).toEqual(whole.derived);
+      expect(story.passages).toEqual(whole.passages);
+      expect([...story.sections, ...story.hidden].map((section) => section.id)).not.toContain(id);
+      const labels = story.editions.map((edition) => passageLabel(story, id, edition));
+      if (story.passages.some(({ section }) => section === id)) {
+        expect(labels[0]).toBe(passageLabel(whole, id, 'zh'));
+        expect(new Set([...labels, id]).size, labels.join()).toBe(3);
+      }
+    });
+
+    it('with the words that stood right after them, and one line says what is left', () => {
+      const without = edited(realFiles, { type: 'delete-section', id: 'fire' });
+      const { [safety]: words, 'story/untold.yaml': untold = '' } = without;
+      expect(realFiles[safety]).toContain('- after: fire');
+      expect(words).not.toContain('after: fire');
+      expect(untold.split('\n').filter((line) => line.startsWith('  - '))).toEqual([
+        '  - { id: fire, figure-range: [0, 185], heading: [23, 36] }',
+      ]);
+      const more = edited(without, { type: 'delete-section', id: 'crime' });
+      expect(lineChanges(without, more)['story/untold.yaml']).toMatchObject({
+        gone: [],
+        come: { length: 1 },
+      });
+    });
+
+    it('and come back by their file and their line, once they are not said to be untold', () => {
+      const without = edited(realFiles, { type: 'delete-section', id: 'crime' });
+      const back = { ...realFiles, 'story/untold.yaml': without['story/untold.yaml'] ?? '' };
+      expect(rules(back)).toEqual(['duplicate-id']);
+    });
   });
 
   it('stand in orders of other names', () => {

@@ -6,7 +6,7 @@ import { kindSpecs } from '../src/lib/charts/specs.js';
 import { languageIdioms } from '../src/lib/format/index.js';
 import { readStoryFiles } from '../src/lib/server/read-story-files.js';
 import { checkStory } from '../src/lib/story/index.js';
-import { orderSchema, schemaNames, sectionSchema } from '../src/lib/story/json-schema.js';
+import { orderSchema, schemaNames, sectionSchema, untoldSchema } from '../src/lib/story/json-schema.js';
 
 const decoder = new TextDecoder();
 
@@ -69,5 +69,14 @@ describe('a slip', () => {
     expect(order({ sections: [`${first}x`] })).toBe(false);
     expect(order({ sections: [{ [second]: 'hiden' }] })).toBe(false);
     expect(order({ section: [first] })).toBe(false);
+  });
+
+  it('is seen among the passages that no section tells', () => {
+    const untold = new Ajv().compile(untoldSchema());
+    const line = { id: 'fire', 'figure-range': [0, 9], heading: [0, 3] };
+    expect(untold({ untold: [line, { id: 'opening' }] })).toBe(true);
+    expect(untold({ untold: [{ ...line, 'figure-range': [0] }] })).toBe(false);
+    expect(untold({ untold: [{ 'figure-range': [0, 9] }] })).toBe(false);
+    expect(untold({ untold: [{ ...line, headin: [0, 3] }] })).toBe(false);
   });
 });

@@ -230,7 +230,6 @@ test('what is deleted lies in the history, byte for byte, and comes back by undo
   dev,
 }) => {
   await openDesk(page, dev.url);
-  // Numbers and sentences elsewhere may belong to a section of the story: to a new one nothing does.
   const id = 'brand-new';
   await page.getByText('加一节').click();
   await page.getByLabel(/^编号/).fill(id);
@@ -258,6 +257,38 @@ test('what is deleted lies in the history, byte for byte, and comes back by undo
   dev.write(order, before[order] ?? '');
   await expect(rowOf(page, id)).toBeVisible({ timeout: 15_000 });
   expect(dev.read(pathOf(id))).toBe(before[pathOf(id)]);
+});
+
+test('a section of the story goes with what was said right after it; its figures stay, and it all comes back', async ({
+  page,
+  dev,
+}) => {
+  await openDesk(page, dev.url);
+  const before = dev.everything();
+  const id = 'fire';
+  await rowOf(page, id).locator('.name').click();
+  await page.locator('[data-section-editor] header').getByRole('button', { name: '删除' }).click();
+  await expect(rowOf(page, id)).toHaveCount(0);
+  await expect(page.locator('[data-said]')).toContainText('已从故事里删去');
+  await save(page);
+  const after = dev.everything();
+  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (path) => before[path] !== after[path],
+  );
+  expect(changed.sort()).toEqual([
+    'story/order.yaml',
+    'story/sections/fire.yaml',
+    'story/sections/safety.yaml',
+    'story/translations/en.yaml',
+    'story/untold.yaml',
+  ]);
+  expect(after['story/untold.yaml']).toContain(`- { id: ${id}, figure-range: [`);
+
+  await page.locator('.bar').click();
+  await page.keyboard.press('Control+z');
+  await expect(rowOf(page, id)).toBeVisible();
+  await save(page);
+  expect(dev.everything()).toEqual(before);
 });
 
 test('a named order is saved as a file of its own, moved by a line, and deleted to the history', async ({

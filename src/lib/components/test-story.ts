@@ -148,7 +148,7 @@ export const testStory: Story = {
   sections: [section('river', river), section('plan'), section('problems')],
   hidden: [],
   passages: [
-    { section: 'river', start: 0, end: planned.start },
+    { section: 'river', start: 0, end: planned.start, heading: river },
     { section: 'plan', start: planned.start, end: silent },
     { section: 'problems', start: silent, end: text.length },
   ],

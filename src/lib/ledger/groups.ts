@@ -1,5 +1,5 @@
 /** The ledger's rows by passage, in the report's order, with what filters and sorting need to know of each. Knows no markup. */
-import { passageLabel, sectionOf } from '../components/passage-label.js';
+import { passageLabel } from '../components/passage-label.js';
 import { inBaseUnits, splitUnit } from '../format/units.js';
 import type { EditionCode, Figure, FigureKind, Story } from '../story/types.js';
 import { unitless } from './choose.js';
@@ -31,10 +31,10 @@ const entry = (figure: Figure): LedgerEntry => ({
 export function ledgerGroups(story: Story, edition: EditionCode): readonly LedgerGroup[] {
   const published = new Set(story.sections.map((section) => section.id));
   return story.passages
-    .map(({ section }) => ({
+    .map(({ section, heading }) => ({
       section,
       label: passageLabel(story, section, edition),
-      quoted: edition === story.editions[0] && sectionOf(story, section)?.heading !== undefined,
+      quoted: edition === story.editions[0] && heading !== undefined,
       published: published.has(section),
       entries: story.figures.filter((figure) => figure.section === section).map(entry),
     }))

@@ -18,10 +18,6 @@ interface Mark {
   readonly run: Run;
 }
 
-function headings(story: Story): readonly Quote[] {
-  return [...story.sections, ...story.hidden].flatMap(({ heading }) => heading ?? []);
-}
-
 /** What is marked, in order; a heading that holds a figure gives way to it. */
 function marks(story: Story): readonly Mark[] {
   const overFigure = (span: Quote) =>
@@ -32,7 +28,8 @@ function marks(story: Story): readonly Mark[] {
       end: start,
       run: { type: 'passage', section },
     })),
-    ...headings(story)
+    ...story.passages
+      .flatMap(({ heading }) => heading ?? [])
       .filter((heading) => !overFigure(heading))
       .map((heading): Mark => ({ ...heading, run: { type: 'heading', text: heading.text } })),
     ...story.figures.map((figure): Mark => ({ ...figure.span, run: { type: 'figure', figure } })),

@@ -20,6 +20,7 @@ import { assemble } from './order.js';
 import { Problems, say, type Place } from './problems.js';
 import { checkUnchanged, readSourceNote, reportPath, sentencesOf, type Anchor } from './report.js';
 import type { Rule } from './rules.js';
+import { readUntold, untoldPath, type UntoldRead } from './untold.js';
 import { checkHeads, readSection, readSectionHead } from './sections.js';
 import { parseInteger } from './shape.js';
 import {
@@ -92,8 +93,11 @@ export function checkStory(
   const heads = folder
     .sections()
     .map(({ id, path, node }) => readSectionHead(problems, id, path, node, text.length));
-  checkHeads(problems, heads);
   const sectionIds = new Set(heads.map(({ id }) => id));
+  const untold = readUntold(problems, folder.optionalYaml(untoldPath), sectionIds, text.length);
+  checkHeads(problems, heads, untold);
+  // What stands in the report by sections, told or not: only what links or orders needs a section that is there.
+  const passages = [...heads, ...untold];
 
   const {
     ids: figureIds,
@@ -111,7 +115,7 @@ export function checkStory(
       comparable,
       measures: new Map(measures.map((measure) => [measure.id, measure])),
       measuresComplete: measuresNode !== undefined,
-      sections: new Map(heads.map(({ id, passage }) => [id, passage])),
+      sections: new Map(passages.map(({ id, passage }) => [id, passage])),
       unread: new Set(heads.filter(({ fields }) => !fields).map(({ id }) => id)),
     },
     figureTable,
@@ -134,7 +138,7 @@ export function checkStory(
       figureIds,
       figuresComplete: figureTable.complete,
       measures: new Map(measures.map((measure) => [measure.id, measure])),
-      sections: sectionIds,
+      sections: new Set(passages.map(({ id }) => id)),
       report: text,
     },
     derivedNode,
@@ -154,7 +158,7 @@ export function checkStory(
   });
   const quoted: Quoted[] = [
     ...sentences,
-    ...heads.flatMap(({ passage, heading, headingPlace }) =>
+    ...passages.flatMap(({ passage, heading, headingPlace }) =>
       heading && passage && passage.start <= heading.start && heading.end <= passage.end
         ? [{ ...heading, place: headingPlace }]
         : [],
@@ -185,7 +189,7 @@ export function checkStory(
     known: (id) => figureIds.has(id) || known.has(id),
   });
 
-  const renderings = comparable ? checkRendered(reading, folder, text, quoted) : [];
+  const renderings = comparable ? checkRendered(reading, folder, text, quoted, untold) : [];
 
   const all = problems.all;
   const wordingOnly = all.every(({ rule }) => wordingRules.has(rule));
@@ -207,8 +211,18 @@ export function checkStory(
     renderings: renderings.map(({ start, end, text }) => ({ start, end, text })),
     // In the order of the file, so that hidden sections keep their place in it.
     ...assemble(sortByOrder(sections, order), published),
-    passages: heads
-      .flatMap(({ id, passage }) => (passage ? [{ ...passage, section: id }] : []))
+    passages: passages
+      .flatMap(({ id, passage, heading }) =>
+        passage
+          ? [
+              {
+                ...passage,
+                section: id,
+                ...(heading ? { heading: { ...heading, text: text.slice(heading.start, heading.end) } } : {}),
+              },
+            ]
+          : [],
+      )
       .sort((a, b) => a.start - b.start),
   };
   return all.length > 0 ? { ok: false, problems: all, draft: story } : { ok: true, story };
@@ -220,6 +234,7 @@ function checkRendered(
   folder: StoryFolder,
   report: string,
   quoted: readonly Quoted[],
+  untold: readonly UntoldRead[],
 ): readonly RenderingRead[] {
   const [original, ...declared] = editions.declared;
   const known = editions.known.filter((edition) => edition !== original);
@@ -230,7 +245,14 @@ function checkRendered(
   const everything = !problems.all.some(
     ({ file }) => file === 'figures.csv' || file.startsWith('story/sections/'),
   );
-  checkRenderings(problems, report, declared, renderings, quoted, everything);
+  // Charts that quoted an untold passage may be written again.
+  const used = [
+    ...quoted,
+    ...renderings.filter((run) =>
+      untold.some(({ passage }) => passage && passage.start <= run.start && run.end <= passage.end),
+    ),
+  ];
+  checkRenderings(problems, report, declared, renderings, used, everything);
   return renderings;
 }
 

@@ -6,6 +6,7 @@ import { oneOf, say } from './problems.js';
 import { checkId } from './shape.js';
 import { readSource, type SourceFile } from './source-file.js';
 import type { EditionCode, StoryFiles } from './types.js';
+import { untoldPath } from './untold.js';
 import { readYaml, type Node } from './yaml.js';
 
 const fixedFiles: readonly string[] = [
@@ -60,13 +61,13 @@ export class StoryFolder {
     for (const path of files.keys()) {
       const isContent = /\.(?:ya?ml|csv|txt)$/.test(path);
       const isStory = [sectionFile, orderFile, translationsFile].some((pattern) => pattern.test(path));
-      if (!isContent || isStory || fixedFiles.includes(path)) continue;
+      if (!isContent || isStory || path === untoldPath || fixedFiles.includes(path)) continue;
       problems.add(
         'unknown-file',
         top(path),
         path,
-        oneOf([...fixedFiles, 'story/sections/<id>.yaml', 'story/orders/<name>.yaml']),
-        nearest(path, fixedFiles),
+        oneOf([...fixedFiles, 'story/sections/<id>.yaml', 'story/orders/<name>.yaml', untoldPath]),
+        nearest(path, [...fixedFiles, untoldPath]),
       );
     }
   }

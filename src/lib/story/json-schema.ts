@@ -137,3 +137,9 @@ export function orderSchema({ sections }: SchemaNames): JsonSchema {
   };
   return { $schema: draft, ...closed({ sections: listOf(line, { uniqueItems: true }) }) };
 }
+
+/** `untold.yaml`: passages that no section tells. */
+export function untoldSchema(): JsonSchema {
+  const line = closed({ id: { type: 'string' }, 'figure-range': span, heading: span }, ['id']);
+  return { $schema: draft, ...closed({ untold: listOf(line) }) };
+}

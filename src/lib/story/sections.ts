@@ -6,24 +6,22 @@ import { readInlineTexts, toRunning, type InlineReading } from './inline.js';
 import { nearest } from './nearest.js';
 import type { Problems } from './problems.js';
 import { oneOf, say, type Place } from './problems.js';
-import { readChoice, readFields, readId, readList, readSpan, readWord, type Fields } from './shape.js';
+import { passageKeys, readPassage, type PassageRead } from './passage.js';
+import { readChoice, readFields, readId, readList, readWord, type Fields } from './shape.js';
 import { readShow } from './show.js';
 import { readStage, type ChartRead, type StageReading } from './stage.js';
 import { addText, checkComplete, type LocatedTexts } from './texts.js';
-import type { EditionCode, LeadIn, Section, Span, Step } from './types.js';
+import type { EditionCode, LeadIn, Section, Step } from './types.js';
+import type { UntoldRead } from './untold.js';
 import type { Node, TextNode } from './yaml.js';
 
 /** What a section says of itself before its texts are read. */
-export interface SectionHead {
+export interface SectionHead extends PassageRead {
   readonly id: string;
   readonly fields: Fields<SectionKey> | undefined;
   readonly place: Place;
   readonly pin?: 'first' | 'last';
   readonly pinPlace: Place;
-  readonly passage?: Span;
-  readonly passagePlace: Place;
-  readonly heading?: Span;
-  readonly headingPlace: Place;
 }
 
 const required = ['title', 'standfirst', 'stage', 'steps'] as const;
@@ -42,38 +40,26 @@ export function readSectionHead(
   const pinWord = readWord(problems, fields?.get('pin'));
   const pin =
     pinWord && readChoice(problems, 'unknown-word', pinWord.value, pinWord.place, ['first', 'last'] as const);
-  const kicker = readFields(problems, fields?.get('kicker'), {
-    required: ['figure-range'],
-    optional: ['heading'],
-  });
-  const passageNode = kicker?.get('figure-range');
-  const passage = readSpan(problems, passageNode, reportLength);
-  const headingNode = kicker?.get('heading');
-  const heading = readSpan(problems, headingNode, reportLength);
-  if (heading && passage && headingNode && (heading.start < passage.start || heading.end > passage.end)) {
-    problems.add(
-      'heading-outside-passage',
-      headingNode.place,
-      `[${heading.start}, ${heading.end}]`,
-      say(`${passage.start} 到 ${passage.end} 之内`, `within ${passage.start} to ${passage.end}`),
-    );
-  }
+  const kicker = readFields(problems, fields?.get('kicker'), passageKeys);
   return {
     id,
     fields,
     place: fields?.place ?? place,
     ...(pin ? { pin } : {}),
     pinPlace: pinWord?.place ?? place,
-    ...(passage ? { passage } : {}),
-    passagePlace: passageNode?.place ?? place,
-    ...(heading ? { heading } : {}),
-    headingPlace: headingNode?.place ?? place,
+    ...readPassage(problems, kicker, place, reportLength),
   };
 }
 
-/** No character of the report belongs to two sections, and each pin to one. */
-export function checkHeads(problems: Problems, heads: readonly SectionHead[]): void {
-  const placed = heads.flatMap((head) => (head.passage ? [{ ...head, passage: head.passage }] : []));
+/** No character of the report belongs to two sections or untold passages, and each pin to one section. */
+export function checkHeads(
+  problems: Problems,
+  heads: readonly SectionHead[],
+  untold: readonly UntoldRead[],
+): void {
+  const placed = [...heads, ...untold].flatMap((head) =>
+    head.passage ? [{ ...head, passage: head.passage }] : [],
+  );
   placed.sort((a, b) => a.passage.start - b.passage.start);
   placed.forEach((head, i) => {
     const before = placed.slice(0, i).findLast((other) => other.passage.end > head.passage.start);

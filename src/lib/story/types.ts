@@ -211,6 +211,13 @@ export interface NonFigure extends Quote {
   readonly reason: string;
 }
 
+export interface Passage extends Span {
+  /** The section that tells it, or told it. */
+  readonly section: string;
+  /** The report's own heading of it. */
+  readonly heading?: Quote;
+}
+
 export interface Story {
   readonly editions: readonly EditionCode[];
   readonly title: Texts;
@@ -232,8 +239,8 @@ export interface Story {
   readonly sections: readonly Section[];
   /** Sections whose line in `order.yaml` says hidden: checked like the others. */
   readonly hidden: readonly Section[];
-  /** Passages of the report by section, in the report's order, hidden ones included. */
-  readonly passages: readonly (Span & { readonly section: string })[];
+  /** Passages of the report by section, in the report's order, those of hidden sections and those that no section tells included. */
+  readonly passages: readonly Passage[];
 }
 
 /** Our rendering of a run of the report, by edition; the original has none. */

@@ -1,9 +1,18 @@
 /** Sections as a whole: in which order they stand, and files that come and go. */
-import { isMap } from 'yaml';
+import { isMap, isSeq } from 'yaml';
 import type { EditionCode } from '../../story/types.js';
-import { checkNewId, declaredEditions, openSection, sectionOf, sectionPath, textAt } from './file-access.js';
+import {
+  checkNewId,
+  declaredEditions,
+  openFile,
+  openSection,
+  sectionOf,
+  sectionPath,
+  textAt,
+} from './file-access.js';
 import { readItems } from './items.js';
 import { changeRecords, copyRecords, recordOriginal } from './lock.js';
+import { ended, newlineOf } from './lines.js';
 import { replaceAll, type NewText } from './new-text.js';
 import {
   arrange,
@@ -18,9 +27,12 @@ import {
 } from './order.js';
 import { problem } from './problem.js';
 import { isId } from '../../story/shape.js';
+import { untoldPath } from '../../story/untold.js';
 import { pairOf, wordOf, type Source } from './source.js';
+import { removeLeadIn } from './steps.js';
 import type { Edit, Edited, EditionTexts, EditProblem, Files } from './types.js';
 
+const derivedPath = 'derived.yaml';
 const orderFile = /^story\/orders\/[^/]+\.yaml$/;
 
 type OrderOpened =
@@ -125,8 +137,50 @@ export function deleteSection(files: Files, id: string): Edited {
     if (line && read.lines.length === 1) return problem('last-one', order, id);
     if (line) changed = { ...changed, [order]: removeLine(text, line) };
   }
-  return { ok: true, files: changeRecords(changed, path, () => new Map()) };
+  const left = leaveUntold(
+    changeRecords(changed, path, () => new Map()),
+    files,
+    id,
+  );
+  return left.ok ? withoutLeadIns(left.files, id) : left;
 }
+
+/** The figures of a section that goes are still the report's: its passage stays, told by none. */
+function leaveUntold(changed: Files, before: Files, id: string): Edited {
+  const read = openSection(before, id);
+  if (!read.ok) return read;
+  const kicker: unknown = pairOf(read.source.root, 'kicker')?.value;
+  if (!isMap(kicker) && !isNamedByDerived(before, id)) return { ok: true, files: changed };
+  const spans = (isMap(kicker) ? ['figure-range', 'heading'] : []).flatMap((key) => {
+    const span: unknown = isMap(kicker) && pairOf(kicker, key)?.value;
+    return isSeq(span) ? [`, ${key}: [${span.toJSON().join(', ')}]`] : [];
+  });
+  const text = textAt(changed, untoldPath) ?? `${untoldComment}untold:\n`;
+  const line = `  - { id: ${id}${spans.join('')} }${newlineOf(text)}`;
+  return { ok: true, files: { ...changed, [untoldPath]: ended(text) + line } };
+}
+
+function isNamedByDerived(files: Files, id: string): boolean {
+  const read = openFile(files, derivedPath);
+  const list = read.ok ? readItems(derivedPath, read.source, 'derived') : read;
+  return list.ok && list.items.some(({ map }) => wordOf(map, 'section') === id);
+}
+
+/** Sentences that stood right after the section that goes have nothing to stand after. */
+function withoutLeadIns(files: Files, after: string): Edited {
+  let edited: Edited = { ok: true, files };
+  for (const path of Object.keys(files)) {
+    const section = sectionOf(path);
+    if (section === undefined || !edited.ok) continue;
+    const removed = removeLeadIn(edited.files, section, after);
+    if (removed.ok) edited = removed;
+  }
+  return edited;
+}
+
+const untoldComment =
+  '# 报告里有、故事里没有一节来讲的段落（删去的节留在这里）：其中的数字照样核对、计数、列在总表里。\n' +
+  '# Passages of the report that no section tells, such as those of deleted ones: their figures are checked, counted and listed.\n';
 
 const placeholders: EditionTexts = { zh: '待写', en: 'To be written' };
 

@@ -142,10 +142,13 @@ export class Desk {
 
   /** Leaves the section that is being edited behind, if it is no more. */
   add(edit: Extract<Edit, { type: 'add-section' | 'duplicate-section' | 'delete-section' }>): boolean {
+    const title = this.title(edit.id);
     if (!this.apply(edit)) return false;
     this.step = undefined;
-    if (edit.type === 'delete-section') this.selected = undefined;
-    else this.selected = edit.type === 'add-section' ? edit.id : edit.as;
+    if (edit.type === 'delete-section') {
+      this.selected = undefined;
+      this.said = this.words.deleted(title);
+    } else this.selected = edit.type === 'add-section' ? edit.id : edit.as;
     return true;
   }
 

@@ -44,6 +44,8 @@ export const en: EditWords = {
   saidHidden: (title) => `“${title}” is hidden`,
   saidShown: (title) => `“${title}” is shown`,
   picked: (title, at) => `“${title}” picked up in place ${at}; Escape puts it back`,
+  deleted: (title) =>
+    `“${title}” is out of the story; Ctrl+Z brings it back. Its passage of the report and its figures stay checked and listed`,
   putBack: (title, at) => `Not moved: “${title}” is back in place ${at}`,
   typing: (digits) => `To place ${digits}? Press Enter`,
   undone: 'Taken back',

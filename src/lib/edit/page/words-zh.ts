@@ -40,6 +40,8 @@ export const zh = {
   saidHidden: (title: string) => `已隐藏「${title}」`,
   saidShown: (title: string) => `已显示「${title}」`,
   picked: (title: string, at: number) => `拿起「${title}」，在第 ${at} 位；按 Esc 放回原处`,
+  deleted: (title: string) =>
+    `「${title}」已从故事里删去，Ctrl+Z 可以撤销；它所讲的报告原文和数字照样核对、列在总表里`,
   putBack: (title: string, at: number) => `没有移动，「${title}」回到第 ${at} 位`,
   typing: (digits: string) => `移到第 ${digits} 位？按回车`,
   undone: '已撤销',
