@@ -92,6 +92,19 @@ function storyEnd(_nothing: null) {
   };
 }
 
+/**
+ * Runs in the story. What a frame can see of its host it is told by observers, a look after another, each at the end of a picture:
+ * on a slow machine those take longer than any rest that is short on a fast one. Where no picture comes, time has to do.
+ */
+function pictures({ count, most }: { count: number; most: number }) {
+  return new Promise<void>((resolve) => {
+    let left = count;
+    const next = () => ((left -= 1) < 0 ? resolve() : requestAnimationFrame(next));
+    next();
+    setTimeout(resolve, most);
+  });
+}
+
 const idle = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
 export async function walk({ host, story, scroll, which, notch, rest }: Walker) {
@@ -101,6 +114,7 @@ export async function walk({ host, story, scroll, which, notch, rest }: Walker) 
   let band = await host(hostBand, which);
   for (let turn = 0; turn < 1500 && standing < 3; turn += 1) {
     await idle(rest);
+    await story(pictures, { count: 4, most: 150 });
     band = await host(hostBand, which);
     const { frameTop, top, bottom, place } = band;
     stops.push(await story(storyStop, { top: top - frameTop, bottom: bottom - frameTop }));
