@@ -4,21 +4,10 @@
  */
 import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { allOfEditing, field, handleOf, idsIn, moved, openDesk, openSection, rowOf } from './desk.js';
-import { startDev, type DevServer } from './dev-server.js';
+import { expect, test } from './dev-test.js';
 
-const test = base.extend<object, { readonly dev: DevServer }>({
-  dev: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
-    async ({}, use) => {
-      const dev = await startDev();
-      await use(dev);
-      await dev.close();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-});
 test.use({ viewport: { width: 1600, height: 1000 }, locale: 'zh-CN' });
 test.describe.configure({ mode: 'serial', timeout: 150_000 });
 test.skip(!allOfEditing);

@@ -2,20 +2,10 @@
  * Saving from the editing page through the real development server, on a copy of the story. `MOVES=all` saves a move from every
  * place to every place; else a share of them.
  */
-import { expect, test as base, type Page } from '@playwright/test';
-import { startDev, type DevServer } from './dev-server.js';
+import type { Page } from '@playwright/test';
+import type { DevServer } from './dev-server.js';
+import { expect, test } from './dev-test.js';
 
-const test = base.extend<object, { readonly dev: DevServer }>({
-  dev: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
-    async ({}, use) => {
-      const dev = await startDev();
-      await use(dev);
-      await dev.close();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-});
 test.use({ viewport: { width: 1600, height: 1000 }, locale: 'zh-CN' });
 test.describe.configure({ mode: 'serial' });
 

@@ -159,6 +159,8 @@ export const en: EditWords = {
     'This is the published site, which saves nothing. The draft stays in this browser; download a patch or the changed files and give them to somebody who can save.',
   downloadPatch: 'Download a patch (.patch)',
   downloadFiles: 'Download the changed files',
+  whereFilesGo: 'Put each back in its place in the story’s folder (data):',
+  filesGone: 'Remove these files from the folder:',
   copyLink: 'Copy the link to this order',
   linkCopied: 'Link copied',
   proposalLink: 'A link to this order',

@@ -157,6 +157,8 @@ export const zh = {
     '这里是发布的网站，不能直接保存。草稿留在这个浏览器里；可以下载补丁或改过的文件，交给能保存的人。',
   downloadPatch: '下载补丁（.patch）',
   downloadFiles: '下载改过的文件',
+  whereFilesGo: '下载后放回故事文件夹（data）里的这些位置：',
+  filesGone: '这些文件要从文件夹里删去：',
   copyLink: '复制次序链接',
   linkCopied: '链接已复制',
   proposalLink: '这个次序的链接',
