@@ -94,6 +94,34 @@ for (const width of [640, 340]) {
       expect(await frame.evaluate(() => window.innerWidth - document.documentElement.clientWidth)).toBe(0);
     });
 
+    test('the stage has what the words leave, and its labels stay readable', async ({ page, site }) => {
+      const frame = await framed(page, `${site}embed/`, width, 300);
+      await frame.waitForSelector('html[data-stepper]', { state: 'attached' });
+      const { box, stages } = await frame.evaluate(() => ({
+        box: window.innerHeight - (document.querySelector<HTMLElement>('.stepper')?.offsetHeight ?? 0),
+        stages: [...document.querySelectorAll<HTMLElement>('.stage')].map((stage) => ({
+          height: stage.offsetHeight,
+          words: Math.max(
+            ...[...(stage.parentElement?.querySelectorAll<HTMLElement>('.step-card') ?? [])].map(
+              (card) => card.offsetHeight,
+            ),
+          ),
+          drawn: [...stage.querySelectorAll<HTMLElement>('.chart:not(:has(.c-words))')].map(
+            (chart) => chart.getBoundingClientRect().width / chart.offsetWidth,
+          ),
+        })),
+      }));
+      const beside = width > 480;
+      for (const { height, words, drawn } of stages) {
+        expect(height).toBeGreaterThanOrEqual(Math.floor(beside ? box : 0.56 * box));
+        // Words that are short enough leave the stage more, and are not covered by it.
+        if (!beside && height > 0.57 * box) expect(height + words).toBeLessThan(box);
+        for (const share of drawn) expect(share).toBeGreaterThan(beside ? 0.99 : 0.59);
+      }
+      expect(stages.length).toBeGreaterThan(10);
+      if (!beside) expect(stages.filter(({ height }) => height > 0.6 * box).length).toBeGreaterThan(5);
+    });
+
     test('the focus, the list and a link reach what is not in view', async ({ page, site }) => {
       const frame = await framed(page, `${site}embed/${richest?.id}/`, width, 300);
       await frame.waitForSelector('html[data-stepper]', { state: 'attached' });

@@ -8,9 +8,14 @@ import { begins } from './begins.js';
 import { isModified, keepsItsKeys } from './keys.js';
 
 const panels = '.site-head, .section-head, .step, .section-data, .close-ledger, .embed-foot';
-/** A chart is drawn for a stage of at least this height, in px, and made smaller in lower ones, to this share at most. */
-const chartHeight = 330;
-const smallestShare = 0.6;
+/** A chart is drawn for a stage of at least this height, in px, and made smaller in lower ones. */
+const chartHeight = 250;
+/** The smallest to which charts are made: those that are drawn, and those set in words, whose type is larger. */
+const shares = { drawn: 0.6, words: 0.5 };
+/** Of the box where it is narrow: the stage's share over words that need the rest, and over words that leave it more. */
+const upper = { least: 0.56, most: 0.7 };
+/** Between a step's words and the bar, in px. */
+const air = 24;
 
 const keys: Readonly<Record<string, number>> = {
   ArrowRight: 1,
@@ -57,6 +62,15 @@ function placesOf(page: Document, box: number): readonly Place[] {
     });
 }
 
+/** Words that are still more than their stage can be scrolled in it. */
+function makeFit(chart: HTMLElement, share: number): void {
+  const words = chart.querySelector('.c-words');
+  for (const smaller of [share, (share + shares.words) / 2, shares.words]) {
+    chart.style.setProperty('--chart-share', String(smaller));
+    if (!words || words.scrollHeight <= words.clientHeight + 1) return;
+  }
+}
+
 /** @returns undoes it; a page without steps is left as it is */
 export function startStepper(page: Document): () => void {
   const root = page.documentElement;
@@ -80,6 +94,11 @@ export function startStepper(page: Document): () => void {
   const to = (top: number) => window.scrollTo({ top, behavior: 'instant' });
   const last = () => root.scrollHeight - window.innerHeight;
 
+  const stages = [...page.querySelectorAll<HTMLElement>('.stage')].map((stage) => ({
+    stage,
+    cards: [...(stage.parentElement?.querySelectorAll<HTMLElement>('.step-card') ?? [])],
+  }));
+
   function here(places: readonly Place[]): number {
     return Math.max(
       places.findLastIndex(({ at }) => at <= window.scrollY + 2),
@@ -102,11 +121,15 @@ export function startStepper(page: Document): () => void {
 
   /** Fits what can't be fitted by style alone, and says where the reader is. */
   function fit(): void {
-    const stage = page.querySelector<HTMLElement>('.stage');
-    const share = (stage?.clientHeight ?? chartHeight) / chartHeight;
-    root.style.setProperty('--chart-share', String(Math.min(Math.max(share, smallestShare), 1)));
+    for (const step of steps) step.removeAttribute('data-long');
+    for (const { stage, cards } of stages) {
+      const words = Math.max(...cards.map((card) => card.offsetHeight));
+      const height = Math.max(Math.min(box() - words - air, upper.most * box()), upper.least * box());
+      stage.parentElement?.style.setProperty('--upper', `${Math.round(height)}px`);
+      const share = Math.min(Math.max(stage.clientHeight / chartHeight, shares.drawn), 1);
+      for (const chart of stage.querySelectorAll<HTMLElement>('.chart')) makeFit(chart, share);
+    }
     for (const step of steps) {
-      step.removeAttribute('data-long');
       const card = step.querySelector<HTMLElement>('.step-card');
       const margin = Number.parseFloat(getComputedStyle(step).scrollMarginBlockStart) || 0;
       step.toggleAttribute('data-long', (card?.offsetHeight ?? 0) + 16 > box() - margin);
@@ -164,7 +187,11 @@ export function startStepper(page: Document): () => void {
     nav.remove();
     delete root.dataset.stepper;
     delete root.dataset.finding;
-    root.style.removeProperty('--chart-share');
+    for (const { stage } of stages) {
+      stage.parentElement?.style.removeProperty('--upper');
+      for (const chart of stage.querySelectorAll<HTMLElement>('.chart'))
+        chart.style.removeProperty('--chart-share');
+    }
     for (const step of steps) step.removeAttribute('data-long');
   };
 }
