@@ -28,9 +28,10 @@ for (const host of chosen([
     await page.goto(`${hosts}${host}.html`);
     await page.locator('iframe').scrollIntoViewIfNeeded();
     await modeOf(page, 'frame');
-    const account = await readThrough(page);
+    const account = await readThrough(page, { places: true });
     expectRead(account);
     expect(Math.abs(account.box - account.content), 'empty or cut').toBeLessThan(2);
+    expect(account.off, 'elsewhere than the host').toBeLessThan(2);
     expect(account.scrollbar).toBe(false);
   });
 }

@@ -7,12 +7,13 @@ export interface Way {
   readonly which?: number;
   readonly notch?: number;
   readonly rest?: number;
+  readonly places?: boolean;
   /** Instead of the wheel: scrolls by so much, whatever it does it with. */
   readonly scroll?: (by: number) => Promise<void>;
 }
 
 export async function readThrough(page: Page, way: Way = {}): Promise<Account> {
-  const { which = 0, notch = 240, rest = 110 } = way;
+  const { which = 0, notch = 240, rest = 110, places = false } = way;
   const size = page.viewportSize() ?? { width: 1000, height: 800 };
   await page.mouse.move(size.width / 2, size.height / 2);
   const frame = await page.locator('iframe').nth(which).elementHandle();
@@ -25,6 +26,7 @@ export async function readThrough(page: Page, way: Way = {}): Promise<Account> {
     which,
     notch,
     rest,
+    places,
   });
   return account;
 }

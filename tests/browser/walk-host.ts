@@ -22,6 +22,8 @@ export interface Account {
   readonly frame: number;
   readonly content: number;
   readonly box: number;
+  /** By how many px at most the story stood elsewhere than where the host was, for a frame that stands still in its box. */
+  readonly off: number;
   /** The story can be scrolled by hand inside its frame. */
   readonly scrollbar: boolean;
 }
@@ -39,6 +41,8 @@ export interface Walker {
   readonly notch: number;
   /** Time to come to rest after it, in ms. */
   readonly rest: number;
+  /** Whether the story's place in its frame is held to the host's. */
+  readonly places?: boolean;
 }
 
 /** Runs in the host: the band of its window in which the frame can be seen. */
@@ -50,10 +54,14 @@ function hostBand(which: number) {
   const root = document.scrollingElement ?? document.documentElement;
   const { top, bottom, height } = frame?.getBoundingClientRect() ?? new DOMRect();
   const scroller = pane ?? root;
+  const box = (frame?.parentElement ?? root).getBoundingClientRect();
+  const view = Math.max(0, header, edge?.top ?? 0);
   return {
+    /** How far a frame that stands still in its box is to be scrolled. */
+    due: Math.max(0, Math.min(view - box.top, box.height - height)),
     frameTop: top,
     height,
-    box: (frame?.parentElement ?? root).getBoundingClientRect().height,
+    box: box.height,
     top: Math.max(top, header, edge?.top ?? 0),
     bottom: Math.min(bottom, window.innerHeight, edge?.bottom ?? Infinity),
     place: scroller.scrollTop,
@@ -107,8 +115,19 @@ function pictures({ count, most }: { count: number; most: number }) {
 
 const idle = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 
-export async function walk({ host, story, scroll, which, notch, rest }: Walker) {
+export async function walk({ host, story, scroll, which, notch, rest, places = false }: Walker) {
   const stops: Stop[] = [];
+  const place = () => story((_nothing: null) => window.scrollY, null);
+  /** What is told of the host's place has a way to go. */
+  const offAtRest = async (): Promise<number> => {
+    let off = Infinity;
+    for (let look = 0; look < 10 && off > 1; look += 1) {
+      if (look > 0) await idle(100);
+      off = Math.abs((await place()) - (await host(hostBand, which)).due);
+    }
+    return off;
+  };
+  let off = 0;
   let standing = 0;
   let before = '';
   let band = await host(hostBand, which);
@@ -116,10 +135,11 @@ export async function walk({ host, story, scroll, which, notch, rest }: Walker) 
     await idle(rest);
     await story(pictures, { count: 4, most: 150 });
     band = await host(hostBand, which);
-    const { frameTop, top, bottom, place } = band;
+    const { frameTop, top, bottom, place: hostPlace } = band;
     stops.push(await story(storyStop, { top: top - frameTop, bottom: bottom - frameTop }));
-    const now = `${place} ${await story((_nothing: null) => window.scrollY, null)}`;
+    const now = `${hostPlace} ${await place()}`;
     standing = now === before ? standing + 1 : 0;
+    if (places && (turn % 8 === 0 || standing > 0)) off = Math.max(off, await offAtRest());
     before = now;
     await scroll(notch);
   }
@@ -134,6 +154,7 @@ export async function walk({ host, story, scroll, which, notch, rest }: Walker) 
     atEnd: band.atEnd,
     frame: band.height,
     box: band.box,
+    off,
   };
   return { account, end: { mode } };
 }
