@@ -16,7 +16,9 @@ export const rowOf = (page: Page, id: string, list: List = 'sections'): Locator 
   page.locator(`${lists[list]} [data-row="${id}"]`);
 export const handleOf = (page: Page, id: string, list: List = 'sections'): Locator =>
   page.locator(`${lists[list]} [data-handle="${id}"]`);
-export const said = (page: Page): Locator => page.locator('[data-said]');
+/** What is told to those who listen: to be of use it stands in a live region. */
+export const said = (page: Page): Locator =>
+  page.locator('[role="status"][aria-live="polite"]:not([hidden])[data-said]');
 export const focused = (page: Page): Promise<string | null | undefined> =>
   page.evaluate(() => document.activeElement?.getAttribute('data-handle'));
 export const field = (page: Page, path: string, language: string): Locator =>

@@ -3,7 +3,7 @@
  * and themes, wide and narrow.
  */
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { field, openDesk, openSection } from './desk.js';
 import { expect, phone, test } from './support.js';
 
@@ -17,7 +17,12 @@ const views = [
   { name: 'on a phone, in Chinese, dark', viewport: phone, locale: 'zh-CN', colorScheme: 'dark' },
 ] as const;
 
-async function nothingWrong(page: Page, what: string): Promise<void> {
+/** @param there what has to be before the eyes: what is not shown has nothing wrong */
+async function nothingWrong(page: Page, what: string, ...there: readonly Locator[]): Promise<void> {
+  for (const each of there) {
+    await each.scrollIntoViewIfNeeded();
+    await expect(each, what).toBeInViewport();
+  }
   const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`),
@@ -33,29 +38,39 @@ for (const [i, { name, viewport, locale, colorScheme }] of views.entries()) {
     test('the editing page, with a section open and changes under review', async ({ page }) => {
       await openDesk(page);
       if (all) {
-        await nothingWrong(page, 'outline');
+        await nothingWrong(page, 'outline', page.locator('[data-row]').first());
         await page.locator('details.orders summary').click();
         await page.locator('details.orders input').fill('brief');
         await page.locator('details.orders form button').first().click();
         await page.locator('.new summary').click();
-        await nothingWrong(page, 'a kept order, and a new section');
+        await nothingWrong(
+          page,
+          'a kept order, and a new section',
+          page.locator('details.orders select'),
+          page.locator('details.orders .acts'),
+          page.locator('.new form'),
+        );
         await page.keyboard.press('Control+z');
       }
       await page.locator('[data-row]').nth(2).locator('.name').click();
       await field(page, 'title', 'en').fill('It grew by 50%');
-      await page.locator('[data-rule="bare-numeral"]').first().waitFor();
-      await nothingWrong(page, 'section');
+      await nothingWrong(
+        page,
+        'section',
+        page.locator('.field [data-rule="bare-numeral"]'),
+        page.locator('.problem-list [data-rule="bare-numeral"]'),
+        page.locator('[data-steps] [data-handle]').first(),
+      );
       if (all) {
         await field(page, 'standfirst', 'zh').focus();
         await page.keyboard.press('Control+End');
         await page.keyboard.type('[[');
         await page.locator('[role="option"]').first().waitFor();
-        await nothingWrong(page, 'picker');
+        await nothingWrong(page, 'picker', page.locator('dialog.picker:modal [aria-selected="true"]'));
         await page.keyboard.press('Escape');
       }
       await page.locator('.bar .main').click();
-      await page.locator('[data-diff]').waitFor();
-      await nothingWrong(page, 'review');
+      await nothingWrong(page, 'review', page.locator('dialog:modal [data-diff]').first());
     });
 
     (all ? test : test.skip)('a conflict, met with a draft', async ({ page }) => {
@@ -72,11 +87,11 @@ for (const [i, { name, viewport, locale, colorScheme }] of views.entries()) {
       });
       await page.goto('404.html');
       await openDesk(page);
-      await nothingWrong(page, 'draft found');
+      await nothingWrong(page, 'draft found', page.locator('[data-draft] button').last());
       await page.locator('[data-draft] button').first().click();
-      await page.locator('dialog[data-meeting][open]').waitFor();
-      await expect(page.locator(`[data-difference="story/sections/${id}.yaml title en"]`)).toBeVisible();
-      await nothingWrong(page, 'conflict');
+      const meeting = page.locator('dialog[data-meeting]:modal');
+      const difference = meeting.locator(`[data-difference="story/sections/${id}.yaml title en"]`);
+      await nothingWrong(page, 'conflict', difference.getByRole('radio').last());
     });
 
     // Drawn by the readers' components, which are held to the same on every page and width of theirs.

@@ -68,8 +68,19 @@ thorough(
   'a draft that is dropped is gone; leaving the page keeps what was written just now',
   async ({ page }) => {
     const id = await openSection(page, 2);
-    await page.locator('[data-field="title:zh"]').fill('刚刚写下');
-    await page.goto('404.html');
+    // The first change is written at once, the next after a rest: the page is left before that.
+    await page.locator('[data-field="title:zh"]').evaluate(async (field: HTMLTextAreaElement) => {
+      const write = (text: string) => {
+        field.value = text;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      };
+      write('早些写下');
+      while (!JSON.stringify(localStorage).includes('早些写下'))
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      write('刚刚写下');
+      location.href = '../404.html';
+    });
+    await page.waitForURL('**/404.html');
     await openDesk(page);
     await page.getByRole('button', { name: '接着改' }).click();
     await page.locator(`[data-row="${id}"] .name`).click();

@@ -1,7 +1,7 @@
 /** Rewriting a section in the editing page, on the built site. Knows no section of the story by name. */
 import type { FrameLocator, Page } from '@playwright/test';
-import { field } from './desk.js';
-import { expect, test } from './support.js';
+import { allOfEditing, field, focused, idsIn, openDesk, rowOf } from './desk.js';
+import { expect, phone, test } from './support.js';
 
 test.use({ viewport: { width: 1600, height: 1000 }, locale: 'zh-CN' });
 
@@ -29,6 +29,29 @@ test('what is written is seen in the preview, and undone with it', async ({ page
   await expect(title).toHaveValue(before);
   await expect(frame.locator(`#${id}---title`)).not.toContainText('，另有所见');
 });
+
+(allOfEditing ? test : test.skip)(
+  'what is written without a rest is one step back; what is written after one is another',
+  async ({ page }) => {
+    await openSection(page);
+    const [title, standfirst] = [field(page, 'title', 'zh'), field(page, 'standfirst', 'zh')];
+    const before = await title.inputValue();
+    const write = async (words: string) => {
+      await title.focus();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(words);
+    };
+    await write('，甲乙');
+    await standfirst.focus();
+    await write('，丙丁');
+    await page.keyboard.press('Control+z');
+    await expect(title).toHaveValue(`${before}，甲乙`);
+    await page.keyboard.press('Control+z');
+    await expect(title).toHaveValue(before);
+    await page.keyboard.press('Control+Shift+z');
+    await expect(title).toHaveValue(`${before}，甲乙`);
+  },
+);
 
 test('a translation made from another original says so at its field, until it has been compared', async ({
   page,
@@ -116,4 +139,44 @@ test('a section is added from a chart kind, shown, duplicated and deleted', asyn
   await page.locator('[data-section-editor] header').getByRole('button', { name: '删除' }).click();
   await expect(page.locator('[data-row^="brand-new-copy"]')).toHaveCount(0);
   await expect(row).toBeVisible();
+});
+
+(allOfEditing ? test.describe : test.describe.skip)('on a phone', () => {
+  test.use({ viewport: phone });
+
+  test('a section that is open already is shown when it is chosen again; one that is deleted leads back to the list', async ({
+    page,
+  }) => {
+    const ids = await openDesk(page);
+    await page.getByText('加一节').click();
+    await page.getByLabel(/^编号/).fill('brand-new');
+    await page.getByRole('button', { name: '加上' }).click();
+    const editor = page.locator('[data-section-editor="brand-new"]');
+    await expect(editor).toBeVisible();
+    await expect(editor.locator('h2')).toBeFocused();
+    await page.getByRole('button', { name: '各节' }).click();
+    await expect(editor).toBeHidden();
+    await rowOf(page, 'brand-new').locator('.name').click();
+    await expect(editor).toBeVisible();
+    const at = (await idsIn(page)).indexOf('brand-new');
+    await editor.locator('header').getByRole('button', { name: '删除' }).click();
+    await expect.poll(() => idsIn(page)).toEqual(ids);
+    await expect.poll(() => focused(page)).toBe(ids[at]);
+  });
+
+  test('the way to a problem leads to its own field, even one that is folded away', async ({ page }) => {
+    const [, , id = ''] = await openDesk(page);
+    await rowOf(page, id).locator('.name').click();
+    await field(page, 'title', 'zh').fill('增长50%');
+    const folded = page.locator('[data-section-editor] > details');
+    await folded.locator('summary').click();
+    const inside = folded.locator('textarea').first();
+    await inside.fill('共有30个');
+    await folded.locator('summary').click();
+    await expect(inside).toBeHidden();
+    const told = page.locator('.problem-list li', { has: page.locator('q', { hasText: /^30$/ }) });
+    await told.getByRole('button', { name: '去改' }).click();
+    await expect(inside).toBeFocused();
+    await expect(inside).toBeInViewport();
+  });
 });

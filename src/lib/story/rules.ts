@@ -123,7 +123,7 @@ export const rules = {
   'unknown-format': say('不认识的数字写法', 'an unknown number format'),
   'unknown-term': say('不认识的术语', 'an unknown term'),
   'bare-numeral': say('文字里直接写了数字', 'a bare numeral in a text'),
-  'order-word': say('讲次序的词只能写在 lead_in 里', 'words of order belong into lead_in only'),
+  'order-word': say('讲次序的词只能写在衔接句（lead_in）里', 'words of order belong into lead_in only'),
   'translation-older': say('译文早于现在的原文', 'the translation is older than its original'),
   'translation-unknown': say('登记的译文已不在', 'a record of a translation that does not exist'),
   'translation-figures-differ': say(

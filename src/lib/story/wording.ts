@@ -36,14 +36,17 @@ export function checkWords(
       placeAt(run.start),
       run.text,
       say(
-        '写成 [[数字编号]]，或列入 fixed-expressions.yaml',
+        '[[数字编号]]；固定说法列入 fixed-expressions.yaml',
         '[[figure-id]], or an entry in fixed-expressions.yaml',
       ),
     );
   }
   if (mayOrder) return;
   for (const match of watched ? text.matchAll(watched.order) : []) {
-    const expected = say('写进 lead_in，或改用 [[see:节]]', 'the sentence in lead_in, or [[see:section]]');
+    const expected = say(
+      '写进衔接句（lead_in），或改用 [[see:节]]',
+      'the sentence in lead_in, or [[see:section]]',
+    );
     watch.problems.add('order-word', placeAt(match.index), match[0], expected);
   }
 }

@@ -40,6 +40,8 @@ export class Desk {
   /** The story as it is on disk, for comparing. */
   baseStory = $state.raw<Story>();
   selected = $state<string>();
+  /** How often a section has been opened: who opens one that is open already wants to be led to it, too. */
+  openings = $state(0);
   /** The step of the selected section that is being edited. */
   step = $state<string>();
   /** For those who listen: what has just happened. */
@@ -77,6 +79,7 @@ export class Desk {
   open(id: string): void {
     this.selected = id;
     this.step = undefined;
+    this.openings += 1;
   }
 
   close(): void {
@@ -144,11 +147,11 @@ export class Desk {
   add(edit: Extract<Edit, { type: 'add-section' | 'duplicate-section' | 'delete-section' }>): boolean {
     const title = this.title(edit.id);
     if (!this.apply(edit)) return false;
-    this.step = undefined;
     if (edit.type === 'delete-section') {
+      this.step = undefined;
       this.selected = undefined;
       this.said = this.words.deleted(title);
-    } else this.selected = edit.type === 'add-section' ? edit.id : edit.as;
+    } else this.open(edit.type === 'add-section' ? edit.id : edit.as);
     return true;
   }
 

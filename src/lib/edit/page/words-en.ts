@@ -15,7 +15,10 @@ export const en: EditWords = {
 
   outline: 'Sections',
   outlineHelp:
-    'With the focus on a handle: arrow up and down move one place, PageUp and PageDown five, Home and End to the ends; digits and Enter move to that place; H hides or shows; Ctrl+Z takes back.',
+    'Drag the six dots to change the order. By keys, with the focus on the dots: arrow up and down move one place, PageUp and PageDown five, Home and End to the ends; digits and Enter move to that place; H hides or shows; Enter opens the section, Escape leads back. Ctrl+Z takes back, Ctrl+S reviews.',
+  stepsHelp:
+    'With the focus on the dots: arrow up and down move one place, PageUp and PageDown five, Home and End to the ends; digits and Enter move to that place.',
+  labelled: (what, of) => `${what}: ${of}`,
   handle: (title, place, count) => `Move “${title}”, now in place ${place} of ${count}`,
   up: (title) => `Move “${title}” up`,
   down: (title) => `Move “${title}” down`,
@@ -62,11 +65,11 @@ export const en: EditWords = {
     to === undefined ? `“${term}” is explained nowhere any more` : `“${term}” is now explained in “${to}”`,
 
   section: 'This section',
-  chooseSection: 'Choose a section of the list to edit it.',
+  chooseSection: 'Choose a section in “Sections” to edit it here.',
   step: (at) => `Step ${at}`,
   steps: 'Steps',
   addStep: 'Add a step',
-  otherTexts: 'Charts and other texts',
+  otherTexts: 'Words in charts',
   showsState: 'The stage shows',
   highlights: 'Highlight',
   nothing: 'none',
@@ -75,6 +78,7 @@ export const en: EditWords = {
   addSection: 'Add a section',
   sectionId: 'Id (small letters, digits, hyphens)',
   chartKind: 'Chart kind',
+  seeKinds: 'What the kinds look like (new tab)',
   add: 'Add',
   whichOrder: 'Order',
   mainOrder: 'The story’s order',
@@ -96,8 +100,19 @@ export const en: EditWords = {
   translationChecked: 'Translation compared',
   titleField: 'Title',
   standfirstField: 'Standfirst',
+  stepField: (step) => `step ${step}`,
+  chartField: (chart, text) => {
+    const names = new Map([
+      ['title', 'title'],
+      ['caveat', 'note'],
+      ['alt', 'words for screen readers'],
+    ]);
+    return `Chart ${chart}: ${names.get(text) ?? text}`;
+  },
   leadInField: (after) => `Connecting sentence after “${after}”`,
   insertFigure: 'Insert a figure',
+  insertFigureHow: 'Insert a figure; typing [[ does it too',
+  figure: 'figure',
   pickFigure: 'Choose a figure',
   searchFigures: 'Find a figure: id, value, words of the report',
   noFigure: 'No such figure',
@@ -149,7 +164,8 @@ export const en: EditWords = {
 
   serverAway: 'the saving server does not answer; the draft is kept in this browser',
   draftNotKept: 'This browser cannot keep the draft; download the changes.',
-  saveHint: 'A story with problems is not published; files are not written while a new problem is in them.',
+  saveHint:
+    'A story with problems is not published. New problems have to be mended before a save, except translations that are not compared yet; the draft is kept.',
   wholeFile: 'the whole file',
   absent: '(none)',
   theirsOnly: 'Changed by somebody else',
@@ -161,14 +177,14 @@ export const en: EditWords = {
   downloadFiles: 'Download the changed files',
   whereFilesGo: 'Put each back in its place in the story’s folder (data):',
   filesGone: 'Remove these files from the folder:',
-  copyLink: 'Copy the link to this order',
+  copyLink: 'Copy the link',
   linkCopied: 'Link copied',
   proposalLink: 'A link to this order',
-  linkIsOrderOnly: 'The link carries order and hiding, no changes of text.',
+  linkIsOrderOnly: 'The link carries the order and what is hidden, no changes of text.',
 
   conflict: 'The files were changed elsewhere',
   conflictHelp:
-    'Both you and somebody else have changed these places, or the file is another. Choose for each, then save; nothing is overwritten that you have not chosen.',
+    'While you were editing, somebody else has changed the files. Where both have changed a place, choose one; what only they have changed is taken over. Nothing is overwritten that you have not seen.',
   base: 'Before',
   theirs: 'In the files now',
   mine: 'Mine',
@@ -178,7 +194,7 @@ export const en: EditWords = {
   proposal: 'This order is a proposal; it is not published.',
   proposalStale: 'The story’s order has changed since the link was made.',
   proposalGone: (ids) => `These sections are no more: ${ids}`,
-  proposalAdded: (ids) => `Unknown to the link, and so hidden: ${ids}`,
+  proposalAdded: (ids) => `Newer than the link, and not shown here: ${ids}`,
   proposalHidden: (titles) => `Not published: ${titles}`,
   proposalNamed: (name) => `This is the order kept as “${name}”; it is not published.`,
   proposalUnknown: (name) => `There is no order called “${name}”; this is the story’s own.`,

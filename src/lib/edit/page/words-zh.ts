@@ -11,7 +11,10 @@ export const zh = {
 
   outline: '各节',
   outlineHelp:
-    '焦点在把手上时：上下箭头移一位，PageUp、PageDown 移五位，Home、End 到头尾，输入数字再按回车移到那一位，H 隐藏或显示，Ctrl+Z 撤销。',
+    '拖动六点把手换次序。用键盘时按 Tab 走到把手：上下箭头移一位，PageUp、PageDown 移五位，Home、End 到头尾，输入数字再按回车移到那一位，H 隐藏或显示；回车打开这一节，Esc 回到把手。Ctrl+Z 撤销，Ctrl+S 查看改动。',
+  stepsHelp:
+    '按 Tab 走到把手：上下箭头移一位，PageUp、PageDown 移五位，Home、End 到头尾，输入数字再按回车移到那一位。',
+  labelled: (what: string, of: string) => `${what}：${of}`,
   handle: (title: string, place: number, count: number) =>
     `移动「${title}」，现在是第 ${place} 位，共 ${count} 位`,
   up: (title: string) => `「${title}」上移一位`,
@@ -21,7 +24,7 @@ export const zh = {
   show: '显示',
   hideSection: (title: string) => `隐藏「${title}」`,
   showSection: (title: string) => `显示「${title}」`,
-  duplicate: '复制',
+  duplicate: '复制一份',
   remove: '删除',
   hidden: '已隐藏',
   pinnedFirst: '固定在开头',
@@ -58,11 +61,11 @@ export const zh = {
     to === undefined ? `「${term}」不再有解释` : `「${term}」改在「${to}」里解释`,
 
   section: '本节',
-  chooseSection: '在左边选一节来改。',
+  chooseSection: '先在“各节”里选一节，再在这里改。',
   step: (at: number) => `第 ${at} 步`,
-  steps: '步',
+  steps: '各步',
   addStep: '加一步',
-  otherTexts: '图和其他文字',
+  otherTexts: '图上的文字',
   showsState: '图里显示',
   highlights: '突出',
   nothing: '无',
@@ -71,6 +74,7 @@ export const zh = {
   addSection: '加一节',
   sectionId: '编号（小写字母、数字、连字符）',
   chartKind: '图类',
+  seeKinds: '各类图是什么样子（新标签页）',
   add: '加上',
   whichOrder: '次序',
   mainOrder: '故事的次序',
@@ -92,8 +96,19 @@ export const zh = {
   translationChecked: '译文已对照',
   titleField: '标题',
   standfirstField: '导语',
+  stepField: (step: string) => `${step} 这一步`,
+  chartField: (chart: string, text: string) => {
+    const names = new Map([
+      ['title', '图题'],
+      ['caveat', '图注'],
+      ['alt', '读屏文字'],
+    ]);
+    return `图 ${chart} 的${names.get(text) ?? ` ${text}`}`;
+  },
   leadInField: (after: string) => `接在「${after}」之后的衔接句`,
   insertFigure: '插入数字',
+  insertFigureHow: '插入数字；在文字里打 [[ 也行',
+  figure: '数字',
   pickFigure: '选一个数字',
   searchFigures: '找数字：编号、数值、原文',
   noFigure: '没有这样的数字',
@@ -147,7 +162,7 @@ export const zh = {
 
   serverAway: '保存服务没有回应；草稿还在这个浏览器里',
   draftNotKept: '这个浏览器存不下草稿；请下载改动。',
-  saveHint: '还有问题的稿件不会被发布；新添的问题改好之前，文件里不会写入。',
+  saveHint: '稿件还有问题就不会发布。新出现的问题要先改好才能保存，只有还没对照的译文例外；草稿一直留着。',
   wholeFile: '整个文件',
   absent: '（没有）',
   theirsOnly: '别人改的',
@@ -159,13 +174,14 @@ export const zh = {
   downloadFiles: '下载改过的文件',
   whereFilesGo: '下载后放回故事文件夹（data）里的这些位置：',
   filesGone: '这些文件要从文件夹里删去：',
-  copyLink: '复制次序链接',
+  copyLink: '复制链接',
   linkCopied: '链接已复制',
   proposalLink: '这个次序的链接',
-  linkIsOrderOnly: '链接只带次序和隐藏，不带文字改动。',
+  linkIsOrderOnly: '链接只带各节的次序和隐藏，不带文字改动。',
 
-  conflict: '文件在别处改过',
-  conflictHelp: '下面各处，你和别人都改了，或文件已变。逐处选定再保存；没有选的不会覆盖。',
+  conflict: '文件被别人改过',
+  conflictHelp:
+    '你编辑的时候，别人也改了文件。两边都改的地方，请逐处选一个；只有别人改的，会照收进来。没有看过的，不会被覆盖。',
   base: '原来',
   theirs: '现在文件里',
   mine: '我的',
@@ -175,7 +191,7 @@ export const zh = {
   proposal: '这是一个提议的次序，没有发布。',
   proposalStale: '链接做成之后，故事的次序已经改过。',
   proposalGone: (ids: string) => `已经没有这些节：${ids}`,
-  proposalAdded: (ids: string) => `链接不认识、因此隐藏：${ids}`,
+  proposalAdded: (ids: string) => `链接做成之后才有的节，这里没有显示：${ids}`,
   proposalHidden: (titles: string) => `不发布：${titles}`,
   proposalNamed: (name: string) => `这是另存的次序「${name}」，没有发布。`,
   proposalUnknown: (name: string) => `没有名为「${name}」的次序；这里是故事现在的次序。`,

@@ -24,12 +24,14 @@ export function changeInWords(words: EditWords, change: Change, title: (id: stri
   return 'order' in change && change.order !== undefined ? words.inOrder(change.order, line) : line;
 }
 
-/** What a field of a section is called; a chart's texts keep their path. */
+/** What a field of a section is called; a text that only one kind of chart has keeps its name. */
 export function fieldInWords(words: EditWords, path: string, title: (id: string) => string): string {
   if (path === 'title') return words.titleField;
   if (path === 'standfirst') return words.standfirstField;
   if (path.startsWith('lead_in.')) return words.leadInField(title(path.slice('lead_in.'.length)));
-  return path.replace(/^(?:stage|steps)\./, '');
+  const [, chart, text] = /^stage\.([^.]+)\.(.+)$/.exec(path) ?? [];
+  if (chart !== undefined && text !== undefined) return words.chartField(chart, text);
+  return path.startsWith('steps.') ? words.stepField(path.slice('steps.'.length)) : path;
 }
 
 function lineOf(words: EditWords, change: Change, title: (id: string) => string): string {
