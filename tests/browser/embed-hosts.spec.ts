@@ -141,3 +141,24 @@ test('loader-router: an embed that comes and goes leaves nothing behind', async 
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBe(before);
   }
 });
+
+for (const name of ['loader-bare', 'loader']) {
+  test(`${name}: a frame that a script takes away by itself leaves no room behind`, async ({
+    page,
+    host,
+  }) => {
+    await page.goto(`${host}${name}.html`);
+    await page.locator('iframe').scrollIntoViewIfNeeded();
+    await modeOf(page, 'frame');
+    const standing = () =>
+      page.evaluate(() => ({
+        tall: document.documentElement.scrollHeight > 3 * window.innerHeight,
+        styled: [...document.querySelectorAll<HTMLElement>('div')].filter((each) => each.style.height !== '')
+          .length,
+      }));
+    await expect.poll(standing).toEqual({ tall: true, styled: 1 });
+    await page.evaluate(() => document.querySelector('iframe')?.remove());
+    await page.mouse.wheel(0, 100);
+    await expect.poll(standing).toEqual({ tall: false, styled: 0 });
+  });
+}
