@@ -155,10 +155,14 @@ for (const name of ['loader-bare', 'loader']) {
         tall: document.documentElement.scrollHeight > 3 * window.innerHeight,
         styled: [...document.querySelectorAll<HTMLElement>('div')].filter((each) => each.style.height !== '')
           .length,
+        // The host's own element stays, empty as it may be.
+        ours: [...document.querySelectorAll('div')].filter(
+          (each) => each.childNodes.length === 0 && each.className === '',
+        ).length,
       }));
-    await expect.poll(standing).toEqual({ tall: true, styled: 1 });
+    await expect.poll(standing).toEqual({ tall: true, styled: 1, ours: 0 });
     await page.evaluate(() => document.querySelector('iframe')?.remove());
     await page.mouse.wheel(0, 100);
-    await expect.poll(standing).toEqual({ tall: false, styled: 0 });
+    await expect.poll(standing).toEqual({ tall: false, styled: 0, ours: 0 });
   });
 }
