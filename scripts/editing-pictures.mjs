@@ -25,7 +25,6 @@ const jobs = {
     await row(page, 2).locator('[data-handle]').focus();
     await page.keyboard.press('ArrowDown');
     await page.locator('[data-connecting]').waitFor();
-    await page.locator('[data-outline]').evaluate((list) => list.parentElement?.scrollIntoView());
   },
   async hide(page) {
     await row(page, 1).locator('[data-handle]').focus();

@@ -261,6 +261,8 @@ describe('sections', () => {
     expect([renamed[path], renamed['story/orders/short.yaml']]).toEqual([undefined, brief[path]]);
     expect(edited(renamed, { type: 'rename-order', name: 'short', as: 'brief' })).toEqual(brief);
     expect(edited(brief, { type: 'delete-order', name: 'brief' })).toEqual(realFiles);
+    const without = edited(brief, { type: 'delete-section', id: 'fire' });
+    expect(lineChanges(brief, without)[path]).toMatchObject({ gone: ['  - fire\n'], come: [] });
   });
 });
 
