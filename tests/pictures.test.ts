@@ -17,11 +17,14 @@ const checked = checkStory(readStoryFiles('data'), kindSpecs, languageIdioms);
 if (!checked.ok) throw new Error('the real story has problems: npm run check:story');
 const { story } = checked;
 
-/** What is left for a plot in windows of 320 × 640, 360 × 740, 390 × 844, and 1440 × 900. */
+/** What is left for a plot in windows of 320 × 640, 360 × 740, 390 × 844, three phones held sideways, and 1440 × 900. */
 const sizes: readonly ChartSize[] = [
   { width: 288, height: 196 },
   { width: 328, height: 260 },
   { width: 358, height: 320 },
+  { width: 391, height: 236 },
+  { width: 352, height: 250 },
+  { width: 446, height: 264 },
   { width: 640, height: 700 },
 ];
 
@@ -47,4 +50,17 @@ describe.each(sizes)('in a plot of $width × $height', (size) => {
     const scene = sceneLayouts[input.kind]?.(input, show, size) ?? [];
     expect(faults({ name, scene, size })).toEqual([]);
   });
+});
+
+describe('on a phone of common width', () => {
+  const phone: ChartSize = { width: 358, height: 320 };
+
+  it.each(shown.filter(({ input }) => input.kind === 'report-field'))(
+    'the field’s words are whole: $name',
+    ({ input, show }) => {
+      const scene = sceneLayouts[input.kind]?.(input, show, phone) ?? [];
+      const texts = scene.flatMap((mark) => (mark.type === 'text' ? mark.runs.map(({ text }) => text) : []));
+      expect(texts.filter((text) => text.includes('…'))).toEqual([]);
+    },
+  );
 });

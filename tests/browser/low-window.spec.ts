@@ -53,6 +53,34 @@ for (const [name, size, text] of [
   });
 }
 
+for (const size of [
+  { width: 844, height: 390 },
+  { width: 667, height: 375 },
+]) {
+  test(`a phone held sideways, ${size.width} wide: every amount in a tile is whole`, async ({ page }) => {
+    await page.setViewportSize(size);
+    for (const edition of ['', 'en/']) {
+      await page.goto(edition);
+      await whenLive(page);
+      await page.evaluate(() => document.fonts.ready);
+      const cut = await page.locator('.stage .c-tiles').evaluateAll((charts) =>
+        charts.flatMap((chart) => {
+          const name = chart.closest('[data-stage]')?.getAttribute('data-stage') ?? '';
+          const wide = [...chart.querySelectorAll('.c-tile')].filter(
+            (tile) =>
+              tile.querySelector('a') && !tile.querySelector('svg') && tile.scrollWidth > tile.clientWidth,
+          );
+          return [
+            ...(chart.scrollHeight > chart.clientHeight + 2 ? [`${name}: lower part`] : []),
+            ...wide.map((tile) => `${name}: ${tile.textContent.trim()}`),
+          ];
+        }),
+      );
+      expect(cut).toEqual([]);
+    }
+  });
+}
+
 test('a window that grows scrolls again from the same step, and back', async ({ page }) => {
   await page.setViewportSize({ width: phone.width, height: 420 });
   await page.goto('');

@@ -209,8 +209,10 @@ function indexedRow(
   const inside = !open && at - x(0) > width;
   // Over a slim bar it stands beside the fall, not under it.
   const beside = rate && !columns ? Math.max(0, at + runsWidth(fall, sizes.value) + 20 - size.width) : 0;
-  // Our own arithmetic gives way where a thin bar has no room for it; the step and the table say it.
-  const fits = columns !== undefined || row.height >= sizes.label;
+  // Our own arithmetic gives way where a thin or short bar has no room for it; the step and the table say it.
+  const fits = columns
+    ? inside || at + 7 + runsWidth(runs, sizes.label) <= x(base) + 4
+    : row.height >= sizes.label;
   const number: Mark = {
     type: 'text',
     key: `${row.key}.index`,

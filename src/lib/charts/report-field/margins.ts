@@ -1,5 +1,5 @@
 /** What is written about the field: names of passages on the left, counts on the right, torn edges above and below. */
-import { fit, numberRuns, runsWidth, wrap, type TypeSizes } from '../text.js';
+import { fit, numberRuns, runsWidth, textWidth, wrap, type TypeSizes } from '../text.js';
 import type { Mark, Run } from '../scene.js';
 import type { ChartFigure, ChartInput, ChartSize, ChartText } from '../types.js';
 import { bracketRoom, type Placed } from './passages.js';
@@ -104,11 +104,12 @@ export function caption(
   if (!count) return [];
   const number = numberRuns(count, { ...sizes, value: captionSize(sizes) });
   const room = size.width - keyWidth - runsWidth(number, captionSize(sizes)) - 16;
-  const runs: Run[] = [
-    { text: `${fit(count.subjects.join('、'), sizes.label, room)} `, size: sizes.label },
-    ...number,
-  ];
+  const subject = count.subjects.join('、');
+  const fits = textWidth(subject, sizes.label) <= room;
+  const runs: Run[] = fits ? [{ text: `${subject} `, size: sizes.label }, ...number] : number;
+  const beside = size.width - runsWidth(number, captionSize(sizes)) - 6;
   return [
+    ...(fits ? [] : twoLines(subject, beside, room, size, sizes)),
     {
       type: 'text',
       key: 'caption',
@@ -122,6 +123,31 @@ export function caption(
       runs,
     },
   ];
+}
+
+/** Words too long for the line stand in two, beside the number. */
+function twoLines(subject: string, x: number, room: number, size: ChartSize, sizes: TypeSizes): Mark[] {
+  const [first = [], ...rest] = wrap([{ type: 'text', text: subject }], sizes.small, room);
+  const lines = [first, rest.flat()]
+    .map((runs) =>
+      runs
+        .map(({ text }) => text)
+        .join('')
+        .trim(),
+    )
+    .filter((text) => text !== '');
+  return lines.map((text, i): Mark => ({
+    type: 'text',
+    key: `caption.${i}`,
+    klass: 'c-value',
+    x,
+    y: size.height,
+    dx: 0,
+    dy: -4 - (lines.length - 1 - i) * (sizes.small + 1),
+    anchor: 'end',
+    size: sizes.small,
+    runs: [{ text: fit(text, sizes.small, room) }],
+  }));
 }
 
 /** The text begins and stops in the middle: a torn edge, and beside it in words what is missing there. */

@@ -45,7 +45,7 @@ export function placePassages(
     ? report.map((passage, i) => ({ ...passage, label: own[i] ?? passage.label }))
     : report;
   const widest = Math.max(...passages.map((passage) => textWidth(passage.label, sizes.small)));
-  const labelRoom = Math.min(widest, size.width * (named ? 0.28 : 0.34));
+  const labelRoom = Math.min(widest, size.width * (named ? 0.33 : 0.34));
   const left = labelRoom + 14;
   const width = size.width - left - bracketRoom;
   const height = area.bottom - area.top;
