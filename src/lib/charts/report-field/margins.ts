@@ -107,7 +107,7 @@ export function caption(
   const subject = count.subjects.join('、');
   const fits = textWidth(subject, sizes.label) <= room;
   const runs: Run[] = fits ? [{ text: `${subject} `, size: sizes.label }, ...number] : number;
-  const beside = size.width - runsWidth(number, captionSize(sizes)) - 6;
+  const beside = size.width - runsWidth(number, captionSize(sizes)) - 12;
   return [
     ...(fits ? [] : twoLines(subject, beside, room, size, sizes)),
     {
