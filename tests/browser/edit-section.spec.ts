@@ -1,6 +1,6 @@
 /** Rewriting a section in the editing page, on the built site. Knows no section of the story by name. */
 import type { FrameLocator, Page } from '@playwright/test';
-import { allOfEditing, field, focused, idsIn, openDesk, rowOf } from './desk.js';
+import { allOfEditing, field, focused, idsIn, openDesk, rowOf, said } from './desk.js';
 import { expect, phone, test } from './support.js';
 
 test.use({ viewport: { width: 1600, height: 1000 }, locale: 'zh-CN' });
@@ -139,6 +139,29 @@ test('a section is added from a chart kind, shown, duplicated and deleted', asyn
   await page.locator('[data-section-editor] header').getByRole('button', { name: '删除' }).click();
   await expect(page.locator('[data-row^="brand-new-copy"]')).toHaveCount(0);
   await expect(row).toBeVisible();
+});
+
+test('a connecting sentence is added right after the section before, written, taken away and brought back', async ({
+  page,
+}) => {
+  const { id, frame } = await openSection(page);
+  const before = (await idsIn(page))[1] ?? '';
+  const sentence = frame.locator(`[data-section="${id}"] .lead-in`);
+  const old = page.locator(`[data-lead-in="${before}"]`);
+  if ((await old.count()) > 0) await old.getByRole('button', { name: /^删去/ }).click();
+  await expect(sentence).toHaveCount(0);
+  await expect(page.getByLabel('接在哪一节之后')).toHaveValue(before);
+  await page.getByRole('button', { name: '加一句衔接' }).click();
+  await expect(field(page, `lead_in.${before}`, 'zh')).toBeFocused();
+  await page.keyboard.type('再看这一节。');
+  await expect(sentence).toContainText('再看这一节。');
+  await expect(sentence).not.toContainText('新的衔接句');
+  await old.getByRole('button', { name: /^删去/ }).click();
+  await expect(sentence).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '加一句衔接' })).toBeFocused();
+  await expect(said(page)).toContainText('Ctrl+Z');
+  await page.keyboard.press('Control+z');
+  await expect(sentence).toContainText('再看这一节。');
 });
 
 (allOfEditing ? test.describe : test.describe.skip)('on a phone', () => {

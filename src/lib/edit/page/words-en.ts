@@ -109,6 +109,12 @@ export const en: EditWords = {
     ]);
     return `Chart ${chart}: ${names.get(text) ?? text}`;
   },
+  leadIns: 'Connecting sentences',
+  leadInAfter: 'Right after which section',
+  addLeadIn: 'Add a connecting sentence',
+  newLeadIn: (edition) => (edition === 'zh' ? '新的衔接句。' : 'A new connecting sentence.'),
+  removeLeadIn: (after) => `Delete the connecting sentence after “${after}”`,
+  leadInRemoved: (after) => `The connecting sentence after “${after}” is gone; Ctrl+Z brings it back`,
   leadInField: (after) => `Connecting sentence after “${after}”`,
   insertFigure: 'Insert a figure',
   insertFigureHow: 'Insert a figure; typing [[ does it too',

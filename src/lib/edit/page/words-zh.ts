@@ -105,6 +105,12 @@ export const zh = {
     ]);
     return `图 ${chart} 的${names.get(text) ?? ` ${text}`}`;
   },
+  leadIns: '衔接句',
+  leadInAfter: '接在哪一节之后',
+  addLeadIn: '加一句衔接',
+  newLeadIn: (edition: string) => (edition === 'zh' ? '新的衔接句。' : 'A new connecting sentence.'),
+  removeLeadIn: (after: string) => `删去接在「${after}」之后的衔接句`,
+  leadInRemoved: (after: string) => `接在「${after}」之后的衔接句已删去，Ctrl+Z 可以撤销`,
   leadInField: (after: string) => `接在「${after}」之后的衔接句`,
   insertFigure: '插入数字',
   insertFigureHow: '插入数字；在文字里打 [[ 也行',
