@@ -102,7 +102,7 @@ export function boxOf(mark: Mark): Box {
 
 const slack = 1.5;
 
-/** In words, everything wrong with a picture: numbers that are none, marks outside, labels on labels, keys twice. */
+/** In words, everything wrong with a picture: numbers that are none, marks outside, labels on labels, upright lines over labels, keys twice. */
 export function faults({ scene, size }: Picture): string[] {
   const visible = scene.filter((mark) => (mark.opacity ?? 1) > 0);
   const texts = visible.filter((mark) => mark.type === 'text');
@@ -125,6 +125,13 @@ export function faults({ scene, size }: Picture): string[] {
         .slice(i + 1)
         .filter((b) => overlap(textBox(a), textBox(b)))
         .map((b) => `${a.key} runs into ${b.key}`),
+    ),
+    // A line that is drawn before a text lies behind it, and the text keeps it off.
+    ...texts.flatMap((text) =>
+      visible
+        .slice(visible.indexOf(text))
+        .filter((mark) => mark.type === 'line' && mark.x1 === mark.x2 && overlap(boxOf(mark), textBox(text)))
+        .map((mark) => `${mark.key} runs through ${text.key}`),
     ),
   ];
 }

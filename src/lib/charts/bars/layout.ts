@@ -154,7 +154,8 @@ function meanMarks(
     y2,
   });
   return [
-    ...rows.map((row) => line(`mean.${row.key}`, row.y - row.height * 0.12, row.y + row.height * 1.12)),
+    // Not above the bar: its number stands there.
+    ...rows.map((row) => line(`mean.${row.key}`, row.y, row.y + row.height * 1.12)),
     line('mean.foot', twoLines ? bottom + sizes.small + 5 : bottom - 2, size.height - 4),
     ...(twoLines ? [nameAbove(mean, at, bottom, size, sizes)] : []),
     {
