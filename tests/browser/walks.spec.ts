@@ -5,7 +5,7 @@
 import type { Page } from '@playwright/test';
 import { expect, phone, seeded, settledSight, test, whenLive, wide, type Sight } from './support.js';
 
-const walks = Number(process.env.WALKS ?? 6);
+const walks = Number(process.env.WALKS ?? 4);
 const movesAWalk = 5;
 const screens = [
   { name: 'a phone', size: phone },
