@@ -87,10 +87,17 @@ thorough(
     await expect(page.locator('[data-field="title:zh"]')).toHaveValue('刚刚写下');
     await page.goto('404.html');
     await openDesk(page);
+    // A wrong press is taken back, as long as the page is open.
     await page.getByRole('button', { name: '不要草稿' }).click();
+    await page.getByRole('button', { name: '放回草稿' }).press('Enter');
+    await expect(page.getByRole('button', { name: '接着改' })).toBeFocused();
     await page.goto('404.html');
     await openDesk(page);
-    await expect(page.locator('[data-draft]')).toHaveCount(0);
+    await page.getByRole('button', { name: '不要草稿' }).click();
+    await expect(page.getByRole('button', { name: '放回草稿' })).toBeFocused();
+    await page.goto('404.html');
+    await openDesk(page);
+    await expect(page.locator('[data-draft], [data-dropped]')).toHaveCount(0);
   },
 );
 

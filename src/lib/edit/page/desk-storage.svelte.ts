@@ -25,6 +25,8 @@ export class DeskStorage {
   server = $state.raw<SavingServer>();
   /** Drafts that were found and not yet taken or dropped. What is written meanwhile is kept behind them. */
   #undecided = $state.raw<readonly Draft[]>([]);
+  /** Drafts that were dropped since the page was opened. */
+  dropped = $state.raw<readonly Draft[]>([]);
   meeting = $state.raw<Meeting>();
   choices = $state.raw<Readonly<Record<string, Side>>>({});
   saving = $state(false);
@@ -125,8 +127,17 @@ export class DeskStorage {
   }
 
   dropDraft(): void {
+    this.dropped = [...this.dropped, ...this.#undecided.slice(0, 1)];
     this.#undecided = this.#undecided.slice(1);
     this.#pending = false;
+    this.#keep();
+    this.#desk.said = this.#desk.words.draftDropped;
+  }
+
+  /** A wrong press must not cost a day's work: until the page is left it can be taken back. */
+  putDraftBack(): void {
+    this.#undecided = [...this.dropped, ...this.#undecided];
+    this.dropped = [];
     this.#keep();
   }
 

@@ -166,6 +166,8 @@ export const en: EditWords = {
   draftFound: 'This browser holds a draft that was not saved.',
   takeDraft: 'Go on with it',
   dropDraft: 'Discard it',
+  draftDropped: 'The draft is dropped; it can be put back until this page is left.',
+  putDraftBack: 'Put the draft back',
   anotherTab: 'Another tab is editing; this one only shows.',
 
   serverAway: 'the saving server does not answer; the draft is kept in this browser',

@@ -164,6 +164,8 @@ export const zh = {
   draftFound: '这个浏览器里有没保存的草稿。',
   takeDraft: '接着改',
   dropDraft: '不要草稿',
+  draftDropped: '草稿已放弃；离开这一页之前还可以放回。',
+  putDraftBack: '放回草稿',
   anotherTab: '另一个标签页正在编辑；这里只能看。',
 
   serverAway: '保存服务没有回应；草稿还在这个浏览器里',
