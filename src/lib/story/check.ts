@@ -20,6 +20,7 @@ import { assemble } from './order.js';
 import { Problems, say, type Place } from './problems.js';
 import { checkUnchanged, readSourceNote, reportPath, sentencesOf, type Anchor } from './report.js';
 import type { Rule } from './rules.js';
+import { quotedHeading } from './passage.js';
 import { readUntold, untoldPath, type UntoldRead } from './untold.js';
 import { checkHeads, readSection, readSectionHead } from './sections.js';
 import { parseInteger } from './shape.js';
@@ -212,16 +213,8 @@ export function checkStory(
     // In the order of the file, so that hidden sections keep their place in it.
     ...assemble(sortByOrder(sections, order), published),
     passages: passages
-      .flatMap(({ id, passage, heading }) =>
-        passage
-          ? [
-              {
-                ...passage,
-                section: id,
-                ...(heading ? { heading: { ...heading, text: text.slice(heading.start, heading.end) } } : {}),
-              },
-            ]
-          : [],
+      .flatMap((read) =>
+        read.passage ? [{ ...read.passage, section: read.id, ...quotedHeading(read, text) }] : [],
       )
       .sort((a, b) => a.start - b.start),
   };

@@ -1,7 +1,7 @@
 /** The passage of the report that something is about, and its heading there, as the files give them: `figure-range`, `heading`. */
 import { say, type Place, type Problems } from './problems.js';
 import { readSpan, type Fields } from './shape.js';
-import type { Span } from './types.js';
+import type { Quote, Span } from './types.js';
 
 export interface PassageRead {
   readonly passage?: Span;
@@ -37,4 +37,9 @@ export function readPassage(
     ...(heading ? { heading } : {}),
     headingPlace: headingNode?.place ?? place,
   };
+}
+
+/** The report's own heading with its words; nothing where there is none. To be spread. */
+export function quotedHeading({ heading }: PassageRead, report: string): { readonly heading?: Quote } {
+  return heading ? { heading: { ...heading, text: report.slice(heading.start, heading.end) } } : {};
 }

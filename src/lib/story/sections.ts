@@ -6,7 +6,7 @@ import { readInlineTexts, toRunning, type InlineReading } from './inline.js';
 import { nearest } from './nearest.js';
 import type { Problems } from './problems.js';
 import { oneOf, say, type Place } from './problems.js';
-import { passageKeys, readPassage, type PassageRead } from './passage.js';
+import { passageKeys, quotedHeading, readPassage, type PassageRead } from './passage.js';
 import { readChoice, readFields, readId, readList, readWord, type Fields } from './shape.js';
 import { readShow } from './show.js';
 import { readStage, type ChartRead, type StageReading } from './stage.js';
@@ -83,14 +83,14 @@ export function checkHeads(
 }
 
 export function readSection(reading: StageReading, head: SectionHead, reportText: string): Section {
-  const { fields, passage, heading } = head;
+  const { fields, passage } = head;
   const charts = readStage(reading, fields?.get('stage'));
   const steps = readSteps(reading, fields?.get('steps'), charts);
   return {
     id: head.id,
     ...(head.pin ? { pin: head.pin } : {}),
     ...(passage ? { passage } : {}),
-    ...(heading ? { heading: { ...heading, text: reportText.slice(heading.start, heading.end) } } : {}),
+    ...quotedHeading(head, reportText),
     title: readInlineTexts(reading, fields?.get('title'), { register: 'label' }),
     standfirst: readInlineTexts(reading, fields?.get('standfirst'), { register: 'prose' }),
     leadIns: readLeadIns(reading, fields?.get('lead_in'), head.id),

@@ -149,10 +149,11 @@ export function deleteSection(files: Files, id: string): Edited {
 function leaveUntold(changed: Files, before: Files, id: string): Edited {
   const read = openSection(before, id);
   if (!read.ok) return read;
-  const kicker: unknown = pairOf(read.source.root, 'kicker')?.value;
-  if (!isMap(kicker) && !isNamedByDerived(before, id)) return { ok: true, files: changed };
-  const spans = (isMap(kicker) ? ['figure-range', 'heading'] : []).flatMap((key) => {
-    const span: unknown = isMap(kicker) && pairOf(kicker, key)?.value;
+  const value: unknown = pairOf(read.source.root, 'kicker')?.value;
+  const kicker = isMap(value) ? value : undefined;
+  if (!kicker && !isNamedByDerived(before, id)) return { ok: true, files: changed };
+  const spans = ['figure-range', 'heading'].flatMap((key) => {
+    const span: unknown = kicker && pairOf(kicker, key)?.value;
     return isSeq(span) ? [`, ${key}: [${span.toJSON().join(', ')}]`] : [];
   });
   const text = textAt(changed, untoldPath) ?? `${untoldComment}untold:\n`;
