@@ -2,118 +2,55 @@
  * What the code is held to beyond the compiler: the one way of imports (data → story → routes → components →
  * charts), the few places that may do what nobody else may, and habits that would make a build differ from run to run.
  */
-import { existsSync, readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { floorPlanRule } from './scripts/floor-plan.mjs';
 import svelteConfig from './svelte.config.js';
 
 /** The one file that may import scrollama. */
 const scrollamaFile = 'src/lib/scroll/driver.ts';
 
-/** Matches an import of something under a folder of src/lib, by alias or by relative path. */
-const under = (folder) => `^(\\$lib/|(\\.\\.?/)+(lib/)?)${folder}(/|\\.|$)`;
+/** @param {string} regex of module names @param {string} message */
 const never = (regex, message) => ({ regex, message });
-const typesOnly = (regex, message) => ({ regex, message, allowTypeImports: true });
 
 const svelteIsAway = never(
   '^(svelte|\\$app|\\$env|@sveltejs)(/|$)|\\.svelte(\\.js)?$',
   'This part is plain TypeScript: no Svelte, no SvelteKit.',
 );
-const routesAreAbove = never('(^|/)routes/', 'Nothing imports from routes: they are the top.');
 const scrollamaIsElsewhere = never('^scrollama$', `scrollama is imported in ${scrollamaFile} alone.`);
+const kitIsAway = never('^\\$(app|env)/', 'A chart gets figures, a state and a size, nothing else.');
 
-const chartKinds = readdirSync('src/lib/charts', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && existsSync(`src/lib/charts/${entry.name}/spec.ts`))
-  .map((entry) => entry.name);
-
-/** A folder and what it must not import. Later rules replace earlier ones whole, so each lists all that it needs. */
-function layer(files, patterns, ignores = []) {
+/**
+ * What the files of some rooms must not import from packages. Later rules replace earlier ones whole, so each lists all that it needs.
+ * @param {string[]} files
+ * @param {ReturnType<typeof never>[]} patterns
+ * @param {string[]} ignores
+ * @returns {import('eslint').Linter.Config}
+ */
+function packages(files, patterns, ignores = []) {
   return {
     files,
     ignores,
-    rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            routesAreAbove,
-            ...(files.includes(scrollamaFile) ? [] : [scrollamaIsElsewhere]),
-            ...patterns,
-          ],
-        },
-      ],
-    },
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
   };
 }
 
-const story = 'The checked story arrives as data; only its types may be imported here.';
-const direction = 'Imports run one way: data → story → routes → components → charts.';
-
-const layers = [
-  layer(['src/**/*.{ts,js,svelte}'], [], ['src/routes/**']),
-  layer(
-    ['src/lib/format/**/*.ts'],
-    [
-      svelteIsAway,
-      typesOnly(under('story'), story),
-      typesOnly(under('charts'), direction),
-      never(under('(components|scroll|islands|server)'), direction),
-    ],
-    // Tests of the languages go against the checks' own lists of words.
-    ['src/lib/format/**/*.test.ts'],
-  ),
-  layer(
-    ['src/lib/story/**/*.ts'],
-    [svelteIsAway, never(under('(charts|components|scroll|islands|server)'), direction)],
-    // A check's test may try itself on the kinds that there are.
-    ['**/*.test.ts'],
-  ),
-  layer(
-    ['src/lib/charts/**/*.{ts,svelte}'],
-    [
-      typesOnly(under('story'), story),
-      never(
-        under('(components|scroll|islands|server)'),
-        'A chart gets figures, a state and a size, nothing else.',
-      ),
-      never('^\\$(app|env)/', 'A chart gets figures, a state and a size, nothing else.'),
-    ],
-  ),
-  ...chartKinds.map((kind) =>
-    layer(
-      [`src/lib/charts/${kind}/**/*.{ts,svelte}`],
-      [
-        typesOnly(under('story'), story),
-        never(
-          under('(components|scroll|islands|server)'),
-          'A chart gets figures, a state and a size, nothing else.',
-        ),
-        never('^\\$(app|env)/', 'A chart gets figures, a state and a size, nothing else.'),
-        never(
-          `^\\.\\./(${chartKinds.filter((other) => other !== kind).join('|')})/`,
-          'No chart kind imports another; what they share is beside them.',
-        ),
-      ],
-    ),
-  ),
-  layer(
-    ['src/lib/scroll/**/*.ts'],
-    [typesOnly(under('story'), story), never(under('(charts|components|islands|server)'), direction)],
-    [scrollamaFile],
-  ),
-  layer([scrollamaFile], [never(under('(story|charts|components|islands|server)'), direction)]),
-  layer(
-    ['src/lib/edit/files/**/*.ts'],
-    [svelteIsAway, never(under('(charts|components|scroll|islands|server)'), direction)],
-    ['**/*.test.ts'],
-  ),
-  layer(
-    ['src/lib/components/**/*.{ts,svelte}'],
-    [typesOnly(under('story'), story), never(under('(server|islands)'), direction)],
-  ),
+const plain = ['format', 'story', 'view', 'edit/files'].map((room) => `src/lib/${room}/**/*.ts`);
+/** @type {import('eslint').Linter.Config[]} */
+const rooms = [
+  packages(['src/**/*.{ts,js,svelte}'], [scrollamaIsElsewhere], [scrollamaFile]),
+  packages(plain, [svelteIsAway, scrollamaIsElsewhere], ['**/*.test.ts']),
+  packages(['src/lib/charts/**/*.{ts,svelte}'], [kitIsAway, scrollamaIsElsewhere]),
+  {
+    files: ['src/**/*.{ts,js,svelte}'],
+    // Tests may try a part on what stands above it.
+    ignores: ['**/*.test.ts', 'src/lib/charts/testing.ts'],
+    plugins: { house: { rules: { 'floor-plan': floorPlanRule } } },
+    rules: { 'house/floor-plan': 'error' },
+  },
 ];
 
 /** What would make a page differ by place or moment, or let text become markup. */
@@ -141,6 +78,20 @@ const sameEverywhere = [
     message: 'Text never becomes markup.',
   },
 ];
+
+/** The files whose types the linter knows. */
+const typed = ['{src,tests,scripts}/**/*.{ts,js,mjs,svelte}', '*.{ts,js}'];
+
+/**
+ * A promise that nobody waits for fails unheard: it is awaited, or marked by `void` where that is meant.
+ * @type {import('eslint').Linter.RulesRecord}
+ */
+const promisesAndTypes = {
+  '@typescript-eslint/no-floating-promises': 'error',
+  '@typescript-eslint/no-misused-promises': 'error',
+  '@typescript-eslint/await-thenable': 'error',
+  '@typescript-eslint/no-unnecessary-type-assertion': 'error',
+};
 
 export default ts.config(
   {
@@ -183,8 +134,21 @@ export default ts.config(
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
-    languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
+    languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+  },
+  {
+    // What tsconfig.json includes. The extension is named for every file: where it is named for some, each change makes the
+    // compiler read the whole project anew.
+    files: typed,
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.svelte'],
+      },
+    },
+    rules: promisesAndTypes,
   },
   { files: ['src/**/*.{ts,js,svelte}'], rules: { 'no-restricted-syntax': ['error', ...sameEverywhere] } },
-  ...layers,
+  ...rooms,
 );

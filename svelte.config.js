@@ -4,14 +4,21 @@ import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
 /**
- * The inline scripts of ours: the story pages' and, once scripts/embed-scripts.ts has built it, the embedded pages'. The framework
+ * The inline scripts of ours: every page's, the story pages' and, once scripts/embed-scripts.ts has built it, the embedded pages'. The framework
  * hashes its own inline code only.
+ *
+ * @type {readonly `sha256-${string}`[]}
  */
-const inlineScripts = ['islands/early.js', 'embed/generated/frame.js.txt']
+const inlineScripts = [
+  'islands/every-page.js',
+  'islands/find-story.js',
+  'islands/early.js',
+  'embed/generated/frame.js.txt',
+]
   .map((path) => new URL(`./src/lib/${path}`, import.meta.url))
   .filter((url) => existsSync(url))
   .map((url) => readFileSync(url, 'utf8'))
-  .map((text) => `sha256-${createHash('sha256').update(text).digest('base64')}`);
+  .map((text) => /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`));
 
 /** Where the pages go: the build script builds beside the old site and swaps only when all went well. */
 const out = process.env.BUILD_DIR ?? 'build';
@@ -26,7 +33,9 @@ export default {
   },
   kit: {
     adapter: adapter({ pages: out, assets: out, strict: true }),
-    paths: { base: process.env.BASE_PATH ?? '', relative: true },
+    paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: true },
+    // Some hosts (Jekyll's) publish nothing whose name begins with a line; static/.nojekyll asks them to, too.
+    appDir: 'app',
     // One style sheet file costs a round trip before the first paint: all of it is inlined.
     inlineStyleThreshold: 1_000_000,
     csp: {
@@ -35,8 +44,8 @@ export default {
         'default-src': ['none'],
         'script-src': ['self', ...inlineScripts],
         'style-src': ['self'],
-        // LayerCake places its layers with style attributes; script can't be smuggled in by one.
-        'style-src-attr': ['unsafe-inline'],
+        // One style attribute: that of the framework's live region, on the editors' pages, which the browser draws.
+        'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
         'img-src': ['self', 'data:'],
         'font-src': ['self'],
         'connect-src': ['self'],

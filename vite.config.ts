@@ -1,12 +1,19 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { target } from './scripts/browser-floor.mjs';
 import { editServer } from './scripts/edit-server.js';
+import { unsoundStory } from './scripts/unsound-story.js';
 
 export default defineConfig({
-  plugins: [sveltekit(), editServer()],
-  build: { target: 'es2022' },
+  plugins: [sveltekit(), editServer(), unsoundStory()],
+  build: {
+    target,
+    // No name that begins with a line, which some hosts don't publish, or differs from another by capitals alone.
+    rolldownOptions: { output: { hashCharacters: 'base36' } },
+  },
   // A story with problems would cover the very page on which they are mended; the terminal and the console tell of them too.
-  server: { hmr: { overlay: false } },
+  // A draft belongs to its address: at the next port it would not be found, so a taken port is said and not passed over.
+  server: { hmr: { overlay: false }, strictPort: true },
   test: {
     // By default one core is left idle: with two of them, half of the machine.
     maxWorkers: '100%',
@@ -23,8 +30,8 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          // Reads `build/`, so it runs after a build.
           name: 'built',
+          globalSetup: 'tests/built/set-up.ts',
           environment: 'node',
           include: ['tests/built/**/*.test.ts'],
           testTimeout: 60_000,

@@ -2,12 +2,14 @@
  * The script that readers' browsers get: one small entry and a chunk for each chart kind, loaded when its stage comes near.
  * It is a build of its own because the framework's client build would tie the charts' styles to script.
  */
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { target } from './scripts/browser-floor.mjs';
 
 export default defineConfig({
   plugins: [svelte()],
-  resolve: { alias: { $lib: new URL('./src/lib', import.meta.url).pathname } },
+  resolve: { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) } },
   base: './',
   publicDir: false,
   build: {
@@ -16,10 +18,12 @@ export default defineConfig({
     manifest: 'manifest.json',
     modulePreload: false,
     cssCodeSplit: false,
-    target: 'es2022',
+    target,
     rolldownOptions: {
       input: 'src/lib/islands/entry.ts',
       output: {
+        // As in vite.config.ts.
+        hashCharacters: 'base36',
         entryFileNames: 'live/[name]-[hash].js',
         chunkFileNames: 'live/[name]-[hash].js',
         assetFileNames: 'live/[name]-[hash][extname]',

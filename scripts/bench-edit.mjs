@@ -1,20 +1,26 @@
 #!/usr/bin/env node
 /**
- * What editing costs, by the browser's own metrics (processor time of the page's thread, so that a busy machine colours nothing):
- * a drag among many sections, a frame; and from a drop to the preview. Fails over budget.
+ * What editing costs, in processor time of the page's thread, so that a busy machine doesn't change the figures: each animation frame
+ * of a drag among many sections, and the time from a drop to the preview. Fails over budget.
  *
  *   npm run bench:edit
  */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { chromium } from '@playwright/test';
+import { max, median } from 'd3';
 import { launchOptions } from './browser.mjs';
 import { serve } from './serve.mjs';
+import { freshSite } from './site.mjs';
 
+/** @typedef {import('@playwright/test').Browser} Browser */
+/** @typedef {import('@playwright/test').Page} Page */
+
+/** Budgets in ms of the page's thread: for one animation frame of a drag, and for a drop. */
 const budget = { drag: 4, drop: 50 };
 
-/** A folder as the build's `files.json`. */
-function filesOf(folder) {
+/** A folder as the build's `files.json`. @param {string} folder */
+function filesAnswer(folder) {
   const paths = readdirSync(folder, { recursive: true })
     .map((name) => join(folder, String(name)))
     .filter((path) => statSync(path).isFile() && /\.(ya?ml|csv|txt)$/.test(path));
@@ -25,10 +31,16 @@ function filesOf(folder) {
   return JSON.stringify(Object.fromEntries(entries));
 }
 
+/**
+ * Opens the editing page on another story than the build's own.
+ * @param {Browser} browser
+ * @param {string} url of the built site
+ * @param {string} folder of the story
+ */
 async function open(browser, url, folder) {
   const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
   await page.route('**/edit/files.json', (route) =>
-    route.fulfill({ contentType: 'application/json', body: filesOf(folder) }),
+    route.fulfill({ contentType: 'application/json', body: filesAnswer(folder) }),
   );
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' });
@@ -43,25 +55,32 @@ async function open(browser, url, folder) {
   await page.waitForTimeout(3000);
   const cost = async () => {
     const { metrics } = await session.send('Performance.getMetrics');
-    const of = (name) => (metrics.find((metric) => metric.name === name)?.value ?? 0) * 1000;
+    const of = (/** @type {string} */ name) =>
+      (metrics.find((metric) => metric.name === name)?.value ?? 0) * 1000;
     return of('ScriptDuration') + of('LayoutDuration') + of('RecalcStyleDuration');
   };
   return { page, cost };
 }
 
+/** @param {Page} page */
 const nextFrame = (page) =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 
+/** @param {readonly number[]} costs */
 function spread(costs) {
-  const sorted = costs.toSorted((a, b) => a - b);
-  return { median: sorted[Math.floor(sorted.length / 2)], worst: sorted.at(-1), times: sorted.length };
+  const [middle = NaN, worst = NaN] = [median(costs), max(costs)];
+  return { median: middle, worst, times: costs.length };
 }
 
+/** @param {Browser} browser @param {string} url */
 async function dragFrame(browser, url) {
   const { page, cost } = await open(browser, url, '.story/many');
   const count = await page.locator('[data-row]').count();
   const handle = page.locator('[data-handle]').nth(3);
+  // In view, and away from the edges, where the list would scroll.
+  await handle.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const box = await handle.boundingBox();
+  if (!box) throw new Error('the fourth section has no grip to drag it by');
   await page.mouse.move(box.x + 8, box.y + 20);
   await page.mouse.down();
   await page.mouse.move(box.x + 8, box.y + 40, { steps: 3 });
@@ -81,10 +100,12 @@ async function dragFrame(browser, url) {
   return { count, ...spread(frames) };
 }
 
+/** @param {Browser} browser @param {string} url */
 async function drop(browser, url) {
   const { page, cost } = await open(browser, url, '.story/twenty');
   const count = await page.locator('[data-row]').count();
   const preview = page.frames().find((frame) => frame.url().includes('/preview/'));
+  if (!preview) throw new Error('the editing page shows no preview');
   await preview.evaluate(() => {
     for (const chart of document.querySelectorAll('.c-chart')) chart.setAttribute('data-was-here', '');
   });
@@ -102,9 +123,10 @@ async function drop(browser, url) {
   return { count, ...spread(costs), recreated };
 }
 
+/** @param {{ median: number, worst: number }} costs */
 const told = ({ median, worst }) => `median ${median.toFixed(1)} ms, worst ${worst.toFixed(1)} ms`;
 
-const { url, close } = await serve('build', 0);
+const { url, close } = await serve(freshSite(), 0);
 const browser = await chromium.launch(launchOptions());
 try {
   const drag = await dragFrame(browser, url);

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /**
  * What scrolling costs: the same wheel scroll through the whole page with the CPU slowed down, once with script and once
- * without, in one run and measured from outside (the browser's own trace), so that the page without script is the ruler.
+ * without, in one run and measured from outside (the browser's own trace), so that the page without script is the measure to compare with.
  *
- *   npm run bench [-- --rounds 3 --throttle 4 --dir build]
+ *   npm run bench [-- --rounds 3 --throttle 4 --dir <a build>]
  *
  * Prints per variant: frames, share of frames over 50 ms, 95th percentile of the time between frames, long tasks (over 50 ms) and
  * the longest; then the ratio. It fails nothing: timings on shared machines are for reading, ratios for comparing.
@@ -11,6 +11,7 @@
 import { chromium } from '@playwright/test';
 import { launchOptions } from './browser.mjs';
 import { serve } from './serve.mjs';
+import { freshSite } from './site.mjs';
 
 /** @param {string} name @param {string} fallback */
 const option = (name, fallback) => {
@@ -49,7 +50,9 @@ async function scrollOnce(browser, url, script) {
 
   /** @type {TraceEvent[]} */
   const events = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(.../** @type {any} */ (value)));
+  session.on('Tracing.dataCollected', ({ value }) =>
+    events.push(.../** @type {TraceEvent[]} */ (/** @type {unknown} */ (value))),
+  );
   await session.send('Tracing.start', {
     traceConfig: {
       includedCategories: [
@@ -79,7 +82,7 @@ async function scrollOnce(browser, url, script) {
     .filter((event) => event.name === 'DrawFrame')
     .map((event) => event.ts / 1000)
     .sort((a, b) => a - b);
-  // Time in which nothing had to be drawn is no slow frame: gaps beyond a quarter second are pauses.
+  // Gaps over 250 ms are pauses in which nothing had to be drawn, not slow frames.
   const gaps = frames
     .slice(1)
     .map((at, i) => at - (frames[i] ?? at))
@@ -90,12 +93,12 @@ async function scrollOnce(browser, url, script) {
   return { gaps, tasks };
 }
 
-const { url, close } = await serve(option('dir', 'build'), 0);
+const { url, close } = await serve(option('dir', '') || freshSite(), 0);
 const browser = await chromium.launch(launchOptions());
 try {
   /** @type {Record<'script' | 'none', { gaps: number[], tasks: number[] }>} */
   const measured = { script: { gaps: [], tasks: [] }, none: { gaps: [], tasks: [] } };
-  // Turn about, so that whatever else the machine does meets both.
+  // The two variants take turns, so that other load on the machine meets both.
   for (let round = 0; round < rounds; round += 1) {
     for (const variant of /** @type {const} */ (['script', 'none'])) {
       const { gaps, tasks } = await scrollOnce(browser, url, variant === 'script');

@@ -14,7 +14,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
+import { Refusal } from './options.mjs';
 
+/** @type {Partial<Record<NodeJS.Platform, readonly string[]>>} */
 const knownPaths = {
   linux: [
     '/usr/bin/chromium',
@@ -62,11 +64,11 @@ export function chromiumPath() {
   const wished = process.env.CHROME_BIN;
   if (wished) {
     if (starts(wished)) return wished;
-    throw new Error(`CHROME_BIN is ${wished}, but no browser starts from there.`);
+    throw new Refusal(`CHROME_BIN is ${wished}, but no browser starts from there.`);
   }
   const found = findChromium() ?? (installByPlaywright() || installByApt() ? findChromium() : undefined);
   if (found) return found;
-  throw new Error(
+  throw new Refusal(
     [
       'No Chromium found, and none could be installed. One of these helps:',
       '  Debian, Ubuntu:  apt-get install chromium fonts-noto-cjk   (as root)',
@@ -81,7 +83,7 @@ function findChromium() {
   return candidates.find((path) => path && starts(path));
 }
 
-/** A file that is there may still lack a library; only one that starts counts. */
+/** A file that is there may still lack a library; only one that starts counts. @param {string} path */
 function starts(path) {
   if (!existsSync(path)) return false;
   // Chrome on Windows opens a window instead of printing its version.
@@ -115,7 +117,12 @@ function isDebian() {
   return existsSync(release) && /^ID(_LIKE)?=.*debian/m.test(readFileSync(release, 'utf8'));
 }
 
-/** Runs an installer with its words on stderr: stdout is for the path alone. */
+/**
+ * Runs an installer with its words on stderr: stdout is for the path alone.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} env what it needs beside this process's environment
+ */
 function run(command, args, env) {
   console.error(`browser: ${command} ${args.join(' ')}`);
   const { status } = spawnSync(command, args, {
@@ -130,6 +137,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
     console.log(chromiumPath());
   } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
     console.error(error.message);
     process.exit(1);
   }

@@ -1,23 +1,51 @@
 // Builds the site beside the old one and swaps only when everything went well: a failed build leaves `build/` as it was.
-// STORY_DIR chooses the story, BUILD_TARGET the folder that it is built into.
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+// STORY_DIR chooses the story, BUILD_TARGET the folder that it is built into (options.mjs gives both another form; swap.mjs).
+import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { programFile, runScript } from './child.mjs';
+import { compress } from './compress.mjs';
+import { addSecondSheets } from './second-sheets.mjs';
+import { noteBuild, sourcesNow } from './site.mjs';
+import { openTarget, Refusal } from './swap.mjs';
+import { takeTurn } from './turn.mjs';
 
 const target = process.env.BUILD_TARGET ?? 'build';
-const fresh = `.story/build-${process.pid}`;
 
-function run(...command) {
-  const { status } = spawnSync('npx', ['--no-install', ...command], {
-    stdio: 'inherit',
-    env: { ...process.env, BUILD_DIR: fresh },
-  });
-  if (status !== 0) {
-    rmSync(fresh, { recursive: true, force: true });
-    process.exit(status ?? 1);
+/**
+ * Ends the build with a sentence where one says what is wrong.
+ * @template T
+ * @param {() => T} work
+ */
+function orEnd(work) {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Refusal) && !(error instanceof Error && 'syscall' in error)) throw error;
+    console.error(`build: ${error.message}`);
+    process.exit(1);
   }
 }
 
+// However the build ends, its unfinished folder is removed.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
+await takeTurn();
+// Checked before minutes of building: may the site be put into its folder?
+const { put, release } = orEnd(() => openTarget(target, { own: process.env.BUILD_TARGET === undefined }));
+process.on('exit', release);
+// One build at a time is at work here, so the name is free; what a killed one has left goes.
+const fresh = '.story/fresh';
+rmSync(fresh, { recursive: true, force: true });
+process.on('exit', () => rmSync(fresh, { recursive: true, force: true }));
+
+const made = sourcesNow();
+
+/** Runs a step of the build, which ends where one fails. @param {string[]} script */
+function run(...script) {
+  const status = runScript(script, { ...process.env, BUILD_DIR: fresh });
+  if (status !== 0) process.exit(status);
+}
+
+/** All files in a folder and below. @param {string} folder */
 const files = (folder) =>
   readdirSync(folder, { recursive: true })
     .map((name) => join(folder, String(name)))
@@ -26,14 +54,16 @@ const files = (folder) =>
 /**
  * The framework writes a client for all pages, and data for it. Readers' pages have none, so nothing of it may stay but what they
  * name (a face); the editors' pages (lib/edit) are drawn by it, and need what their files name, and what those name in turn.
+ * @param {string} folder
  */
 function prune(folder) {
   const all = files(folder);
   const client = new Map(
-    all.filter((path) => relative(folder, path).startsWith('_app')).map((path) => [basename(path), path]),
+    all.filter((path) => relative(folder, path).startsWith('app')).map((path) => [basename(path), path]),
   );
+  /** @type {Set<string>} */
   const needed = new Set();
-  const visit = (text) => {
+  const visit = (/** @type {string} */ text) => {
     for (const [name] of text.matchAll(/[\w.-]+\.(?:js|css|woff2|json|svg|png)/g)) {
       const path = client.get(name);
       if (path === undefined || needed.has(path)) continue;
@@ -44,7 +74,7 @@ function prune(folder) {
   for (const path of all) if (path.endsWith('.html')) visit(readFileSync(path, 'utf8'));
   for (const path of all) {
     const name = relative(folder, path);
-    if (name.endsWith('__data.json') || (name.startsWith('_app') && !needed.has(path))) rmSync(path);
+    if (name.endsWith('__data.json') || (name.startsWith('app') && !needed.has(path))) rmSync(path);
   }
   for (const path of readdirSync(folder, { recursive: true }).map(String).sort().reverse()) {
     const full = join(folder, path);
@@ -52,17 +82,17 @@ function prune(folder) {
   }
 }
 
-run('svelte-kit', 'sync');
-run('node', 'scripts/run.mjs', 'scripts/check-story.ts');
-run('node', 'scripts/run.mjs', 'scripts/heading-font.ts');
-run('node', 'scripts/run.mjs', 'scripts/embed-scripts.ts');
-run('vite', 'build', '--config', 'vite.islands.config.ts', '--logLevel', 'warn');
-run('vite', 'build', '--logLevel', 'warn');
+run(programFile('svelte-kit'), 'sync');
+run('scripts/run.mjs', 'scripts/check-story.ts');
+run('scripts/run.mjs', 'scripts/heading-font.ts');
+run('scripts/run.mjs', 'scripts/embed-scripts.ts');
+run(programFile('vite'), 'build', '--config', 'vite.islands.config.ts', '--logLevel', 'warn');
+run(programFile('vite'), 'build', '--logLevel', 'warn');
 cpSync('.islands/live', join(fresh, 'live'), { recursive: true });
 prune(fresh);
 
-const old = `${fresh}-old`;
-if (existsSync(target)) renameSync(target, old);
-renameSync(fresh, target);
-rmSync(old, { recursive: true, force: true });
-console.log(`built ${target}/ (${files(target).length} files)`);
+addSecondSheets(fresh);
+compress(fresh);
+const count = orEnd(() => put(fresh));
+noteBuild(target, made);
+console.log(`built ${target}/ (${count} files)`);

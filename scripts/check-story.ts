@@ -1,21 +1,21 @@
 /**
  * `npm run check:story`: checks the story in STORY_DIR (default `data`) and prints every problem, one a line.
- * `--lang zh|en` chooses the language of the sentences. Exits 1 when there is any problem.
+ * `--lang=zh|en` chooses the language of the sentences. Exits 1 when there is any problem.
  */
 import { kindSpecs } from '../src/lib/charts/specs.js';
 import { languageIdioms } from '../src/lib/format/index.js';
 import { readStoryFiles, storyDir } from '../src/lib/server/read-story-files.js';
 import { checkStory, formatProblem, type StoryFiles } from '../src/lib/story/index.js';
+import { terminalLanguage, type MessageLanguage } from './terminal-language.js';
 
-function chosenLanguage(): 'zh' | 'en' {
-  const at = process.argv.indexOf('--lang');
-  const given = at >= 0 ? process.argv[at + 1] : undefined;
-  if (given === 'zh' || given === 'en') return given;
-  if (given !== undefined || at >= 0) {
-    console.error('--lang zh|en');
-    process.exit(2);
-  }
-  return /^zh/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh' : 'en';
+/** `--lang zh` and `--lang=zh` mean the same; all else is a slip. */
+function chosenLanguage(): MessageLanguage {
+  const [word, ...others] = process.argv.slice(2).flatMap((argument) => argument.split('='));
+  if (word === undefined) return terminalLanguage();
+  const [given] = others;
+  if (word === '--lang' && others.length === 1 && (given === 'zh' || given === 'en')) return given;
+  console.error('npm run check:story -- --lang=zh (or --lang=en)');
+  process.exit(2);
 }
 
 const language = chosenLanguage();

@@ -70,7 +70,10 @@ export function hasToken(request: IncomingMessage, token: string): boolean {
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 
-/** The body as text; a refusal when it is too long or no UTF-8. What is too much is let pass unread, for the answer's sake. */
+/**
+ * The body as text; a refusal when it is too long or not UTF-8. Of a body too long the rest is read but not
+ * kept, or the client would see a broken connection in place of the refusal.
+ */
 export async function readBody(request: IncomingMessage): Promise<string | Refusal> {
   const bytes = await new Promise<Buffer | undefined>((done, fail) => {
     const pieces: Buffer[] = [];

@@ -2,15 +2,17 @@
  * The part of the saving server that touches the disk: from a request's body to files, or a refusal. Everything between
  * looking at the files and replacing them happens without a pause, so that two requests cannot come between each other.
  */
+import * as v from 'valibot';
 import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Conflict, Hashes, SavedAnswer, SaveFile } from '../src/lib/edit/files/protocol.js';
 import { readStoryFiles } from '../src/lib/server/read-story-files.js';
-import { clearLeftovers, saveAll } from '../src/lib/server/unfinished-save.js';
+import { clearLeftovers, realFile, saveAll } from '../src/lib/server/unfinished-save.js';
 import { isEditable } from '../src/lib/story/editable.js';
 import { maxBytes, maxFiles } from '../src/lib/story/limits.js';
 import type { Problem, StoryFiles } from '../src/lib/story/types.js';
+import { entriesOf, text } from './edit-server-json.js';
 import { refuse, tooLarge, type Refusal } from './edit-server-guards.js';
 
 /** All problems of a story. */
@@ -24,14 +26,15 @@ export type Save =
   { readonly ok: true; readonly answer: SavedAnswer } | { readonly ok: false; readonly refusal: RefusedSave };
 
 const no = (refusal: RefusedSave): Save => ({ ok: false, refusal });
-const misshapen = refuse(400, 'shape', '请求的结构不对', 'the request has the wrong shape');
+export const misshapen = refuse(400, 'shape', '请求的结构不对', 'the request has the wrong shape');
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 export const hashesOf = (files: StoryFiles): Hashes =>
   Object.fromEntries([...files].map(([path, bytes]) => [path, hashOf(bytes)]));
 
 /** Saves the files of a request's body, or says why not. */
-export function save(root: string, body: string, check: Check): Save {
+export function save(folder: string, body: string, check: Check): Save {
+  const root = realpathSync(folder);
   const wanted = readRequest(body);
   if (!wanted) return no(misshapen);
   const bad = [...wanted.keys()].find((path) => !isEditable(path));
@@ -46,6 +49,8 @@ export function save(root: string, body: string, check: Check): Save {
           refuse(403, 'outside', `「${path}」在故事文件夹之外`, `"${path}" leads out of the story's folder`),
         );
     }
+    if (!areDistinct(root, wanted.keys()))
+      return no(refuse(403, 'outside', '两个名字指向同一个文件', 'two names lead to one file'));
     const bytes = new Map(
       [...wanted].map(([path, { text }]) => [path, text === null ? null : Buffer.from(text)]),
     );
@@ -86,38 +91,46 @@ export function save(root: string, body: string, check: Check): Save {
   }
 }
 
-/** A request's files, when it is one; half characters would not survive being encoded. */
+/** Path → what it was and is to be. */
+const saveRequest = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({
+    files: entriesOf(
+      v.string(),
+      v.pipe(
+        v.object({ base: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))), text: v.nullable(text) }),
+        v.check(({ base, text }) => base !== null || text !== null),
+      ),
+    ),
+  }),
+);
+
+/** A request's files, when it is one. */
 function readRequest(body: string): ReadonlyMap<string, SaveFile> | undefined {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-  if (!isRecord(parsed) || !isRecord(parsed['files'])) return undefined;
-  const files = new Map<string, SaveFile>();
-  for (const [path, file] of Object.entries(parsed['files'])) {
-    if (!isRecord(file)) return undefined;
-    const { base, text } = file;
-    if (!(base === null || (typeof base === 'string' && /^[0-9a-f]{64}$/.test(base)))) return undefined;
-    if (!(text === null || (typeof text === 'string' && !/\p{Cs}/u.test(text)))) return undefined;
-    if (base === null && text === null) return undefined;
-    files.set(path, { base, text });
-  }
-  return files.size > 0 ? files : undefined;
+  const { success, output } = v.safeParse(saveRequest, body);
+  return success && output.files.length > 0 ? new Map(output.files) : undefined;
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Whether a file, and each folder that it is in, is really there where its name says: no link leads anywhere else. */
+/**
+ * Whether a file is a file of the story's folder, in the very folder that its name says. A link in place of the file may lead to another
+ * file of the story's folder; in place of a folder it may lead nowhere.
+ */
 function staysInside(root: string, path: string): boolean {
-  const real = realpathSync(root);
   const parts = path.split('/');
   return parts.every((_, i) => {
-    const stats = lstatSync(join(real, ...parts.slice(0, i + 1)), { throwIfNoEntry: false });
-    return stats === undefined || (i === parts.length - 1 ? stats.isFile() : stats.isDirectory());
+    const at = parts.slice(0, i + 1).join('/');
+    const stats = lstatSync(join(root, at), { throwIfNoEntry: false });
+    if (stats === undefined) return true;
+    if (i < parts.length - 1) return stats.isDirectory();
+    return stats.isSymbolicLink() ? realFile(root, at) !== undefined : stats.isFile();
   });
+}
+
+/** Two names of one file can't both have what is to stand in it. */
+function areDistinct(root: string, paths: Iterable<string>): boolean {
+  const places = [...paths].map((path) => realFile(root, path));
+  return new Set(places).size === places.length;
 }
 
 function conflictsOf(present: StoryFiles, wanted: ReadonlyMap<string, SaveFile>): readonly Conflict[] {
@@ -132,7 +145,7 @@ function conflictsOf(present: StoryFiles, wanted: ReadonlyMap<string, SaveFile>)
 /** A translation that waits for its translator is no reason to keep an editor's words from the disk. */
 const unfinished: ReadonlySet<string> = new Set(['translation-older']);
 
-/** What the story would have to be reproached with that it has not been before. */
+/** The problems that the story would have after this save and doesn't have now. */
 function newProblems(before: readonly Problem[], after: readonly Problem[]): readonly Problem[] {
   const key = ({ rule, file, found, message }: Problem): string => `${rule} ${file} ${found} ${message.en}`;
   const known = new Set(before.map(key));

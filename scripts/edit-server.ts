@@ -4,10 +4,12 @@
  *
  *   GET /__edit/story    everything as it stands: 200 StoryAnswer { token, folder, files, hashes, unreadable }
  *   GET /__edit/hashes   200 { hashes }: to see whether anybody else has changed a file; asks for the token
+ *   GET /__edit/drafts   200 { drafts }: unsaved work that lies beside the story; asks for the token
+ *   PUT /__edit/drafts   body DraftsRequest { keep, gone }: writes and takes away drafts (`edit-server-drafts.ts`)
  *   PUT /__edit/story    body SaveRequest { files: { path: { base, text } } }: saves all of them or none
  *
- * The shapes are in `src/lib/edit/files/protocol.ts`; the page's side of it is `src/lib/edit/files/saving.ts`. A save
- * passes these guards, in this order; the first that refuses answers `RefusedAnswer { refused, message, … }`:
+ * The shapes are in `src/lib/edit/files/protocol.ts`; the page's side of it is `src/lib/edit/files/saving.ts`. A PUT
+ * passes these guards, in this order, one of drafts down to `shape`; the first that refuses answers `RefusedAnswer { refused, message, … }`:
  *
  *   host 403      the Host is localhost, 127.0.0.1 or [::1], and the connection comes from this machine
  *   site 403      Sec-Fetch-Site is same-origin (also for GET)
@@ -18,7 +20,7 @@
  *   size 413      the body, and later each file
  *   shape 400     UTF-8, JSON, { files: { path: { base: hash or null, text: string or null } } }
  *   path 400      the story's own files under checked ids (`isEditable`)
- *   outside 403   the real path is inside the story's folder, no link anywhere
+ *   outside 403   the real path is inside the story's folder: no linked folder, and no linked file but to another one in it
  *   changed 409   each file still has the hash with which it was loaded: `conflicts` have both texts
  *   problems 422  the story's own checks: `problems` that it did not have before
  *   disk 500      the disk refuses; then nothing has changed
@@ -31,13 +33,15 @@ import { relative, resolve, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import {
   changedEvent,
+  draftsEndpoint,
   hashesEndpoint,
   storyEndpoint,
   type StoryAnswer,
 } from '../src/lib/edit/files/protocol.js';
 import { readStoryFiles, storyDir } from '../src/lib/server/read-story-files.js';
-import { hasToken, readBody, refuse, refuseForeign, refuseUnsafe } from './edit-server-guards.js';
-import { hashesOf, save, type Check } from './edit-server-save.js';
+import { keepDrafts, readDrafts, readDraftsRequest } from './edit-server-drafts.js';
+import { hasToken, readBody, refuse, refuseForeign, refuseUnsafe, tooLarge } from './edit-server-guards.js';
+import { hashesOf, misshapen, save, type Check } from './edit-server-save.js';
 
 /** Answers a request that is for this server; `false` where it is for somebody else. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
@@ -50,7 +54,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 export function editHandler(folder: string, loadCheck: () => Promise<Check>, token: string): Handler {
   return async (request, response) => {
     const path = (request.url ?? '').split('?')[0];
-    if (path !== storyEndpoint && path !== hashesEndpoint) return false;
+    if (path === undefined || !endpoints.has(path)) return false;
     const foreign = refuseForeign(request);
     if (foreign) return answer(response, foreign.status, foreign);
     try {
@@ -59,12 +63,15 @@ export function editHandler(folder: string, loadCheck: () => Promise<Check>, tok
       if (request.method === 'GET') {
         if (!hasToken(request, token))
           return answer(response, 403, refuse(403, 'token', '重新载入页面', 'reload the page'));
-        return answer(response, 200, { hashes: hashesOf(readStoryFiles(folder)) });
+        return path === draftsEndpoint
+          ? answer(response, 200, { drafts: readDrafts(folder) })
+          : answer(response, 200, { hashes: hashesOf(readStoryFiles(folder)) });
       }
       const unsafe = refuseUnsafe(request, token);
       if (unsafe) return answer(response, unsafe.status, unsafe);
       const body = await readBody(request);
       if (typeof body !== 'string') return answer(response, body.status, body);
+      if (path === draftsEndpoint) return answerDrafts(response, folder, body);
       const check = await loadCheck();
       const saved = save(resolve(folder), body, check);
       return saved.ok
@@ -75,6 +82,16 @@ export function editHandler(folder: string, loadCheck: () => Promise<Check>, tok
       return answer(response, 500, refuse(500, 'disk', `读不了：${why}`, `cannot be read: ${why}`));
     }
   };
+}
+
+const endpoints: ReadonlySet<string> = new Set([storyEndpoint, hashesEndpoint, draftsEndpoint]);
+
+function answerDrafts(response: ServerResponse, folder: string, body: string): true {
+  const asked = readDraftsRequest(body);
+  const refusal = !asked ? misshapen : keepDrafts(resolve(folder), asked) ? undefined : tooLarge;
+  return refusal
+    ? answer(response, refusal.status, refusal)
+    : answer(response, 200, { kept: asked?.keep.map(({ id }) => id) });
 }
 
 function storyAnswer(folder: string, token: string): StoryAnswer {
@@ -116,7 +133,7 @@ export function editServer(): Plugin {
       server.middlewares.use((request, response, next) => {
         handle(request, response).then((answered) => {
           if (!answered) next();
-          else if (request.method === 'PUT') forgetStory(server);
+          else if (request.method === 'PUT' && request.url?.startsWith(storyEndpoint)) forgetStory(server);
         }, next);
       });
       tellOfChanges(server, folder);

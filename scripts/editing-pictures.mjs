@@ -3,7 +3,7 @@
  * Makes the pictures of the editors' guide, docs/editing/*.png, from the build: the editing page in the middle of each of the five
  * commonest jobs.
  *
- *   npm run build && node scripts/editing-pictures.mjs
+ *   node scripts/editing-pictures.mjs
  *
  * It knows the page's furniture and no section by name.
  */
@@ -11,12 +11,13 @@ import { mkdirSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { launchOptions } from './browser.mjs';
 import { serve } from './serve.mjs';
+import { freshSite } from './site.mjs';
 
 const folder = 'docs/editing';
-const { url, close } = await serve('build', 0);
+const { url, close } = await serve(freshSite(), 0);
 const browser = await chromium.launch(launchOptions());
 
-/** @param {number} at @returns the row of a section by its place, from 0 */
+/** The row of a section by its place, from 0. @param {import('@playwright/test').Page} page @param {number} at */
 const row = (page, at) => page.locator('[data-row]').nth(at);
 
 /** @type {Record<string, (page: import('@playwright/test').Page) => Promise<unknown>>} */

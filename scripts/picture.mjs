@@ -2,20 +2,21 @@
 /**
  * Makes the README's picture, docs/story.png, from the build: one step of the story on a wide screen and on a phone.
  *
- *   npm run build && node scripts/picture.mjs [step id]
+ *   node scripts/picture.mjs [step id]
  *
  * It knows no section: without a step it takes one from the middle of the story.
  */
 import { chromium } from '@playwright/test';
 import { launchOptions } from './browser.mjs';
 import { serve } from './serve.mjs';
+import { freshSite } from './site.mjs';
 
 const screens = [
   { width: 1280, height: 800, shown: 880 },
   { width: 390, height: 800, shown: 268 },
 ];
 
-const { url, close } = await serve('build', 0);
+const { url, close } = await serve(freshSite(), 0);
 const browser = await chromium.launch(launchOptions());
 try {
   const pictures = [];

@@ -4,11 +4,13 @@
  */
 import { resolve } from 'node:path';
 import { runnerImport } from 'vite';
+import { ensureTypes } from './made.mjs';
 
 const [script, ...rest] = process.argv.slice(2);
 if (!script) {
   console.error('usage: node scripts/run.mjs <script.ts> [arguments]');
   process.exit(2);
 }
-process.argv = [process.argv[0], resolve(script), ...rest];
+ensureTypes();
+process.argv = [process.execPath, resolve(script), ...rest];
 await runnerImport(resolve(script), { configFile: false, logLevel: 'error' });

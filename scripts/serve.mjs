@@ -1,22 +1,65 @@
-// A plain static file server for `build/`, as close to a host's as it need be: right types, gzip, caching of hashed files.
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+/**
+ * A static file server for `build/`, as close to a host's as it need be: sirv sends files, with their types, ETags, ranges and
+ * compressed twins; folders are redirected to, what there isn't has the site's own page, and malformed requests are refused.
+ */
+import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import sirv from 'sirv';
 
-/** @type {Record<string, string>} */
-const types = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
+/** Texts say how they are encoded; sirv says so of pages alone. @type {Record<string, string>} */
+const texts = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.csv': 'text/csv',
+  '.txt': 'text/plain',
 };
+
+const everywhere = {
+  'x-content-type-options': 'nosniff',
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
+/** Names with a hash in them: their content never changes. */
+const hashed = /^\/(?:app|live)\//;
+
+/** Undefined where nothing is, nor can be (below a file, too long a name). @param {string} path */
+function stat(path) {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The path and the query of a request, decoded and without dots; undefined where it is malformed. Two slashes in front would be
+ * another host's name in a redirect.
+ *
+ * @param {string} address
+ */
+function partsOf(address) {
+  if (!/^\/(?![/\\])/.test(address)) return undefined;
+  try {
+    const { pathname, search } = new URL(address, 'http://localhost');
+    const path = decodeURIComponent(pathname);
+    // eslint-disable-next-line no-control-regex -- what no file's name has, and what would end a header
+    return pathname.startsWith('//') || /[\u0000-\u001f\u007f\\]/.test(path)
+      ? undefined
+      : { pathname, path, search };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a range is a single plain one. sirv misreads all others, and a server may always send the whole file. @param {string} range */
+function isPlainRange(range) {
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range) ?? [];
+  return first !== undefined && last !== '0' && (!last || Number(first) <= Number(last));
+}
 
 /**
  * Serves a folder on the loopback address.
@@ -25,48 +68,60 @@ const types = {
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export function serve(dir, port = 0) {
+  // Looked up at each request: the folder may be built anew meanwhile. No guessing of endings: an address is a file's or a folder's.
+  const files = sirv(dir, { dev: true, etag: true, brotli: true, gzip: true, extensions: [] });
+
+  /** @type {import('node:http').RequestListener} */
+  function answer(request, response) {
+    for (const [name, value] of Object.entries(everywhere)) response.setHeader(name, value);
+    // A file that goes while it is sent ends its answer, not the server.
+    response.on('pipe', (source) => source.on('error', () => response.destroy()));
+    const asked = partsOf(request.url ?? '');
+    if (!asked) return void response.writeHead(400).end();
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    }
+    const { pathname, path, search } = asked;
+    const inFolder = path.endsWith('/');
+    const name = inFolder ? `${path}index.html` : path;
+    const found = /\/\.(?!well-known\/)/.test(path) ? undefined : stat(join(dir, name));
+    if (found?.isDirectory())
+      return void response.writeHead(308, { location: `${pathname}/${search}` }).end();
+    if (!found) return missing(request, response);
+
+    const type = texts[extname(name)];
+    if (type) response.setHeader('content-type', `${type}; charset=utf-8`);
+    response.setHeader(
+      'cache-control',
+      hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    );
+    const { range } = request.headers;
+    if (range && (!isPlainRange(range) || request.headers['if-range'])) delete request.headers.range;
+    // A compressed twin older than its file is from another build.
+    const twins = ['.br', '.gz'].map((ending) => stat(join(dir, name + ending)));
+    if (twins.some((twin) => twin && twin.mtimeMs < found.mtimeMs)) delete request.headers['accept-encoding'];
+    request.url = `${pathname}${inFolder ? 'index.html' : ''}${search}`;
+    files(request, response, () => missing(request, response));
+  }
+
+  /** @type {import('node:http').RequestListener} */
+  function missing(request, response) {
+    const page = join(dir, '404.html');
+    const there = stat(page) !== undefined;
+    response.setHeader('cache-control', 'no-cache');
+    response.writeHead(404, { 'content-type': there ? 'text/html; charset=utf-8' : 'text/plain' });
+    if (there && request.method !== 'HEAD') createReadStream(page).pipe(response);
+    else response.end(there ? undefined : 'not found');
+  }
+
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    let path;
     try {
-      path = normalize(join(dir, decodeURIComponent(pathname)));
-    } catch {
-      response.writeHead(400).end();
-      return;
+      answer(request, response);
+    } catch (error) {
+      console.error(error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
     }
-    if (path !== normalize(dir) && !path.startsWith(normalize(dir) + sep)) {
-      response.writeHead(403).end();
-      return;
-    }
-    if (existsSync(path) && statSync(path).isDirectory()) {
-      if (!pathname.endsWith('/')) {
-        response.writeHead(308, { location: `${pathname}/` }).end();
-        return;
-      }
-      path = join(path, 'index.html');
-    }
-    const found = existsSync(path) && statSync(path).isFile();
-    const file = found ? path : join(dir, '404.html');
-    const type = types[extname(file)] ?? 'application/octet-stream';
-    const headers = {
-      'content-type': type,
-      'x-content-type-options': 'nosniff',
-      'access-control-allow-origin': '*',
-      'cross-origin-resource-policy': 'cross-origin',
-      'cache-control': pathname.startsWith('/live/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    };
-    if (!existsSync(file)) {
-      response.writeHead(404, { ...headers, 'content-type': 'text/plain' }).end('not found');
-      return;
-    }
-    const text = /^(text|application\/json|image\/svg)/.test(type);
-    if (text && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
-      response.writeHead(found ? 200 : 404, { ...headers, 'content-encoding': 'gzip' });
-      response.end(gzipSync(readFileSync(file)));
-      return;
-    }
-    response.writeHead(found ? 200 : 404, headers);
-    createReadStream(file).pipe(response);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * What reading the story costs: serves the build, reads it from top to end on a phone and on a wide screen, prints
- * the figures and fails over budget. Bodies are gzipped here, so that no server's settings colour the figures.
+ * What reading the story costs: serves the build (made anew where it is older than the sources), scrolls it from top to end on a
+ * phone and on a wide screen, prints the figures and fails over budget. Bodies are gzipped here, so that no server's settings change
+ * the figures.
  *
  *   npm run size
  *
@@ -9,15 +10,35 @@
  */
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
+import { sum } from 'd3';
 import { launchOptions } from './browser.mjs';
 import { serve } from './serve.mjs';
+import { freshSite } from './site.mjs';
 
+/** @typedef {{ name: 'phone' | 'wide', width: number, height: number }} Screen in CSS px */
+/** @typedef {{ value: number, movers: readonly string[] }} Shift a layout shift, and the elements that moved */
+/** @typedef {{ kind: 'script' | 'html' | 'other', bytes: number }} Weight of a body, gzipped */
+/** What Chromium's layout-shift entries bear; the DOM's types don't know them. */
+/** @typedef {{ node: Node | null, previousRect: DOMRect, currentRect: DOMRect }} ShiftSource */
+/** @typedef {PerformanceEntry & { value: number, hadRecentInput: boolean, sources: readonly ShiftSource[] }} ShiftEntry */
+
+/** @type {readonly Screen[]} */
 const screens = [
   { name: 'phone', width: 390, height: 844 },
   { name: 'wide', width: 1440, height: 900 },
 ];
 
-/** Kilobytes of 1000 bytes, gzip; the quality notes set the figures. */
+/**
+ * A budget holds for every screen or for those that it names.
+ * @typedef {Awaited<ReturnType<typeof read>>} Reading
+ * @typedef {object} Measure
+ * @property {Exclude<keyof Reading, 'shifts'>} key
+ * @property {string} label
+ * @property {number} digits
+ * @property {number | Partial<Record<Screen['name'], number>>} [budget]
+ */
+
+/** Kilobytes of 1000 bytes, gzip; the quality notes set the figures. @type {readonly Measure[]} */
 const measures = [
   { key: 'scriptAtLoad', label: 'JavaScript at load, kB gz', digits: 2, budget: { phone: 12 } },
   { key: 'scriptAfterScroll', label: 'JavaScript after whole scroll, kB gz', digits: 2, budget: 130 },
@@ -28,27 +49,36 @@ const measures = [
   { key: 'shift', label: 'layout shift over whole scroll (CLS)', digits: 4, budget: 0.01 },
 ];
 
-/** Loads the page once on a screen of this size and scrolls it to its end. */
+/**
+ * Loads the page once on a screen of this size and scrolls it to its end.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} url
+ * @param {Screen} screen
+ */
 async function read(browser, url, { width, height }) {
   const context = await browser.newContext({ viewport: { width, height } });
   const page = await context.newPage();
+  /** @type {string[]} */
   const requests = [];
+  /** @type {Promise<Weight>[]} */
   const bodies = [];
   page.on('request', (request) => requests.push(request.url()));
   page.on('response', (response) => bodies.push(weigh(response)));
   // Shifts soon after input do not count for CLS, and scrolling by wheel is no such input: all that comes is summed.
   await page.addInitScript(() => {
-    window.shifts = [];
+    /** @type {Shift[]} */
+    const shifts = [];
+    Object.assign(window, { shifts });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
+      for (const entry of /** @type {ShiftEntry[]} */ (list.getEntries())) {
         if (entry.hadRecentInput) continue;
         const movers = entry.sources.map(({ node, previousRect, currentRect }) => {
-          const element = node?.nodeType === 1 ? node : node?.parentElement;
+          const element = node instanceof Element ? node : node?.parentElement;
           const where = element?.closest('[id]')?.id ?? '';
           const name = `${element?.tagName.toLowerCase() ?? '?'}.${element?.getAttribute('class') ?? ''}`;
           return `#${where} ${name}: ${Math.round(previousRect.top)} → ${Math.round(currentRect.top)} px`;
         });
-        window.shifts.push({ value: entry.value, movers });
+        shifts.push({ value: entry.value, movers });
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
@@ -64,7 +94,9 @@ async function read(browser, url, { width, height }) {
     await page.waitForTimeout(120);
   }
   await page.waitForLoadState('networkidle');
-  const shifts = await page.evaluate(() => window.shifts);
+  const shifts = await page.evaluate(
+    () => /** @type {typeof window & { shifts: Shift[] }} */ (window).shifts,
+  );
   const weights = await Promise.all(bodies);
   await context.close();
   return {
@@ -74,11 +106,12 @@ async function read(browser, url, { width, height }) {
     requestsAtLoad: atLoad.requests,
     requests: requests.length,
     thirdParty: requests.filter((address) => !address.startsWith(url) && !address.startsWith('data:')).length,
-    shift: shifts.reduce((sum, { value }) => sum + value, 0),
+    shift: sum(shifts, ({ value }) => value),
     shifts,
   };
 }
 
+/** @param {import('@playwright/test').Response} response @returns {Promise<Weight>} */
 async function weigh(response) {
   const type = response.headers()['content-type'] ?? '';
   const kind = type.includes('javascript') ? 'script' : type.includes('html') ? 'html' : 'other';
@@ -86,23 +119,25 @@ async function weigh(response) {
   return { kind, bytes: gzipSync(body, { level: 9 }).length };
 }
 
+/** @param {readonly Weight[]} weights @param {Weight['kind']} kind */
 function kilobytes(weights, kind) {
-  const bytes = weights.filter((weight) => weight.kind === kind).map((weight) => weight.bytes);
-  return bytes.reduce((sum, size) => sum + size, 0) / 1000;
+  return sum(weights, (weight) => (weight.kind === kind ? weight.bytes : 0)) / 1000;
 }
 
+/** @param {Measure} measure @param {Screen} screen */
 function budgetOf({ budget }, screen) {
   return typeof budget === 'object' ? budget[screen.name] : budget;
 }
 
-const { url, close } = await serve(process.env.BUILD_DIR ?? 'build', 0);
+const { url, close } = await serve(freshSite(), 0);
 const browser = await chromium.launch(launchOptions());
 const over = [];
 try {
-  // Beside one another: reading is mostly waiting.
-  const readings = await Promise.all(screens.map((screen) => read(browser, url, screen)));
-  for (const [i, screen] of screens.entries()) {
-    const found = readings[i];
+  // At the same time: reading is mostly waiting.
+  const readings = await Promise.all(
+    screens.map(async (screen) => ({ screen, found: await read(browser, url, screen) })),
+  );
+  for (const { screen, found } of readings) {
     console.log(`\n${screen.name}, ${screen.width}×${screen.height}`);
     for (const measure of measures) {
       const value = found[measure.key];

@@ -8,7 +8,13 @@ import { kindSpecs } from '../src/lib/charts/specs.js';
 import { languageIdioms } from '../src/lib/format/index.js';
 import { readStoryFiles, storyDir } from '../src/lib/server/read-story-files.js';
 import { checkStory, type Story } from '../src/lib/story/index.js';
-import { orderSchema, schemaNames, sectionSchema, untoldSchema } from '../src/lib/story/json-schema.js';
+import {
+  orderSchema,
+  quotedWordsSchema,
+  schemaNames,
+  sectionSchema,
+  untoldSchema,
+} from '../src/lib/story/json-schema.js';
 
 const folder = '.story/schemas';
 const story = readStory();
@@ -18,6 +24,7 @@ if (story) {
     section: sectionSchema(kindSpecs, names),
     order: orderSchema(names),
     untold: untoldSchema(),
+    'quoted-words': quotedWordsSchema(names),
   };
   mkdirSync(folder, { recursive: true });
   for (const [name, schema] of Object.entries(schemas))

@@ -1,48 +1,106 @@
 #!/usr/bin/env node
 /**
- * Everything that the project promises, in the order in which a fault is cheapest to find. Stops at the first part
- * that fails, and closes with one line that counts the tests.
+ * Everything that the project promises, in two lanes. The short one has every promise once, in the order in which a fault is cheapest to
+ * find, and is for every change; the long one has the suites at full length. Stops at the first part that fails, and closes with one line
+ * that counts the tests.
  *
- *   npm test                     all parts
- *   npm test -- lint unit        only these
+ *   npm test                     the short lane
+ *   npm run test:long            the long lane
+ *   npm test -- lint unit        only these parts, of either
  *
  * It knows the parts' names and commands, nothing of what they test.
  */
-import { execSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { chromiumPath } from './browser.mjs';
+import { endOf, programFile, runScript } from './child.mjs';
+import { ensureTypes } from './made.mjs';
 
 const results = 'test-results';
-const vitest = (project) =>
-  `npx vitest run --project ${project} --reporter=default --reporter=json --outputFile.json=${results}/vitest.json`;
+/** @param {string} project @param {string[]} files */
+const vitest = (project, ...files) => [
+  programFile('vitest'),
+  ...['run', '--project', project, '--reporter=default', '--reporter=json'],
+  `--outputFile.json=${results}/vitest.json`,
+  ...files,
+];
+/** One of the npm commands. @param {string} name @param {string[]} args */
+const command = (name, ...args) => ['scripts/command.cjs', name, ...args];
 
 // Told where it stands: there what is read away from the site has whole addresses. The story itself is built without.
 const small = { STORY_DIR: 'examples/small-story', SITE_URL: 'https://reports.example/small/' };
+/** The story whose build the short lane looks at. */
+const excerpt = '.story/excerpt';
+const excerptScript = ['scripts/run.mjs', 'scripts/excerpt.ts', excerpt];
 
 /**
- * `count` reads how many tests a part ran; a part without it is one test. Parts that only read and keep one core busy run `beside`
- * the one before, their words kept back until it is their turn.
+ * One part of the run.
+ *
+ * @typedef {{ passed: number, failed: number, skipped: number, unsteady?: readonly string[] }} Counts
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {readonly string[]} script for Node, with its arguments
+ * @property {readonly string[]} [first] a script that makes what this part reads
+ * @property {boolean} [beside] it only reads and keeps one core busy: it runs beside the part before it, and its words wait for its turn
+ * @property {Record<string, string>} [env]
+ * @property {() => Counts} [count] how many tests it ran; a part without it is one test
  */
-const parts = [
-  { name: 'types', command: 'npx svelte-check --fail-on-warnings' },
-  { name: 'lint', command: 'npx eslint . --max-warnings 0', beside: true },
-  { name: 'format', command: 'npx prettier --check --log-level warn .', beside: true },
-  { name: 'story', command: 'npm run --silent check:story', beside: true },
-  { name: 'unit', command: vitest('unit'), count: () => vitestCounts() },
-  // Another report on the same code goes first, so that what stays in build/ is the story itself.
-  { name: 'small-build', command: 'npm run --silent build', env: small },
-  // Of the tests about the built site, those that hold for any story.
+
+/** @type {readonly Part[]} */
+const short = [
+  { name: 'types', script: [programFile('svelte-check'), '--fail-on-warnings'] },
+  { name: 'lint', script: [programFile('eslint'), '.', '--max-warnings', '0'], beside: true },
+  {
+    name: 'format',
+    script: [programFile('prettier'), '--check', '--log-level', 'warn', '.'],
+    beside: true,
+  },
+  { name: 'story', script: command('check:story'), beside: true },
+  { name: 'unit', script: vitest('unit'), count: vitestCounts },
+  {
+    name: 'built',
+    first: excerptScript,
+    script: vitest('built'),
+    env: { STORY_DIR: excerpt },
+    count: vitestCounts,
+  },
+  {
+    name: 'browser',
+    first: excerptScript,
+    script: [programFile('playwright'), 'test'],
+    env: { STORY_DIR: excerpt, LANE: 'short', WALKS: '2' },
+    count: browserCounts,
+  },
+];
+
+/** @type {readonly Part[]} */
+const long = [
+  {
+    name: 'unit-whole',
+    script: vitest('unit', 'tests/mutants', 'tests/kills', 'tests/orders', 'tests/edits.test'),
+    env: { MUTANTS: 'all', KILLS: '100', ORDERS: '200', EDITS: '5000' },
+    count: vitestCounts,
+  },
+  { name: 'build', script: command('test:commands', 'start') },
+  { name: 'built-whole', script: vitest('built'), count: vitestCounts },
+  // Of the tests about the built site, those that hold for any story; the other report's build is made for them. Nothing is in PATH:
+  // neither a build nor its tests look for a program there, which is another thing on every system.
   {
     name: 'small-built',
-    command: `${vitest('built')} charts embed numbers pages report story.test`,
-    env: small,
-    count: () => vitestCounts(),
+    script: vitest('built', 'charts', 'embed', 'hidden', 'numbers', 'pages', 'report', 'story.test'),
+    env: { ...small, PATH: '' },
+    count: vitestCounts,
   },
-  { name: 'build', command: 'node scripts/try-commands.mjs' },
-  { name: 'built', command: vitest('built'), count: () => vitestCounts() },
-  { name: 'browser', command: 'npx playwright test', count: () => browserCounts() },
-  { name: 'size', command: 'npm run --silent size' },
+  { name: 'commands', script: command('test:commands', 'share') },
+  {
+    name: 'browser-whole',
+    script: [programFile('playwright'), 'test'],
+    env: { LANE: 'long', EDITING: 'all' },
+    count: browserCounts,
+  },
+  { name: 'size', script: command('size') },
 ];
+const parts = [...short, ...long];
 
 function vitestCounts() {
   const report = readReport('vitest.json');
@@ -50,15 +108,34 @@ function vitestCounts() {
 }
 
 function browserCounts() {
-  const { expected, unexpected, skipped } = readReport('browser.json').stats;
-  return { passed: expected, failed: unexpected, skipped };
+  const { stats, suites } = readReport('browser.json');
+  const { expected, unexpected, skipped, flaky } = stats;
+  return { passed: expected + flaky, failed: unexpected, skipped, unsteady: unsteadyIn(suites) };
 }
 
+/**
+ * @typedef {object} Suite what Playwright's JSON report says of a file or a group
+ * @property {Suite[]} [suites]
+ * @property {{ title: string, file: string, tests: { status: string }[] }[]} [specs]
+ */
+/** Names of the tests that passed at their second try only. @param {Suite[]} suites @returns {string[]} */
+function unsteadyIn(suites) {
+  return suites.flatMap(({ suites: inner = [], specs = [] }) => [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map(({ file, title }) => `${file}: ${title}`),
+    ...unsteadyIn(inner),
+  ]);
+}
+
+/** @param {string} file */
 function readReport(file) {
   return JSON.parse(readFileSync(`${results}/${file}`, 'utf8'));
 }
 
-const wanted = process.argv.slice(2);
+const words = process.argv.slice(2);
+const wanted = words.filter((word) => word !== '--long');
+const lane = words.includes('--long') ? long : short;
 const unknown = wanted.filter((name) => !parts.some((part) => part.name === name));
 if (unknown.length > 0) {
   console.error(
@@ -74,9 +151,14 @@ const env = {
   FORCE_COLOR: process.env.CI ? '0' : process.env.FORCE_COLOR,
 };
 // Every part reads what this writes, so it is written before any of them runs.
-execSync('npx svelte-kit sync', { stdio: 'inherit' });
+ensureTypes();
+/** @type {Counts} */
 const total = { passed: 0, failed: 0, skipped: 0 };
-const chosen = parts.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+/** @type {string[]} */
+const unsteady = [];
+/** Scripts that have made what several parts read. @type {Set<readonly string[]>} */
+const made = new Set();
+const chosen = wanted.length === 0 ? lane : parts.filter(({ name }) => wanted.includes(name));
 let failedPart;
 for (let i = 0; i < chosen.length && !failedPart;) {
   const after = chosen.findIndex((part, at) => at > i && !part.beside);
@@ -84,24 +166,35 @@ for (let i = 0; i < chosen.length && !failedPart;) {
   i += together.length;
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
-  const running = together.map((part) => run(part, together.length > 1));
-  for (const [at, part] of together.entries()) {
+  const running = together.map((part) => ({ part, ending: run(part, together.length > 1) }));
+  for (const { part, ending } of running) {
     console.log(`\n▶ ${part.name}`);
-    const { status, seconds, output } = await running[at];
+    const { status, seconds, output } = await ending;
     process.stdout.write(output);
     const counts = countOf(part, status);
-    for (const key of Object.keys(total)) total[key] += counts[key];
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    total.skipped += counts.skipped;
+    unsteady.push(...(counts.unsteady ?? []));
     console.log(`${status === 0 ? '✓' : '✗'} ${part.name}, ${seconds.toFixed(1)} s`);
     if (status !== 0) failedPart ??= part.name;
   }
 }
 
-/** @returns {Promise<{ status: number, seconds: number, output: string }>} `output` is empty where it has been shown already */
+/**
+ * @param {Part} part
+ * @param {boolean} keptBack whether its words wait for its end
+ * @returns {Promise<{ status: number, seconds: number, output: string }>} `output` is empty where it has been shown already
+ */
 function run(part, keptBack) {
   const started = process.hrtime.bigint();
   const stream = keptBack ? 'pipe' : 'inherit';
-  const child = spawn(part.command, {
-    shell: true,
+  if (part.first && !made.has(part.first)) {
+    const status = runScript(part.first);
+    if (status === 0) made.add(part.first);
+    else return Promise.resolve({ status, seconds: 0, output: '' });
+  }
+  const child = spawn(process.execPath, part.script, {
     stdio: ['ignore', stream, stream],
     env: { ...env, ...part.env },
   });
@@ -109,13 +202,17 @@ function run(part, keptBack) {
   for (const pipe of [child.stdout, child.stderr])
     pipe?.setEncoding('utf8').on('data', (text) => (output += text));
   return new Promise((resolve) => {
-    child.on('close', (code) => {
+    const end = (/** @type {Parameters<typeof endOf>[1]} */ ended) => {
+      const { status, why } = endOf(part.name, ended);
       const seconds = Number((process.hrtime.bigint() - started) / 1_000_000n) / 1000;
-      resolve({ status: code ?? 1, seconds, output });
-    });
+      resolve({ status, seconds, output: why ? `${output}${why}\n` : output });
+    };
+    child.once('error', (error) => end({ status: 1, error }));
+    child.once('close', (status, signal) => end({ status, signal }));
   });
 }
 
+/** @param {Part} part @param {number} status @returns {Counts} */
 function countOf(part, status) {
   const one = { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
   if (!part.count || !existsSync(results)) return one;
@@ -128,6 +225,7 @@ function countOf(part, status) {
   }
 }
 
+for (const name of unsteady) console.log(`unsteady, passed at the second try: ${name}`);
 if (failedPart) console.error(`\ntest: "${failedPart}" failed`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);

@@ -1,65 +1,219 @@
 #!/usr/bin/env node
 /**
- * Tries the commands of the README that don't end by themselves: starts each, reads the page that it serves, ends it.
- * `npm start` builds the site on the way, so this is also how `npm test` builds what its later parts read.
+ * Tries every npm command that the documents name as the first one after `npm ci` in a fresh copy of the project: none may lean on
+ * what another one left behind. What ends by itself is run to its end, what serves is asked for the story and ended; of what takes
+ * long there is a part that gets through its set-up. A command that is new in the documents is tried without a line here.
+ *
+ *   npm run test:commands                    all of them, after a real `npm ci`
+ *   npm run test:commands -- share           those of `npm test`, with this folder's packages
+ *   npm run test:commands -- start           only `npm start`, here: it builds what later parts of `npm test` read
+ *   npm run test:commands -- list            says which there are
+ *   npm run test:commands -- only size dev   these alone, with this folder's packages
  */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  copyFileSync,
+  cpSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  existsSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { endTree, npmScript } from './child.mjs';
+import { documentedCommands } from './documented.mjs';
+import { siteFolder } from './site.mjs';
 
-const commands = [
-  { args: ['start'], env: { PORT: '0' }, within: 300_000 },
-  { args: ['run', 'dev'], env: {}, within: 120_000 },
-];
+/**
+ * How a command is tried where it isn't run as it stands. `serves`: until it answers. `args`, `env`: what makes it short. `says`: these
+ * words are enough, whatever it comes to (a measurement may be over its budget on a busy machine). `share`: also in `npm test`.
+ * @typedef {{ serves?: boolean, args?: string[], env?: Record<string, string>, says?: RegExp, share?: boolean }} Try
+ * @type {Record<string, Try>}
+ */
+const tries = {
+  start: { serves: true, args: ['--port=0'] },
+  dev: { serves: true, args: ['--port=0'], share: true },
+  'check:story': { share: true },
+  translated: { args: ['en'], share: true },
+  test: { args: ['story'] },
+  'test:commands': { args: ['list'] },
+  // Through its set-up, with the build; the other suites of this kind differ from it in their files and a variable.
+  'test:browser': { args: ['noscript'] },
+  ...Object.fromEntries(
+    ['walks', 'editions', 'a11y', 'faults', 'hosts', 'editing', 'moves', 'crashes'].map((name) => [
+      `test:${name}`,
+      { args: ['--list'], says: /Total: [1-9]/ },
+    ]),
+  ),
+  'test:kills': { env: { KILLS: '1' } },
+  'test:orders': { env: { ORDERS: '1' } },
+  'test:edits': { env: { EDITS: '5' } },
+  'test:engines': { args: ['editing'], says: /\d+ passed, \d+ failed/ },
+  bench: { args: ['--rounds', '1'] },
+  'bench:edit': { says: /drop to preview/ },
+};
 
-/** The served address as the command prints it, or an error when it ends or takes too long before that. */
-function addressOf(server, within) {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const late = setTimeout(() => reject(new Error(`no address within ${within / 1000} s\n${said}`)), within);
-    const read = (chunk) => {
-      process.stdout.write(chunk);
-      said += stripVTControlCharacters(String(chunk));
-      const [address] = /http:\/\/(localhost|127\.0\.0\.1):\d+\//.exec(said) ?? [];
-      if (!address) return;
-      clearTimeout(late);
-      resolve(address);
-    };
-    server.stdout.on('data', read);
-    server.stderr.on('data', read);
-    server.once('exit', (status) => {
-      clearTimeout(late);
-      reject(new Error(`ended with ${status}`));
-    });
+/** @param {unknown} error */
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+
+/** Milliseconds: a build on a busy machine, with room. */
+const within = 900_000;
+
+/** All files that git keeps or would keep, as they stand now. */
+function copyProject() {
+  const clone = mkdtempSync(join(tmpdir(), 'first-command-'));
+  const git = (/** @type {string[]} */ ...args) =>
+    execFileSync('git', args, { cwd: clone, stdio: ['ignore', 'ignore', 'inherit'] });
+  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    encoding: 'utf8',
   });
+  for (const path of listed.split('\0').filter((name) => name !== '' && existsSync(name))) {
+    mkdirSync(dirname(join(clone, path)), { recursive: true });
+    copyFileSync(path, join(clone, path));
+  }
+  git('init', '-q');
+  git('add', '-A');
+  git('-c', 'user.name=-', '-c', 'user.email=-', 'commit', '-qm', 'as it stands');
+  return {
+    clone,
+    /** Back to what a clone is after `npm ci`: no command finds anything of the one before. */
+    afresh() {
+      git('checkout', '-q', '--', '.');
+      git('clean', '-fdxq', '-e', '/node_modules');
+      for (const cache of ['.vite', '.vite-temp', '.cache', '.vitest'])
+        rmSync(join(clone, 'node_modules', cache), { recursive: true, force: true });
+    },
+  };
 }
 
-for (const { args, env, within } of commands) {
-  // A group of its own, so that the shell and the server that npm starts end with it.
-  const server = spawn('npm', args, {
+/** This folder's packages, as links where that can be. @param {string} clone */
+function linkPackages(clone) {
+  const link = (/** @type {string} */ from, /** @type {string} */ to) => {
+    mkdirSync(to, { recursive: true });
+    for (const entry of readdirSync(from, { withFileTypes: true })) {
+      const [source, target] = [join(from, entry.name), join(to, entry.name)];
+      if (entry.isDirectory()) link(source, target);
+      else if (entry.isSymbolicLink()) cpSync(source, target, { verbatimSymlinks: true });
+      else
+        try {
+          linkSync(source, target);
+        } catch {
+          copyFileSync(source, target);
+        }
+    }
+  };
+  link('node_modules', join(clone, 'node_modules'));
+}
+
+/**
+ * Runs an npm command as one types it.
+ * @param {readonly string[]} args
+ * @param {{ cwd: string, env?: Record<string, string>, serves?: boolean, says?: RegExp }} how
+ * @returns {Promise<string>} what it said
+ * @throws if it ends badly, or doesn't say or serve what it should in time
+ */
+async function npm(args, { cwd, env = {}, serves = false, says }) {
+  const child = spawn(process.execPath, [npmScript(), ...args], {
+    cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
+    // A group of its own, so that what it has started ends with it.
+    detached: process.platform !== 'win32',
   });
+  let said = '';
   try {
-    const address = await addressOf(server, within);
-    const response = await fetch(address);
-    const page = await response.text();
-    if (!response.ok || !page.includes('data-section=')) {
-      throw new Error(`${address} answered ${response.status} without a story`);
-    }
-    console.log(`npm ${args.join(' ')}: the story is at ${address}`);
+    /** @type {Promise<void>} */
+    const well = new Promise((done, fail) => {
+      const late = setTimeout(() => fail(new Error(`nothing within ${within / 1000} s`)), within);
+      const end = (/** @type {Error | undefined} */ error) => (
+        clearTimeout(late),
+        error ? fail(error) : done()
+      );
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (chunk) => {
+          said += stripVTControlCharacters(String(chunk));
+          const [address] = (serves && /http:\/\/(localhost|127\.0\.0\.1):\d+\//.exec(said)) || [];
+          if (address) answers(address).then(() => end(undefined), end);
+        });
+      child.once('error', end);
+      child.once('close', (status) => {
+        const isWell = says ? says.test(said) : status === 0 && !serves;
+        end(isWell ? undefined : new Error(`ended with ${status}`));
+      });
+    });
+    await well;
+    return said;
   } catch (error) {
-    console.error(`npm ${args.join(' ')}: ${error.message}`);
-    process.exitCode = 1;
+    throw new Error(`${messageOf(error)}\n${said}`, { cause: error });
   } finally {
-    const ended =
-      server.exitCode === null ? new Promise((resolve) => server.once('exit', resolve)) : undefined;
-    try {
-      process.kill(-server.pid, 'SIGTERM');
-    } catch {
-      // It has ended by itself.
-    }
-    await ended;
+    await endTree(child);
   }
-  if (process.exitCode) break;
+}
+
+/** @param {string} address */
+async function answers(address) {
+  const response = await fetch(address);
+  const page = await response.text();
+  if (!response.ok || !page.includes('data-section='))
+    throw new Error(`${address} answered ${response.status} without a story`);
+}
+
+/** @param {string} name @param {readonly string[]} args */
+const words = (name, args) => [
+  ...(/^(start|test|ci)$/.test(name) ? [name] : ['run', '--silent', name]),
+  ...(args.length > 0 ? ['--', ...args] : []),
+];
+
+/**
+ * @param {readonly { line: string, name: string, args: readonly string[] }[]} commands
+ * @param {{ install: boolean }} how
+ */
+async function tryAll(commands, { install }) {
+  const { clone, afresh } = copyProject();
+  try {
+    // The production setting of a shell must not keep the tools away.
+    if (install) await npm(['ci', '--prefer-offline'], { cwd: clone, env: { NODE_ENV: 'production' } });
+    else linkPackages(clone);
+    for (const { line, name, args } of commands) {
+      const { args: short = [], share: _share, ...how } = tries[name] ?? {};
+      afresh();
+      const started = process.hrtime.bigint();
+      // What is written is tried as it is written, unless it has nothing of its own.
+      await npm(words(name, args.length > 0 && !how.serves ? args : [...args, ...short]), {
+        cwd: clone,
+        ...how,
+      });
+      console.log(`✓ ${line}, ${Number((process.hrtime.bigint() - started) / 1_000_000_000n)} s`);
+    }
+  } finally {
+    rmSync(clone, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+const [mode, ...only] = process.argv.slice(2);
+const commands = documentedCommands().filter(({ name }) => name !== 'ci');
+try {
+  if (mode === 'list') for (const { line, file } of commands) console.log(`${line}   (${file})`);
+  else if (mode === 'start')
+    console.log(
+      await npm(words('start', ['--port=0', `--out=${siteFolder}`]), { cwd: resolve('.'), serves: true }),
+    );
+  else if (mode === 'share')
+    await tryAll(
+      Object.keys(tries).flatMap((name) => (tries[name]?.share ? [{ line: name, name, args: [] }] : [])),
+      { install: false },
+    );
+  else if (mode === 'only')
+    await tryAll(
+      commands.filter(({ name }) => only.includes(name)),
+      { install: false },
+    );
+  else await tryAll(commands, { install: true });
+} catch (error) {
+  console.error(messageOf(error));
+  process.exitCode = 1;
 }

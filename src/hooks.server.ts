@@ -1,6 +1,8 @@
+import { originalOf } from '$lib/view/editions.js';
 import type { Handle } from '@sveltejs/kit';
-import { langOf } from '$lib/edit/page/words.js';
+import { langOf } from '$lib/edit/page/words/words.js';
 import { formatFor } from '$lib/format/index.js';
+import { pageScript } from '$lib/server/page-script.js';
 
 /** The editors' pages open also when the story can't be read: that is when they are needed most. */
 const forEditors = /^\/(?:edit|preview)(?:\/|$)/;
@@ -8,7 +10,7 @@ const forEditors = /^\/(?:edit|preview)(?:\/|$)/;
 async function editionOf(param: string | undefined): Promise<string> {
   if (param !== undefined) return param;
   const { story } = await import('$lib/server/story.js');
-  return story.editions[0] ?? '';
+  return originalOf(story);
 }
 
 /**
@@ -19,6 +21,9 @@ function withoutMarkers(html: string): string {
   return html.includes('__sveltekit') ? html : html.replace(/<!--[\s\S]*?-->/g, '');
 }
 
+/** Shown at any depth, the page for what there isn't would ask for its icon in vain. */
+const withoutIcon = (html: string): string => html.replace(/<link rel="icon"[^>]*>/, '');
+
 /** What an embedded page embeds, by route: said on its root, for its style and its script. */
 const embeds: Readonly<Record<string, string>> = {
   '/[[edition=edition]]/embed': 'data-embed="story"',
@@ -28,13 +33,21 @@ const embeds: Readonly<Record<string, string>> = {
 
 /** Every page says its own language: without it, Chinese is drawn with another language's glyphs. */
 export const handle: Handle = async ({ event, resolve }) => {
-  const lang = forEditors.test(event.route.id ?? '')
-    ? langOf.zh
-    : formatFor(await editionOf(event.params.edition)).lang;
-  const embed = embeds[event.route.id ?? ''] ?? '';
+  // Nothing answers where no route does.
+  const route = event.route.id ?? '';
+  const lang = forEditors.test(route) ? langOf.zh : formatFor(await editionOf(event.params.edition)).lang;
+  const embed = embeds[route] ?? '';
+  const missing = route === '/404';
+  const script = pageScript(event.route.id);
   return resolve(event, {
-    transformPageChunk: ({ html }) => withoutMarkers(html.replace('%lang%', lang).replace('%embed%', embed)),
-    // The heading face is in the first screen of every page.
-    preload: ({ type }) => type === 'font',
+    transformPageChunk: ({ html }) =>
+      withoutMarkers(
+        (missing ? withoutIcon(html) : html)
+          .replace('%lang%', lang)
+          .replace('%embed%', embed)
+          .replace('%script%', () => script),
+      ),
+    // The heading face is in the first screen of every page that knows where it is.
+    preload: ({ type }) => type === 'font' && !missing,
   });
 };

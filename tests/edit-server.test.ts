@@ -1,17 +1,21 @@
 /** The saving server, by real requests: it saves what the editing page sends, and each attack that we know is refused. */
 import {
+  chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { maxBody } from '../scripts/edit-server-guards.js';
 import { keptVersions } from '../scripts/edit-server-save.js';
@@ -107,6 +111,49 @@ describe('the saving server', () => {
     const after = await served.ask({ path: hashesEndpoint, headers });
     expect(before.body['hashes']).not.toEqual(after.body['hashes']);
     expect((await served.ask({ path: hashesEndpoint })).status).toBe(403);
+  });
+
+  it.each([0o600, 0o640, 0o664, 0o444])('leaves a file its mode (%o)', async (mode) => {
+    chmodSync(at(order), mode);
+    const before = statSync(at(order));
+    const { status } = await served.put({
+      [order]: { base: served.hash(order), text: swapped(onDisk(order)) },
+    });
+    const { mode: after, uid, gid } = statSync(at(order));
+    expect([status, after & 0o7777, uid, gid]).toEqual([200, mode, before.uid, before.gid]);
+  });
+
+  it.runIf(process.getuid?.() === 0)('leaves a file its owner and group', async () => {
+    chownSync(at(order), 4321, 1234);
+    await served.put({ [order]: { base: served.hash(order), text: swapped(onDisk(order)) } });
+    const { uid, gid } = statSync(at(order));
+    expect([uid, gid]).toEqual([4321, 1234]);
+  });
+
+  it('writes through a link to another file of the folder, and the link stays', async () => {
+    const text = swapped(onDisk(order));
+    mkdirSync(at('shared'));
+    renameSync(at(order), at('shared/the-order.yaml'));
+    chmodSync(at('shared/the-order.yaml'), 0o640);
+    symlinkSync('../shared/the-order.yaml', at(order));
+    const { status } = await served.put({ [order]: { base: served.hash(order), text } });
+    expect([status, onDisk('shared/the-order.yaml'), readlinkSync(at(order))]).toEqual([
+      200,
+      text,
+      '../shared/the-order.yaml',
+    ]);
+    expect(statSync(at(order)).mode & 0o7777).toBe(0o640);
+    expect(readdirSync(at('shared'))).toEqual(['the-order.yaml']);
+  });
+
+  it('takes a link away, not what it leads to', async () => {
+    const brief = 'story/orders/brief.yaml';
+    mkdirSync(at('story/orders'));
+    mkdirSync(at('shared'));
+    writeFileSync(at('shared/brief.yaml'), 'sections:\n  - opening\n  - visits\n  - close\n');
+    symlinkSync('../../shared/brief.yaml', at(brief));
+    const { status } = await served.put({ [brief]: { base: served.hash(brief), text: null } });
+    expect([status, existsSync(at(brief)), existsSync(at('shared/brief.yaml'))]).toEqual([200, false, true]);
   });
 
   it('says 409 with both texts when a file has changed meanwhile, and saves none', async () => {
@@ -333,6 +380,32 @@ describe('a link that leads out of the story is not followed', () => {
     const answer = await served.put({ [order]: { base: null, text: 'sections:\n  - opening\n' } });
     expect([answer.status, answer.body['refused']]).toEqual([403, 'outside']);
     expect(readFileSync(join(outside, 'secret.yaml'), 'utf8')).toBe('sections: []\n');
+  });
+
+  it.each(['figures.csv', '.drafts/a.yaml', 'history/story/order/a.yaml', 'nowhere.yaml'])(
+    'in place of a file, to %s of the folder',
+    async (target) => {
+      if (target.includes('/')) mkdirSync(dirname(at(target)), { recursive: true });
+      if (!existsSync(at(target)) && target !== 'nowhere.yaml') writeFileSync(at(target), 'sections: []\n');
+      const before = existsSync(at(target)) && readFileSync(at(target), 'utf8');
+      rmSync(at(order));
+      symlinkSync(at(target), at(order));
+      const text = 'sections:\n  - opening\n';
+      const answer = await served.put({ [order]: { base: null, text } });
+      expect([answer.status, answer.body['refused']]).toEqual([403, 'outside']);
+      expect(existsSync(at(target)) && readFileSync(at(target), 'utf8')).toBe(before);
+    },
+  );
+
+  it('twice to one file', async () => {
+    const brief = 'story/orders/brief.yaml';
+    mkdirSync(at('story/orders'));
+    symlinkSync('../order.yaml', at(brief));
+    const answer = await served.put({
+      [order]: { base: served.hash(order), text: swapped(onDisk(order)) },
+      [brief]: { base: served.hash(brief), text: onDisk(order) },
+    });
+    expect([answer.status, answer.body['refused']]).toEqual([403, 'outside']);
   });
 
   it('in place of a folder', async () => {

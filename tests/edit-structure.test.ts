@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { kindSpecs } from '../src/lib/charts/specs.js';
-import { passageLabel } from '../src/lib/components/passage-label.js';
+import { passageLabel } from '../src/lib/view/passage-label.js';
 import { languageIdioms } from '../src/lib/format/index.js';
 import { checkStory, formatProblem } from '../src/lib/story/index.js';
 import {
@@ -22,8 +22,8 @@ import {
   type Edit,
   type Files,
 } from '../src/lib/edit/files/index.js';
-import { wordsFor } from '../src/lib/edit/page/words.js';
-import { edited, lineChanges, realFiles } from './support/edit-files.js';
+import { wordsFor } from '../src/lib/edit/page/words/words.js';
+import { edited, fileChanges, realFiles } from './support/edit-files.js';
 
 const problemsOf = (files: Files): readonly string[] => {
   const checked = checkStory(toStoryFiles(files), kindSpecs, languageIdioms);
@@ -49,7 +49,7 @@ describe('steps', () => {
         const expected = order.filter((id) => id !== step);
         expected.splice(to, 0, step);
         expect(stepsOf(moved)).toEqual(expected);
-        const changes = lineChanges(realFiles, moved);
+        const changes = fileChanges(realFiles, moved);
         expect(Object.keys(changes)).toEqual([safety]);
         const { gone = [], come = [] } = changes[safety] ?? {};
         expect([...gone].sort()).toEqual([...come].sort());
@@ -67,7 +67,7 @@ describe('steps', () => {
       texts: { zh: '说明。\n\n又说：# 不是注释', en: 'A note.\n\nAnother.' },
     });
     expect(stepsOf(added).indexOf('new')).toBe(2);
-    expect(lineChanges(realFiles, added)[safety]?.gone).toEqual([]);
+    expect(fileChanges(realFiles, added)[safety]?.gone).toEqual([]);
     expect(rules(added)).toEqual(['translation-older']);
     const marked = edited(added, {
       type: 'mark-translated',
@@ -76,7 +76,7 @@ describe('steps', () => {
       language: 'en',
     });
     expect(problemsOf(marked)).toEqual([]);
-    expect(lineChanges(added, marked)).toMatchObject({ [lock]: { gone: [], come: { length: 1 } } });
+    expect(fileChanges(added, marked)).toMatchObject({ [lock]: { gone: [], come: { length: 1 } } });
     expect(edited(marked, { type: 'remove-step', section: 'safety', step: 'new' })).toEqual(realFiles);
   });
 
@@ -94,7 +94,7 @@ describe('steps', () => {
   it('show something else', () => {
     const show = { chart: 'falls', state: 'indexed', highlight: 'safety-deaths' };
     const changed = edited(realFiles, { type: 'set-show', section: 'safety', step: 'none', show });
-    expect(lineChanges(realFiles, changed)[safety]?.come).toEqual([
+    expect(fileChanges(realFiles, changed)[safety]?.come).toEqual([
       '    show: { chart: falls, state: indexed, highlight: safety-deaths }\n',
     ]);
     const alone = edited(realFiles, {
@@ -103,7 +103,7 @@ describe('steps', () => {
       step: 'none',
       show: { state: 'start' },
     });
-    expect(lineChanges(realFiles, alone)[safety]?.come).toEqual(['    show: start\n']);
+    expect(fileChanges(realFiles, alone)[safety]?.come).toEqual(['    show: start\n']);
   });
 });
 
@@ -114,7 +114,7 @@ describe('connecting sentences', () => {
     expect(rules(added)).toEqual(['translation-older']);
     expect(edited(added, { type: 'remove-lead-in', section: 'safety', after: 'crime' })).toEqual(realFiles);
     const first = edited(realFiles, { type: 'add-lead-in', section: 'industry', after: 'crime', texts });
-    expect(lineChanges(realFiles, first)['story/sections/industry.yaml']).toMatchObject({
+    expect(fileChanges(realFiles, first)['story/sections/industry.yaml']).toMatchObject({
       gone: [],
       come: { length: 6 },
     });
@@ -134,7 +134,7 @@ describe('sections', () => {
         return;
       }
       expect(problemsOf(made.files)).toEqual([]);
-      expect(lineChanges(realFiles, made.files)['story/order.yaml']).toEqual({
+      expect(fileChanges(realFiles, made.files)['story/order.yaml']).toEqual({
         gone: [],
         come: ['  - brand-new: hidden\n'],
       });
@@ -231,7 +231,7 @@ describe('sections', () => {
         '  - { id: fire, figure-range: [0, 185], heading: [23, 36] }',
       ]);
       const more = edited(without, { type: 'delete-section', id: 'crime' });
-      expect(lineChanges(without, more)['story/untold.yaml']).toMatchObject({
+      expect(fileChanges(without, more)['story/untold.yaml']).toMatchObject({
         gone: [],
         come: { length: 1 },
       });
@@ -256,13 +256,13 @@ describe('sections', () => {
       '  - opening  - crime  - fire  - problems  - close',
     );
     const moved = edited(brief, { type: 'move-section', id: 'fire', to: 1, order: 'brief' });
-    expect(Object.keys(lineChanges(brief, moved))).toEqual([path]);
+    expect(Object.keys(fileChanges(brief, moved))).toEqual([path]);
     const renamed = edited(brief, { type: 'rename-order', name: 'brief', as: 'short' });
     expect([renamed[path], renamed['story/orders/short.yaml']]).toEqual([undefined, brief[path]]);
     expect(edited(renamed, { type: 'rename-order', name: 'short', as: 'brief' })).toEqual(brief);
     expect(edited(brief, { type: 'delete-order', name: 'brief' })).toEqual(realFiles);
     const without = edited(brief, { type: 'delete-section', id: 'fire' });
-    expect(lineChanges(brief, without)[path]).toMatchObject({ gone: ['  - fire\n'], come: [] });
+    expect(fileChanges(brief, without)[path]).toMatchObject({ gone: ['  - fire\n'], come: [] });
   });
 });
 

@@ -3,7 +3,7 @@
  * number and the limit after both. Nothing in `src` knows of it; language and texts are handed in.
  */
 import { describe, expect, it } from 'vitest';
-import { inline } from '../src/lib/components/plain-text.js';
+import { inline } from '../src/lib/view/plain-text.js';
 import { formatFor, idiomsOf, languages, plain, type Format, type Printed } from '../src/lib/format/index.js';
 import { pieces } from '../src/lib/format/printed.js';
 import { checkStory, formatProblem, type Story, type StoryFiles } from '../src/lib/story/index.js';

@@ -1,7 +1,7 @@
 /**
  * No slip of a finger gets through: one digit or unit changed in the table, in a quote or in the report, a number typed
  * into a section, two quotes swapped. Each of the seeded mutants of the real story is caught, in the file and on the line
- * where it was made.
+ * where it was made: a share of each kind in every run, all of them by `npm run test:mutants`.
  */
 import { describe, expect, it } from 'vitest';
 import { kindSpecs } from '../src/lib/charts/specs.js';
@@ -9,6 +9,7 @@ import { languageIdioms } from '../src/lib/format/index.js';
 import { readStoryFiles } from '../src/lib/server/read-story-files.js';
 import { checkStory, formatProblem } from '../src/lib/story/index.js';
 import { cellsOf, encode, mutants, type Mutant } from './support/mutants.js';
+import { seededRandom } from './support/random.js';
 
 const files = readStoryFiles('data');
 
@@ -39,9 +40,11 @@ describe('the real story', () => {
 
 describe('no mutant survives', () => {
   const all = mutants(files);
+  const share = process.env['MUTANTS'] === 'all' ? Infinity : 6;
 
   it.each(Object.entries(all))('%s', { timeout: 240_000 }, (_name, made) => {
-    const wrong = made.flatMap((mutant) => {
+    const tried = seededRandom(7).shuffle(made).slice(0, share);
+    const wrong = tried.flatMap((mutant) => {
       const result = caught(mutant);
       return result === 'caught' ? [] : [`${mutant.what} → ${result}`];
     });

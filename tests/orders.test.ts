@@ -10,7 +10,7 @@ import { languageIdioms } from '../src/lib/format/index.js';
 import { readStoryFiles } from '../src/lib/server/read-story-files.js';
 import { checkStory, orderStory } from '../src/lib/story/index.js';
 import type { Inline, Section, Story } from '../src/lib/story/types.js';
-import { edited, lineChanges, realFiles } from './support/edit-files.js';
+import { edited, fileChanges, realFiles } from './support/edit-files.js';
 import { inlinesOf } from './support/inlines.js';
 import { randomOrder } from './support/orders.js';
 
@@ -98,7 +98,7 @@ describe('saved into order.yaml', () => {
     const saved = edited(realFiles, { type: 'set-order', published: ids });
     const checked = checkStory(toStoryFiles(saved), kindSpecs, languageIdioms);
     expect(checked.ok ? checked.story.sections.map(({ id }) => id) : checked.problems).toEqual(ids);
-    const { gone = [], come = [] } = lineChanges(realFiles, saved)['story/order.yaml'] ?? {};
+    const { gone = [], come = [] } = fileChanges(realFiles, saved)['story/order.yaml'] ?? {};
     const names = (lines: readonly string[]) => lines.map((line) => /[a-z][\w-]*/.exec(line)?.[0]).sort();
     expect(names(come)).toEqual(names(gone));
   });

@@ -6,12 +6,13 @@ import { describe, expect, it } from 'vitest';
 import { sceneLayouts } from '../src/lib/charts/scene-layouts.js';
 import { kindSpecs } from '../src/lib/charts/specs.js';
 import { faults } from '../src/lib/charts/testing.js';
-import type { ChartInput, ChartSize } from '../src/lib/charts/types.js';
-import { chartInput } from '../src/lib/components/chart-input.js';
+import type { Scene } from '../src/lib/charts/scene/scene.js';
+import type { ChartInput, ChartSize } from '../src/lib/charts/scene/types.js';
+import { chartInput } from '../src/lib/view/chart-input.js';
 import { languageIdioms } from '../src/lib/format/index.js';
 import { readStoryFiles } from '../src/lib/server/read-story-files.js';
 import { checkStory } from '../src/lib/story/index.js';
-import type { Show } from '../src/lib/story/types.js';
+import type { EditionCode, Show } from '../src/lib/story/types.js';
 
 const checked = checkStory(readStoryFiles('data'), kindSpecs, languageIdioms);
 if (!checked.ok) throw new Error('the real story has problems: npm run check:story');
@@ -29,6 +30,7 @@ const sizes: readonly ChartSize[] = [
 ];
 
 interface Shown {
+  readonly edition: EditionCode;
   readonly name: string;
   readonly input: ChartInput;
   readonly show: Show;
@@ -40,16 +42,44 @@ const shown: readonly Shown[] = story.editions.flatMap((edition) =>
       const chart = section.stage.find(({ name }) => name === show.chart);
       if (!chart || !sceneLayouts[chart.kind]) return [];
       const input = chartInput(story, section.id, chart, edition, './');
-      return [{ name: `${edition} ${section.id}--${id}`, input, show }];
+      return [{ edition, name: `${edition} ${section.id}--${id}`, input, show }];
     }),
   ),
 );
 
+function sceneOf(input: ChartInput, show: Show, size: ChartSize): Scene {
+  const layout = sceneLayouts[input.kind];
+  if (!layout) throw new Error(`no layout draws ${input.kind}`);
+  return layout(input, show, size);
+}
+
+/** The numbers that a reader of a picture can choose. */
+const numbersIn = (scene: Scene): ReadonlySet<string> =>
+  new Set(
+    scene.flatMap((mark) => [
+      ...(mark.link ? [mark.link.id] : []),
+      ...(mark.type === 'text' ? mark.runs.flatMap(({ link }) => link?.id ?? []) : []),
+    ]),
+  );
+
+it('there are pictures to judge, of every kind that draws scenes', () => {
+  expect(new Set(shown.map(({ input }) => input.kind))).toEqual(new Set(Object.keys(sceneLayouts)));
+});
+
 describe.each(sizes)('in a plot of $width × $height', (size) => {
   it.each(shown)('everything has room: $name', ({ name, input, show }) => {
-    const scene = sceneLayouts[input.kind]?.(input, show, size) ?? [];
+    const scene = sceneOf(input, show, size);
+    expect(scene.filter((mark) => (mark.opacity ?? 1) > 0).length, 'marks to be seen').toBeGreaterThan(3);
     expect(faults({ name, scene, size })).toEqual([]);
   });
+});
+
+/** Each chart as it stands at the end: what is read without script, on paper and in stills. */
+const last = new Map(shown.map((one) => [`${one.edition} ${one.input.section} ${one.input.name}`, one]));
+
+it.each([...last])('the last picture bears every figure of its chart: %s', (_, { input, show }) => {
+  const numbers = numbersIn(sceneOf(input, show, { width: 640, height: 700 }));
+  expect(input.figures.map(({ id }) => id).filter((id) => !numbers.has(id))).toEqual([]);
 });
 
 describe('on a phone of common width', () => {
@@ -58,7 +88,7 @@ describe('on a phone of common width', () => {
   it.each(shown.filter(({ input }) => input.kind === 'report-field'))(
     'the field’s words are whole: $name',
     ({ input, show }) => {
-      const scene = sceneLayouts[input.kind]?.(input, show, phone) ?? [];
+      const scene = sceneOf(input, show, phone);
       const texts = scene.flatMap((mark) => (mark.type === 'text' ? mark.runs.map(({ text }) => text) : []));
       expect(texts.filter((text) => text.includes('…'))).toEqual([]);
     },

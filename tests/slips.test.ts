@@ -12,8 +12,9 @@ const slips = caseNames.filter((name) => name.startsWith('slip-'));
 /** What an editor may type as it is: no problem, no loss. Everything else has to be a problem. */
 const welcome: Readonly<Record<string, string>> = {
   'slip-emoji': '图里是剩下的部分😀👩‍🚒❤️。',
+  'slip-emoji-and-forms': '😀👩‍🚒❤️☺︎🏴󠁧󠁢󠁥󠁮󠁧󠁿葛󠄀𠮷𰻝。',
   'slip-rare-characters': '𠮷𬬭㐂龘是剩下的部分。',
-  'slip-script-pasted': '图里是<script>alert("x")</script>剩下的部分。',
+  'slip-script-pasted': '图里是<script>alert(x)</script>剩下的部分。',
   'slip-html-pasted': '图里是<b style="color:red">剩下的</b>&nbsp;部分。',
   'slip-long-paragraph': '图里是剩下的部分。'.repeat(300),
   'slip-windows-line-ends': '图里是剩下的部分。',

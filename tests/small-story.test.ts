@@ -56,6 +56,7 @@ describe('the small story', () => {
       ['overdue-index', 'index', '72.5'],
       ['lost-index', 'index', '59'],
       ['loans-stretch-gap', 'difference', '2.8%'],
+      ['warmers-dots', 'tiling', '53'],
     ]);
   });
 

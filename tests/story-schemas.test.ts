@@ -6,7 +6,13 @@ import { kindSpecs } from '../src/lib/charts/specs.js';
 import { languageIdioms } from '../src/lib/format/index.js';
 import { readStoryFiles } from '../src/lib/server/read-story-files.js';
 import { checkStory } from '../src/lib/story/index.js';
-import { orderSchema, schemaNames, sectionSchema, untoldSchema } from '../src/lib/story/json-schema.js';
+import {
+  orderSchema,
+  quotedWordsSchema,
+  schemaNames,
+  sectionSchema,
+  untoldSchema,
+} from '../src/lib/story/json-schema.js';
 
 const decoder = new TextDecoder();
 
@@ -38,6 +44,17 @@ describe.each(['data', 'examples/small-story'])('the files of %s', (folder) => {
     for (const [path, text] of orders) {
       expect(order(parse(text)), `${path}: ${JSON.stringify(order.errors)}`).toBe(true);
     }
+  });
+});
+
+describe.each(['data', 'examples/small-story'])('the quoted words of %s', (folder) => {
+  const { files, names } = schemasOf(folder);
+
+  it('are what their schema allows', () => {
+    const allowed = new Ajv().compile(quotedWordsSchema(names));
+    const [, text = ''] = files.find(([path]) => path === 'quoted-words.yaml') ?? [];
+    expect(allowed(parse(text))).toBe(true);
+    expect(allowed({ zh: [{ words: '甲' }] })).toBe(false);
   });
 });
 

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { isRunning } from '../../scripts/child.mjs';
 
 export interface DevServer {
   /** Ends in a slash. */
@@ -22,6 +23,8 @@ export interface DevServer {
   readonly write: (path: string, text: string) => void;
   /** All files but the history, by path. */
   readonly everything: () => Readonly<Record<string, string>>;
+  /** All that its terminal has shown. */
+  readonly said: () => string;
   readonly close: () => Promise<void>;
 }
 
@@ -47,30 +50,20 @@ function clearLeftovers(): void {
   }
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    return pid > 0 && process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
-
 /** Inside the project, or the server would not notice its changes; ignored by git. */
 function copyOfStory(): string {
   mkdirSync('.story', { recursive: true });
   clearLeftovers();
   const folder = mkdtempSync(`.story/edited-${process.pid}-`);
-  cpSync('data', folder, { recursive: true, filter: (path) => !/(?:^|\/)history$/.test(path) });
+  cpSync('data', folder, { recursive: true, filter: (path) => !/(?:^|\/)(?:history|\.drafts)$/.test(path) });
   return folder;
 }
 
-function listening(server: ChildProcess, within: number): Promise<void> {
+function listening(server: ChildProcess, said: () => string, within: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    let said = '';
-    const late = setTimeout(() => reject(new Error(`not ready in time\n${said}`)), within);
-    const hear = (chunk: Buffer) => {
-      said += String(chunk);
-      if (!/ready in/.test(said)) return;
+    const late = setTimeout(() => reject(new Error(`not ready in time\n${said()}`)), within);
+    const hear = () => {
+      if (!/ready in/.test(said())) return;
       clearTimeout(late);
       resolve();
     };
@@ -78,28 +71,31 @@ function listening(server: ChildProcess, within: number): Promise<void> {
     server.stderr?.on('data', hear);
     server.once('exit', (status) => {
       clearTimeout(late);
-      reject(new Error(`ended with ${status}\n${said}`));
+      reject(new Error(`ended with ${status}\n${said()}`));
     });
   });
 }
 
-export async function startDev(): Promise<DevServer> {
-  const folder = copyOfStory();
+/**
+ * @param shared another server's folder; without it the story is copied
+ * @param spoil makes the copy unsound before the server starts on it
+ */
+export async function startDev({
+  shared,
+  spoil,
+}: { shared?: string; spoil?: (folder: string) => void } = {}): Promise<DevServer> {
+  const folder = shared ?? copyOfStory();
+  spoil?.(folder);
   const port = await freePort();
-  const args = [
-    'node_modules/vite/bin/vite.js',
-    'dev',
-    '--port',
-    String(port),
-    '--strictPort',
-    '--host',
-    '127.0.0.1',
-  ];
+  const args = ['scripts/command.cjs', 'dev', `--story=${folder}`, `--port=${port}`, '--host', '127.0.0.1'];
   const server = spawn(process.execPath, args, {
-    env: { ...process.env, STORY_DIR: folder, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  await listening(server, 90_000);
+  let words = '';
+  const said = () => words;
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (words += String(chunk)));
+  await listening(server, said, 90_000);
   const files = (at: string): readonly string[] =>
     readdirSync(join(folder, at)).flatMap((name) => {
       const path = at === '' ? name : `${at}/${name}`;
@@ -113,11 +109,12 @@ export async function startDev(): Promise<DevServer> {
     read,
     write: (path, text) => writeFileSync(join(folder, path), text),
     everything: () => Object.fromEntries(files('').map((path) => [path, read(path)])),
+    said,
     async close() {
       const gone = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGTERM');
       await gone;
-      rmSync(folder, { recursive: true, force: true });
+      if (shared === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

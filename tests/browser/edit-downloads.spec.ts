@@ -45,7 +45,7 @@ async function aDaysWork(page: Page, site: string, files: Texts): Promise<void> 
   await page.keyboard.press('h');
   await rowOf(page, third).locator('.name').click();
   const standfirst = field(page, 'standfirst', 'zh');
-  await standfirst.fill(`${await standfirst.inputValue()}另见“报告”：全文 # 所在\\`);
+  await standfirst.fill(`${await standfirst.inputValue()}另见：全文 # 所在\\`);
   await rowOf(page, goes).locator('.name').click();
   await page.locator(`[data-section-editor="${goes}"] header`).getByRole('button', { name: '删除' }).click();
   await expect(rowOf(page, goes)).toHaveCount(0);

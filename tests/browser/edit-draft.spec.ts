@@ -7,7 +7,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, seeded, test } from './support.js';
+import { seededRandom } from '../support/random.js';
+import { expect, test } from './support.js';
 
 test.use({ viewport: { width: 1600, height: 1000 }, locale: 'zh-CN' });
 
@@ -32,7 +33,7 @@ const thorough = process.env['EDITING'] === 'all' ? test : test.skip;
 test('a killed tab has lost no more than its last second', async ({ context }) => {
   const crashes = Number(process.env['CRASHES'] ?? 1);
   test.setTimeout(60_000 + crashes * 10_000);
-  const chance = seeded(11);
+  const chance = seededRandom(11).next;
   let written = '';
   for (let i = 0; i < crashes; i += 1) {
     const page = await context.newPage();

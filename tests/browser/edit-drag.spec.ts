@@ -145,6 +145,54 @@ for (const list of ['steps', 'sections'] as const) {
   );
 }
 
+/** Each way in which a release gets lost; what comes after it moves nothing more. */
+const losses: Readonly<Record<string, (page: Page, session: CDPSession, at: Point) => Promise<unknown>>> = {
+  'the window that loses the focus': (page) => page.evaluate(() => window.dispatchEvent(new Event('blur'))),
+  'a page that is hidden': (page) =>
+    page.evaluate(() => document.dispatchEvent(new Event('visibilitychange'))),
+  'a context menu': (_page, session, { x, y }) =>
+    session.send('Input.dispatchMouseEvent', { type: 'mousePressed', x, y, button: 'right', buttons: 3 }),
+  'a pointer that comes back with no button down': (_page, session, { x, y }) =>
+    session.send('Input.dispatchMouseEvent', {
+      type: 'mouseMoved',
+      x,
+      y: y + 30,
+      button: 'none',
+      buttons: 0,
+    }),
+};
+for (const [loss, lose] of Object.entries(losses)) {
+  for (const list of ['steps', 'sections'] as const) {
+    (list === 'steps' ? test : thorough)(
+      `${list}: a drag whose release is lost to ${loss} puts everything back`,
+      async ({ page, context }) => {
+        const { ids, at } = await openList(page, list);
+        const session = await context.newCDPSession(page);
+        const pointer = pointers.mouse(session);
+        const id = ids[at] ?? '';
+        const handle = handleOf(page, id, list);
+        const next = rowOf(page, ids[at + 1] ?? '', list);
+        const last = await carry(page, pointer, handle, () => pointIn(next, 0.8));
+        await lose(page, session, last);
+        await expect(page.locator('[data-carried], [data-dragging]')).toHaveCount(0);
+        await expect(said(page)).toContainText('没有移动');
+        await session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: last.x, y: last.y - 90 });
+        await session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...last, button: 'left' });
+        expect(await idsIn(page, list)).toEqual(ids);
+        expect(await focused(page)).toBe(id);
+
+        // A press that has not become a drag is forgotten, too; the next drag is one like any other.
+        await pointer.down(await pointIn(handle));
+        await lose(page, session, await pointIn(handle));
+        await session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: last.x, y: last.y });
+        await expect(page.locator('[data-carried]')).toHaveCount(0);
+        await pointer.up(await carry(page, pointer, handle, () => pointIn(next, 0.8)));
+        await expect.poll(() => idsIn(page, list)).toEqual(moved(ids, at, at + 1));
+      },
+    );
+  }
+}
+
 thorough(
   'a finger that holds a row at the edge scrolls the page, and the row goes on',
   async ({ browser, baseURL }) => {

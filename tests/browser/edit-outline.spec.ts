@@ -112,7 +112,10 @@ async function middle(element: Locator): Promise<{ x: number; y: number }> {
 test.describe('a drag', () => {
   test('by mouse puts the row where it is let go', async ({ page }) => {
     const before = await openDesk(page);
-    const start = await middle(handleOf(page, before[1] ?? ''));
+    const handle = handleOf(page, before[1] ?? '');
+    // The target is in view then, and away from the lower edge, where the list would scroll under the pointer.
+    await handle.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    const start = await middle(handle);
     const target = await page.locator(`[data-row="${before[3]}"]`).boundingBox();
     await page.mouse.move(start.x, start.y);
     await page.mouse.down();

@@ -2,8 +2,11 @@
  * Saving from the editing page through the real development server, on a copy of the story. `MOVES=all` saves a move from every
  * place to every place; else a share of them.
  */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { DevServer } from './dev-server.js';
+import { lineChanges } from '../support/line-changes.js';
+import { startDev, type DevServer } from './dev-server.js';
 import { expect, test } from './dev-test.js';
 
 test.use({ viewport: { width: 1600, height: 1000 }, locale: 'zh-CN' });
@@ -26,24 +29,6 @@ async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await expect(page.locator('[data-outcome]')).toHaveText('已保存');
   await page.getByRole('button', { name: '关闭' }).click();
-}
-
-/** Lines gone and come, as sorted lists: a line that only changes places is in both. */
-function lineChanges(before: string, after: string): { gone: string[]; come: string[] } {
-  const [was, is] = [linesOf(before), linesOf(after)];
-  const table = Array.from({ length: was.length + 1 }, () => new Array<number>(is.length + 1).fill(0));
-  const at = (i: number, j: number) => table[i]?.[j] ?? 0;
-  for (let i = was.length - 1; i >= 0; i -= 1)
-    for (let j = is.length - 1; j >= 0; j -= 1)
-      (table[i] ?? [])[j] = was[i] === is[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-  const gone: string[] = [];
-  const come: string[] = [];
-  for (let i = 0, j = 0; i < was.length || j < is.length;) {
-    if (i < was.length && j < is.length && was[i] === is[j]) [i, j] = [i + 1, j + 1];
-    else if (j >= is.length || (i < was.length && at(i + 1, j) >= at(i, j + 1))) gone.push(was[i++] ?? '');
-    else come.push(is[j++] ?? '');
-  }
-  return { gone, come };
 }
 
 test('a saved move is one line gone and one come in one file, from any place to any other', async ({
@@ -130,4 +115,36 @@ test('a problem that is new is not written to the files, and the page says so', 
     /没有保存.*story\/sections\/[\w-]+\.yaml:\d+:\d+ ./,
   );
   expect(dev.everything()).toEqual(before);
+});
+
+test('a draft is found again by another browser, and by a server on another port, until it is saved', async ({
+  page,
+  browser,
+  dev,
+}) => {
+  test.setTimeout(240_000);
+  const before = await openDesk(page, dev);
+  await page.locator(`[data-handle="${before[2]}"]`).focus();
+  await page.keyboard.press('ArrowDown');
+  const kept = () => {
+    const folder = join(dev.folder, '.drafts');
+    return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+  };
+  await expect.poll(kept).toHaveLength(1);
+  // The browser's own copy is no more needed.
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).not.toContain('order.yaml');
+  await page.close();
+
+  // `npm test` stays with the one server; its own storage is gone either way.
+  const next = process.env['EDITING'] === 'all' ? await startDev({ shared: dev.folder }) : undefined;
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1600, height: 1000 } });
+  const other = await context.newPage();
+  await openDesk(other, next ?? dev);
+  await expect(other.locator('[data-draft]')).toContainText(/「.+」有没保存的草稿/);
+  await other.getByRole('button', { name: '接着改' }).click();
+  await expect.poll(() => rows(other)).not.toEqual(before);
+  await save(other);
+  await expect.poll(kept).toEqual([]);
+  await context.close();
+  await next?.close();
 });

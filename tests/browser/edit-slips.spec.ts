@@ -29,7 +29,7 @@ const slips: readonly {
 ];
 
 /** Welcome, and shown letter by letter. */
-const words = ['<script>alert(document.title)</script>', '🎉👩‍🚒', '𠮷野家', '“引号里的‘引号’”', 'a # b: c'];
+const words = ['<script>alert(document.title)</script>', '🎉👩‍🚒', '𠮷野家', '——……·', 'a # b: c'];
 
 const at = (element: Locator) => element.locator('code');
 

@@ -21,6 +21,9 @@ test.describe('on a phone', () => {
     );
     await expect(code).toHaveValue(new RegExp(`<script async src="${site}embed.js"></script>$`));
     await expect(dialog.locator('[data-code="frame"]')).toHaveValue(/^<iframe [^<]*><\/iframe>$/);
+    await expect(dialog.locator('[data-code="full-height"]')).toHaveValue(
+      /^<iframe [^<]* style="frame-sizing: content-height; height: auto; min-height: 640px" [^<]*><\/iframe>$/,
+    );
     await expect(dialog.locator('[data-code="oembed"]')).toHaveValue(`${site}oembed/${id}.en.json`);
     const shown = page.frameLocator('[data-preview] iframe');
     await expect(shown.locator(`section[data-section="${id}"]`)).toHaveCount(1);
@@ -33,6 +36,7 @@ test.describe('on a phone', () => {
     await expect(code).toHaveValue(
       new RegExp(`src="${site}embed/${id}/chart/\\?theme=dark&amp;state=${step}"`),
     );
+    await expect(dialog.locator('[data-code="full-height"]')).toHaveValue(/: 320px; else: 640px\)/);
     await expect(page.locator('[data-preview] iframe')).toHaveAttribute(
       'src',
       `${site}embed/${id}/chart/?theme=dark&state=${step}`,

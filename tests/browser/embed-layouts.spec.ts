@@ -22,11 +22,9 @@ test('each step stands over its own still, in its own state, and none moves what
   site,
 }) => {
   const frame = await framed(page, `${site}embed/?childId=story`, 390, 60_000);
-  await frame.waitForSelector('.scrolly[data-flat]', { state: 'attached' });
+  await frame.waitForSelector('.section-body[data-flat]', { state: 'attached' });
   // Those that are as tall as their words come at once; the places of all others are kept.
-  await expect(frame.locator('.still:not([data-drawn]) .plot:not(:has(.layercake-container))')).toHaveCount(
-    0,
-  );
+  await expect(frame.locator('.still:not([data-drawn]) .in-words .plot')).toHaveCount(0);
   const heights = () =>
     frame
       .locator('.still')
@@ -34,7 +32,7 @@ test('each step stands over its own still, in its own state, and none moves what
   const before = await heights();
   await expect(frame.locator('.still:not([data-drawn])')).toHaveCount(0, { timeout: 40_000 });
   const told = await frame.evaluate(() => ({
-    lacking: [...document.querySelectorAll('.scrolly[data-flat] .step')]
+    lacking: [...document.querySelectorAll('.section-body[data-flat] .step')]
       .filter((step) => step.querySelector<HTMLElement>(':scope > .still')?.dataset.still !== step.id)
       .map(({ id }) => id),
     others: [...document.querySelectorAll<HTMLElement>('.step')]
@@ -46,7 +44,7 @@ test('each step stands over its own still, in its own state, and none moves what
     twice: [...document.querySelectorAll('[id]')]
       .map(({ id }) => id)
       .filter((id, i, all) => all.indexOf(id) !== i),
-    stages: [...document.querySelectorAll('.scrolly[data-flat] .stage')].filter((stage) =>
+    stages: [...document.querySelectorAll('.section-body[data-flat] .stage')].filter((stage) =>
       stage.checkVisibility(),
     ).length,
   }));

@@ -24,6 +24,7 @@ const hosts = [
   { host: 'amp-style', mode: 'static' },
   { host: 'datawrapper-style', mode: 'static' },
   { host: 'iframe-resize', mode: 'static' },
+  { host: 'frame-sizing', mode: 'static' },
   { host: 'wordpress', mode: 'plain' },
   { host: 'fixed-600', mode: 'plain' },
   { host: 'script-stripped', mode: 'plain' },

@@ -3,7 +3,7 @@
  * one under test, and the scripts of others that some of them use.
  */
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 
 /** How the examples call the story. */
@@ -27,6 +27,15 @@ function fileOf(name: string): string | undefined {
   return /^[\w-]+\.(html|js|css)$/.test(name) ? `examples/hosts/${name}` : undefined;
 }
 
+function send(response: ServerResponse, ending: string, text: string): void {
+  response.writeHead(200, { 'content-type': types[ending] ?? 'text/plain' }).end(text);
+}
+
+/** The loader among a host's own script, at the host's own address. */
+async function bundle(site: string): Promise<string> {
+  return `/* The host's own. */\n${await (await fetch(`${site}embed.js`)).text()}`;
+}
+
 export interface Hosts {
   /** Ends in a slash. */
   readonly url: string;
@@ -40,13 +49,14 @@ export interface Hosts {
 export function serveHosts(site: string, part: string): Promise<Hosts> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
+    if (pathname === '/bundle.js') return void bundle(site).then((text) => send(response, '.js', text));
     const file = fileOf(pathname.slice(1));
     if (file === undefined) return void response.writeHead(404, { 'content-type': 'text/plain' }).end();
     const text = readFileSync(file, 'utf8')
       .replaceAll(`${exampleAddress}embed/`, `${site}${part}`)
       .replaceAll(exampleAddress, site)
       .replaceAll(exampleAddress.slice(0, -1), new URL(site).origin);
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' }).end(text);
+    send(response, extname(file), text);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -66,7 +76,8 @@ export function serveHosts(site: string, part: string): Promise<Hosts> {
 export async function sectionToEmbed(site: string): Promise<string> {
   const html = await (await fetch(site)).text();
   const rich = html
-    .split(/<section /)
+    // Steps are sections, too.
+    .split(/<section (?=[^>]*data-section=)/)
     .slice(1)
     .map((text) => ({
       id: /data-section="([\w-]+)"/.exec(text)?.[1],

@@ -1,4 +1,6 @@
 /** A page that has been read is printed like one that has not: every graphic whole, in its last state. */
+import type { Page } from '@playwright/test';
+import { textRunsOfSheets } from '../support/pdf.js';
 import { expect, test, whenLive } from './support.js';
 
 test('charts that are alive in another state are printed in their last one, to the paper’s measure', async ({
@@ -11,7 +13,9 @@ test('charts that are alive in another state are printed in their last one, to t
   const section = await stage.getAttribute('data-stage');
   const steps = page.locator(`#${section} [data-step]`);
   await steps.first().evaluate((step) => step.scrollIntoView({ block: 'center', behavior: 'instant' }));
-  await expect(stage.locator('.chart[data-alive]').first()).toBeAttached();
+  // This very chart: others of the stage may come to life before it.
+  const chart = stage.locator('.chart[data-kind="bars"]').first();
+  await expect(chart).toHaveAttribute('data-alive', { timeout: 20_000 });
   const [first, last] = [
     await steps.first().getAttribute('data-state'),
     await steps.last().getAttribute('data-state'),
@@ -36,4 +40,46 @@ test('charts that are alive in another state are printed in their last one, to t
 
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(stage).toHaveAttribute('data-state', first ?? '');
+});
+
+/** Puts the page on paper for real, and tells what each sheet bears and in which state the charts stood meanwhile. */
+async function printed(page: Page): Promise<{ sheets: readonly number[]; states: readonly string[] }> {
+  await page.evaluate(() => {
+    window.addEventListener('beforeprint', () => {
+      const read = () => [...document.querySelectorAll<HTMLElement>('[data-stage]')].map(stateOf).join();
+      const stateOf = ({ dataset }: HTMLElement) => `${dataset.stage} ${dataset.state}`;
+      // After the page's own listeners, which were there before.
+      document.documentElement.dataset.printedAs = read();
+    });
+  });
+  const sheets = textRunsOfSheets(await page.pdf({ format: 'A4' }));
+  const states = (await page.locator('html').getAttribute('data-printed-as'))?.split(',') ?? [];
+  return { sheets, states };
+}
+
+test('on paper, a section that has been read is the one that has not: the same sheets, none blank', async ({
+  page,
+}) => {
+  await page.goto('');
+  const section = await page
+    .locator('[data-stage]:has(.chart[data-kind="bars"])')
+    .first()
+    .getAttribute('data-stage');
+  await page.goto(`embed/${section}/`);
+  await whenLive(page);
+  const fresh = await printed(page);
+  await page.goto(`embed/${section}/`);
+  await whenLive(page);
+  const steps = page.locator('[data-step]');
+  await steps.first().evaluate((step) => step.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await expect(page.locator('.chart[data-alive]').first()).toBeAttached();
+  const first = (await steps.first().getAttribute('data-state')) ?? '';
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', first);
+  const read = await printed(page);
+  expect(fresh.sheets.length).toBeGreaterThan(0);
+  expect(Math.min(...read.sheets), 'words on every sheet').toBeGreaterThan(0);
+  expect(read.sheets).toHaveLength(fresh.sheets.length);
+  const last = await steps.last().getAttribute('data-state');
+  expect(read.states).toEqual([`${section} ${last}`]);
+  await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', first);
 });

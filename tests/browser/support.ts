@@ -4,6 +4,7 @@
  */
 import { expect, test as base, type Page } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
+import { siteFolder } from '../../scripts/site.mjs';
 
 interface WorkerFixtures {
   /** Address of the served build, ending in a slash. */
@@ -17,13 +18,13 @@ interface TestFixtures {
 }
 
 /** Another folder's build can be tried: `BUILD_DIR=… npx playwright test`. */
-export const buildFolder = process.env.BUILD_DIR ?? 'build';
+export { siteFolder as buildFolder };
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   site: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
     async ({}, use) => {
-      const { url, close } = await serve(buildFolder, 0);
+      const { url, close } = await serve(siteFolder, 0);
       await use(url);
       await close();
     },
@@ -54,17 +55,6 @@ export { expect };
 
 export const phone = { width: 390, height: 844 };
 export const wide = { width: 1440, height: 900 };
-
-/** Chance that comes out the same in every run (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Waits until the page's script is at work. */
 export async function whenLive(page: Page): Promise<void> {
@@ -154,4 +144,11 @@ function readSight(inFull: readonly string[]): Sight {
 /** All words of the page that a reader without script has, white space evened out. */
 export async function words(page: Page): Promise<string> {
   return page.evaluate(() => (document.querySelector('main')?.textContent ?? '').replace(/\s+/g, ' ').trim());
+}
+
+/** The words of each step in the order of the page, white space evened out. */
+export async function stepWords(page: Page): Promise<readonly string[]> {
+  return page
+    .locator('[data-step]')
+    .evaluateAll((all) => all.map((step) => (step.textContent ?? '').replace(/\s+/g, ' ').trim()));
 }

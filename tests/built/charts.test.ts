@@ -36,6 +36,15 @@ describe.each(
   });
 });
 
+it('a kind’s own sheet comes after what all kinds share, and so may differ from it', () => {
+  const css = all(open('index.html'), 'style')
+    .map((style) => style.textContent)
+    .join('');
+  const shared = css.indexOf('.c-words ul');
+  expect(shared).toBeGreaterThan(0);
+  expect(css.indexOf('.c-outline ul')).toBeGreaterThan(shared);
+});
+
 describe.each(pages)('%s', (path) => {
   const page = open(path);
 

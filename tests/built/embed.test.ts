@@ -81,8 +81,15 @@ describe.each(addresses)('$path', ({ path, edition, of, section }) => {
 
   it('is kept out of search and names the story as its one address', () => {
     expect(page.querySelector('meta[name="robots"]')?.getAttribute('content')).toContain('noindex');
-    expect(target(path, page.querySelector('link[rel="canonical"]'))).toBe(storyOf(edition));
+    const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
+    expect(siteFile(path, canonical)).toBe(storyOf(edition));
     expect(all(page, 'link[hreflang]')).toEqual([]);
+  });
+
+  it('lets a host have the browser size its frame, before its body', () => {
+    const told = all(page, 'head meta[name="responsive-embedded-sizing"]');
+    expect(told.map((meta) => meta.getAttribute('content'))).toEqual(['allow-origins=*', null]);
+    expect(all(page, 'meta[name="responsive-embedded-sizing"]')).toHaveLength(2);
   });
 
   it('carries the title, the credit, the source and the way to the full story, in a window of its own', () => {

@@ -12,7 +12,7 @@ const linked = 'a[data-figure], a[data-derived]';
 const ofTheReport = ':is(span, tspan)[lang], .rendering';
 const accountedFor = `${linked}, q, blockquote, [data-quote], [data-verbatim], ${ofTheReport}, script, style, template`;
 /** Text that can't hold links: a heading repeated inside a link to it, a picture's words for those who don't see it. */
-const repeating = '[data-heading], .visually-hidden';
+const repeating = '[data-heading], .visually-hidden, .chart-alt';
 
 describe.each(
   editions.map((edition, i) => ({ edition, path: i === 0 ? 'index.html' : `${edition}/index.html` })),

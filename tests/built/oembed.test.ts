@@ -45,7 +45,7 @@ describe.each(names)('the oEmbed answer %s', (name) => {
 
   it('holds a page’s worth of code: the frame of its own embedded page, and the loader', () => {
     const { document } = parseHTML(`<body>${String(answer.html)}</body>`);
-    const [frame, ...others] = all(document as unknown as Document, 'iframe');
+    const [frame, ...others] = all(document, 'iframe');
     expect(others).toEqual([]);
     expect(frame?.getAttribute('title')).toBe(answer.title);
     expect(frame?.getAttribute('height')).toBe(String(answer.height));

@@ -1,20 +1,26 @@
 /**
- * The built site as the tests read it: files of `build/` and parsed pages.
+ * The built site as the tests read it: files of the tests' build (scripts/site.mjs) and parsed pages.
  * What it serves is what readers get, so nothing here looks at the sources.
  */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { siteFolder } from '../../scripts/site.mjs';
 
 /** Where the build is; another story's build is tested by another folder. */
-export const buildFolder = process.env.BUILD_DIR ?? 'build';
+export const buildFolder = siteFolder;
 
 /** Every file of the build, relative to it, with forward slashes. */
-export function filesOfBuild(): string[] {
+export function allFilesOfBuild(): string[] {
   return readdirSync(buildFolder, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(buildFolder, path)).isFile())
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
+}
+
+/** The same without compressed twins and dot files, which are for servers. */
+export function filesOfBuild(): string[] {
+  return allFilesOfBuild().filter((path) => !/\.(br|gz)$|^\./.test(path));
 }
 
 /** Every page of the build, relative to it. */
@@ -26,7 +32,7 @@ export function read(path: string): string {
 
 /** The page as a document. Script is not run: this is what a reader without script has. */
 export function open(path: string): Document {
-  return parseHTML(read(path)).document as unknown as Document;
+  return parseHTML(read(path)).document;
 }
 
 /** The elements that a selector finds, in document order. */

@@ -104,11 +104,11 @@ async function byPuppeteer(browser: Browser, name: string): Promise<Engine> {
   return {
     name: `${name} ${await browser.version()}`,
     open: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
-    host: async (work, given) => (await page.evaluate(work as never, given as never)) as never,
+    host: (work, given) => page.evaluate<[never], never>(work as never, given as never),
     story: async (work, given) => {
       const frame = page.frames().find((each) => each.parentFrame() !== null);
       if (!frame) throw new Error('no story in the page');
-      return (await frame.evaluate(work as never, given as never)) as never;
+      return frame.evaluate<[never], never>(work as never, given as never);
     },
     wheel: async (by) => {
       await page.mouse.move(size.width / 2, size.height / 2);

@@ -4,6 +4,7 @@
  * being there is a failure.
  */
 import { serve } from '../../scripts/serve.mjs';
+import { freshSite } from '../../scripts/site.mjs';
 import { sectionToEmbed, serveHosts } from '../browser/host-server.js';
 import { shortOf, walk } from '../browser/walk-host.js';
 import { tryEditing } from './editing.js';
@@ -15,9 +16,17 @@ const hosts = [
   { name: 'loader-header', mode: 'frame' },
   { name: 'loader-sandbox', mode: 'frame' },
   { name: 'loader-clipped', mode: 'bridge' },
+  { name: 'loader-zoom', mode: 'frame' },
+  { name: 'loader-narrow', mode: 'frame' },
+  { name: 'loader-patched', mode: 'frame' },
+  { name: 'loader-module', mode: 'frame' },
+  { name: 'loader-ratio', mode: 'plain' },
+  { name: 'loader-capped', mode: 'plain' },
   { name: 'pym', mode: 'static' },
   { name: 'iframe-resizer-5', mode: 'static' },
   { name: 'fixed-600', mode: 'plain' },
+  // Neither knows it: the box that the code says for browsers without.
+  { name: 'frame-sizing', mode: 'plain' },
 ] as const;
 
 let failed = 0;
@@ -78,7 +87,7 @@ async function recordWheel(engine: Engine, display: string, url: string): Promis
   }
 }
 
-const site = await serve(process.env.BUILD_DIR ?? 'build', 0);
+const site = await serve(freshSite(), 0);
 const host = await serveHosts(site.url, `embed/${await sectionToEmbed(site.url)}/`);
 const display = await openDisplay();
 const engines = [

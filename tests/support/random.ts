@@ -1,4 +1,5 @@
-/** Seeded chance (mulberry32): the same numbers on every machine and in every run. */
+/** Seeded chance: the same numbers on every machine and in every run. */
+import { randomLcg, shuffler } from 'd3';
 
 export interface Random {
   /** From 0 up to, not including, 1. */
@@ -12,14 +13,11 @@ export interface Random {
 
 /** @throws `pick` throws on an empty list */
 export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = randomLcg(seed);
+  // The first number grows with the seed: tests whose seeds follow each other would all begin alike.
+  next();
   const below = (limit: number): number => Math.floor(next() * limit);
+  const shuffle = shuffler(next);
   return {
     next,
     below,
@@ -28,17 +26,6 @@ export function seededRandom(seed: number): Random {
       if (item === undefined) throw new Error('nothing to pick from');
       return item;
     },
-    shuffle: (items) => {
-      const shuffled = [...items];
-      for (let last = shuffled.length - 1; last > 0; last -= 1) {
-        const other = below(last + 1);
-        const swapped = shuffled[last];
-        const chosen = shuffled[other];
-        if (swapped === undefined || chosen === undefined) continue;
-        shuffled[last] = chosen;
-        shuffled[other] = swapped;
-      }
-      return shuffled;
-    },
+    shuffle: (items) => shuffle([...items]),
   };
 }

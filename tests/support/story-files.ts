@@ -46,20 +46,27 @@ export type Row = Readonly<Record<string, string>>;
 /** The report's text, bytes decoded and nothing else. */
 export const report = read('report/report.zh.txt');
 export const figures = readCsv('figures.csv');
-export const derivedIds = (parse(read('derived.yaml')) as { derived: { id: string }[] }).derived.map(
-  ({ id }) => id,
-);
 export const editions = (parse(read('story/story.yaml')) as { editions: string[] }).editions;
 export const fixedExpressions = parse(read('fixed-expressions.yaml')) as Record<string, string[]>;
 
 /** Published sections in reading order. */
 export const sections: readonly SectionFile[] = readOrder().map(readSection);
 
+/** Our own arithmetic: what is a hidden section's alone is not published. Of a deleted one the passage and its numbers stay. */
+export const derivedIds = (
+  parse(read('derived.yaml')) as { derived: { id: string; section?: string }[] }
+).derived.flatMap(({ id, section }) => (section === undefined || !isHidden(section) ? [id] : []));
+
+function readLines(): (string | Record<string, string>)[] {
+  return (parse(read('story/order.yaml')) as { sections: (string | Record<string, string>)[] }).sections;
+}
+
 function readOrder(): string[] {
-  const { sections: lines } = parse(read('story/order.yaml')) as {
-    sections: (string | Record<string, string>)[];
-  };
-  return lines.filter((line) => typeof line === 'string');
+  return readLines().filter((line) => typeof line === 'string');
+}
+
+function isHidden(section: string): boolean {
+  return readLines().some((line) => typeof line !== 'string' && section in line);
 }
 
 interface RawSection {

@@ -1,7 +1,8 @@
+import { randomLcg } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { interpolateScene } from './interpolate-scene.js';
-import type { Scene } from './scene.js';
-import { sceneExamples, seeded, testSizes } from './testing.js';
+import { interpolateScene } from './scene/interpolate-scene.js';
+import type { Scene } from './scene/scene.js';
+import { sceneExamples, testSizes } from './testing.js';
 
 const unsound = (scene: Scene) =>
   scene.flatMap((mark) =>
@@ -13,7 +14,7 @@ describe.each(sceneExamples)('between two pictures of $name', ({ layout, example
   const scenes = states.map((state) => layout(input, state, size));
 
   it('500 ways broken off midway end exactly at their targets', () => {
-    const random = seeded(500);
+    const random = randomLcg(500);
     const pick = () => scenes[Math.floor(random() * scenes.length)] ?? [];
     let drawn: Scene = pick();
     for (let way = 0; way < 500; way += 1) {
@@ -42,7 +43,7 @@ function geometry(mark: Scene[number] | undefined) {
 
 describe('interpolateScene', () => {
   const rect = (key: string, x: number) =>
-    ({ type: 'rect', key, klass: '', x, y: 0, width: 10, height: 10 }) as const;
+    ({ type: 'rect', key, className: '', x, y: 0, width: 10, height: 10 }) as const;
 
   it('moves what both have, lets come what is new and go what is old', () => {
     const [old, kept, fresh] = interpolateScene(

@@ -1,19 +1,20 @@
 import { parseHTML } from 'linkedom';
+import { randomLcg } from 'd3';
 import { describe, expect, it, vi } from 'vitest';
-import { interpolateScene } from './interpolate-scene.js';
-import { Painter } from './painter.js';
-import type { Scene } from './scene.js';
-import { inPixels, type Pen } from './svg.js';
-import { sceneExamples, seeded, testSizes } from './testing.js';
+import { interpolateScene } from './scene/interpolate-scene.js';
+import { Painter } from './scene/painter.js';
+import type { Scene } from './scene/scene.js';
+import { inPixels, type SvgContext } from './scene/svg.js';
+import { sceneExamples, testSizes } from './testing.js';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 vi.stubGlobal('document', document);
 
-const pen: Pen = { ...inPixels, prefix: 'one-two', edition: 'en' };
+const context: SvgContext = { ...inPixels, prefix: 'one-two', edition: 'en' };
 
 function easel() {
   const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
-  return { group, painter: new Painter(group, pen) };
+  return { group, painter: new Painter(group, context) };
 }
 
 /** All that is drawn; the order of attributes says nothing. */
@@ -33,7 +34,7 @@ describe.each(sceneExamples)('the painter of $name', ({ layout, example: { input
   const size = testSizes[1] ?? { width: 358, height: 420 };
 
   it('after any way, broken off anywhere, has drawn what a fresh one draws', () => {
-    const random = seeded(31);
+    const random = randomLcg(31);
     const scenes = states.map((state) => layout(input, state, size));
     const { group, painter } = easel();
     let now: Scene = scenes[0] ?? [];
@@ -47,8 +48,8 @@ describe.each(sceneExamples)('the painter of $name', ({ layout, example: { input
 });
 
 describe('the painter', () => {
-  const rect = (key: string, x: number, klass = 'c-bar') =>
-    ({ type: 'rect', key, klass, x, y: 0, width: 10, height: 10 }) as const;
+  const rect = (key: string, x: number, className = 'c-bar') =>
+    ({ type: 'rect', key, className, x, y: 0, width: 10, height: 10 }) as const;
 
   it('keeps the element of a mark that moves, so that focus and motion stay with it', () => {
     const { group, painter } = easel();
@@ -72,7 +73,7 @@ describe('the painter', () => {
     const { group, painter } = easel();
     const scene = [rect('a', 0)];
     painter.paint(scene);
-    const looked = vi.spyOn(group, 'firstElementChild', 'get');
+    const looked = vi.spyOn(group, 'children', 'get');
     painter.paint(scene);
     expect(looked).not.toHaveBeenCalled();
     painter.paint([...scene]);

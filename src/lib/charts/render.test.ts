@@ -1,14 +1,13 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { joinedExample } from './bars/example.js';
 import { registry } from './registry.js';
+import { stringsOf } from './scene/options.js';
 import { kindSpecs } from './specs.js';
-import { textsExample } from './statements/example.js';
 
 // The static map is the server's, fetched as the server's code is.
 const { chartComponents } = await import('./components.js');
 
-const examples = [...Object.values(registry).map((kind) => kind.example), joinedExample, textsExample];
+const examples = Object.values(registry).flatMap((kind) => kind.examples);
 const cases = examples.flatMap(({ input, states }) =>
   states.map((state) => ({
     input,
@@ -53,10 +52,27 @@ describe('prerendered charts', () => {
     }
   });
 
-  it('have pattern ids of their own', () => {
-    const [{ input } = joinedExample] = [registry['index-bars']?.example ?? joinedExample];
-    const body = html({ ...input, section: 'one', name: 'two' }, { state: 'indexed' });
-    expect(body).toContain('id="one-two-lost"');
-    expect(body).toContain('url(#one-two-lost)');
+  it.each(cases)('name nothing that another picture of the page could name: $name', ({ input, state }) => {
+    const body = html({ ...input, section: 'one', name: 'two' }, state);
+    const ids = [...body.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    const meant = [...body.matchAll(/url\(#([^)]*)\)/g)].map(([, id]) => id);
+    expect(ids.filter((id) => !id?.startsWith('one-two-'))).toEqual([]);
+    expect(meant.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('keep every quoted word whatever the state, where they are made of words', () => {
+    const worded = cases.filter(({ input }) => registry[input.kind]?.spec.words);
+    expect(worded.length).toBeGreaterThan(0);
+    for (const { input, state } of worded) {
+      const { options = {} } = registry[input.kind]?.spec ?? {};
+      const quoting = Object.keys(options).filter((name) => options[name]?.type === 'quotes');
+      const body = html(input, state).replace(/<!--.*?-->/g, '');
+      for (const quote of quoting.flatMap((name) => stringsOf(input, name)))
+        expect(body).toContain(`<q>${quote}</q>`);
+    }
+  });
+
+  it('bear no style of their own', () => {
+    for (const { input, state } of cases) expect(html(input, state)).not.toContain('style=');
   });
 });

@@ -1,29 +1,14 @@
-/** All chart kinds as the story's checks need them. Plain TypeScript: runs without Svelte. */
+/** All chart kinds as the story and its checks need them. Plain TypeScript: runs without Svelte. */
 import type { KindSpec } from '../story/types.js';
-import { spec as bars } from './bars/spec.js';
-import { spec as figureList } from './figure-list/spec.js';
-import { spec as indexBars } from './index-bars/spec.js';
-import { spec as reportField } from './report-field/spec.js';
-import { spec as statements } from './statements/spec.js';
-import { spec as dotPanels } from './dot-panels/spec.js';
-import { spec as foldedLine } from './folded-line/spec.js';
-import { spec as shareGrid } from './share-grid/spec.js';
-import { spec as ladder } from './ladder/spec.js';
-import { spec as tally } from './tally/spec.js';
-import { spec as outline } from './outline/spec.js';
-import { spec as tiles } from './tiles/spec.js';
+import { byKind, kinds } from './kinds.js';
 
-export const kindSpecs: readonly KindSpec[] = [
-  reportField,
-  indexBars,
-  bars,
-  statements,
-  figureList,
-  dotPanels,
-  foldedLine,
-  shareGrid,
-  ladder,
-  tally,
-  outline,
-  tiles,
-];
+const specs = byKind(import.meta.glob<KindSpec>('./*/spec.ts', { eager: true, import: 'spec' }));
+
+/** @throws if the kind has no spec */
+export function specOf(kind: string): KindSpec {
+  const spec = specs[kind];
+  if (!spec) throw new Error(`the chart kind ${kind} has no spec`);
+  return spec;
+}
+
+export const kindSpecs: readonly KindSpec[] = kinds.map(specOf);

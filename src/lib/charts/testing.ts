@@ -1,13 +1,13 @@
 /**
  * What the layouts' tests share: a picture's boxes at any size, and what must be true of every picture. Not part of the site.
  */
-import type { ChartExample } from './example.js';
+import type { ChartExample } from './scene/example.js';
 import { sceneLayouts } from './scene-layouts.js';
 import { registry } from './registry.js';
-import { referenceSize } from './reference.js';
-import type { Mark, Scene, SceneLayout } from './scene.js';
-import { textBox } from './text.js';
-import type { ChartSize } from './types.js';
+import { referenceSize } from './scene/reference.js';
+import type { Mark, Scene, SceneLayout } from './scene/scene.js';
+import { textBox } from './scene/text.js';
+import type { ChartSize } from './scene/types.js';
 
 export type Layout = SceneLayout;
 
@@ -126,7 +126,7 @@ export function faults({ scene, size }: Picture): string[] {
         .filter((b) => overlap(textBox(a), textBox(b)))
         .map((b) => `${a.key} runs into ${b.key}`),
     ),
-    // A line that is drawn before a text lies behind it, and the text keeps it off.
+    // Only lines drawn after a text: one drawn before lies behind it, and the text's halo covers it.
     ...texts.flatMap((text) =>
       visible
         .slice(visible.indexOf(text))
@@ -144,12 +144,3 @@ const overlap = (a: Box, b: Box) =>
   b.left < a.right - slack &&
   a.top < b.bottom - slack &&
   b.top < a.bottom - slack;
-
-/** The same numbers in the same order on every run: no chance in a test. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1664525 + 1013904223) % 4294967296;
-    return state / 4294967296;
-  };
-}

@@ -17,6 +17,8 @@ export interface FrameLink {
   readonly post: (message: FrameMessage) => void;
   /** Brings the top of the view to this place of the page, whoever does the scrolling. */
   readonly goTo: (y: number) => void;
+  /** Lays the page out anew: as it scrolls where the mode wants that and it stands, as a plain document otherwise. */
+  readonly lay: (stands: () => boolean) => void;
   /** The page's height may have changed. */
   readonly report: () => void;
   /** Called at once and whenever mode or view change. There is one listener; without any the page is a plain document. */

@@ -12,8 +12,11 @@ import {
   wordPressHeight,
 } from './announce.js';
 import type { Peer } from './announce.js';
-import { applyLook, awaitState } from '../embed-look/look.js';
+import { canScroll } from '../scroll/layout.js';
+import { isChased } from './chase.js';
+import { applyLook, awaitState } from './look.js';
 import { giveLink, type View } from './frame-link.js';
+import { askForHeight } from './frame-sizing.js';
 import { heightReporter } from './height-reporter.js';
 import { attachHostKeys } from './host-keys.js';
 import { envelope, isHostMessage, type FrameMessage, type HostMessage, type Mode } from './messages.js';
@@ -40,7 +43,11 @@ let mode: Mode | undefined;
 let view: View | undefined;
 let silent = false;
 let listener: (() => void) | undefined;
+/** The scrolling layout can't be had here, or doesn't stand. */
+let fallen = !canScroll();
 let announced = Infinity;
+/** The page's height at last, and the window's for which it was laid out. */
+let laidOut = { length: 0, window: 0 };
 const peers: Peer[] = [];
 const answered = new Set<Peer>();
 const secret = secretInAddress(location.hash);
@@ -52,10 +59,12 @@ const post = (message: FrameMessage) => tell({ ...envelope, ...message });
 const ready = () => post({ type: 'ready', modes, n: taker.n() });
 
 function announce(height: number): void {
+  laidOut = { length: height, window: window.innerHeight };
   if (mode === 'frame' || mode === 'bridge') return post({ type: 'height', mode, h: height });
   if (mode === 'static') post({ type: 'height', mode, h: height });
   if (!silent || mode === 'plain') return;
   announced = height;
+  if (framed) askForHeight(height);
   sayAnnounced();
 }
 
@@ -76,9 +85,9 @@ function setPlain(): void {
   root.dataset.embedPlain = low ? 'stepper' : 'scroll';
 }
 
-/** Script-made layout as long as a script is there for it. */
+/** Script-made layout as long as a script is there for it, and where it stands. */
 function setLive(): void {
-  const wanted = mode === 'frame' || mode === 'bridge' || mode === 'plain';
+  const wanted = !fallen && (mode === 'frame' || mode === 'bridge' || mode === 'plain');
   root.classList.toggle('live', wanted && (listener !== undefined || document.readyState === 'loading'));
 }
 
@@ -162,6 +171,12 @@ giveLink({
   see(each) {
     if (mode === 'static') view = each;
   },
+  lay(stands) {
+    fallen = false;
+    setLive();
+    fallen = root.classList.contains('live') && !stands();
+    setLive();
+  },
   listen(each) {
     listener = each;
     setLive();
@@ -172,6 +187,10 @@ giveLink({
 /** Somebody gives the page the height that it asked for: the host has an auto-height script. */
 function lookForGrowth(): void {
   if (framed && silent && window.innerHeight >= announced - 2) setMode('static');
+  // It may also look for itself how tall the page is. The flat layout is the one that the window's height doesn't enter.
+  const { length, window: before } = laidOut;
+  if (mode === 'plain' && isChased(window.innerHeight, before, length, window.screen.height))
+    setMode('static');
 }
 
 function settle(): void {
@@ -226,4 +245,9 @@ else {
     if (secret !== undefined) tell({ message: 'height', value: wordPressHeight, secret });
   });
 }
-document.addEventListener('DOMContentLoaded', setLive);
+document.addEventListener('DOMContentLoaded', () => {
+  setLive();
+  // On paper a link is where it leads.
+  const story = document.querySelector<HTMLAnchorElement>('[data-full-story]');
+  document.querySelector('h1')?.setAttribute('data-address', story?.href ?? '');
+});

@@ -10,6 +10,7 @@ const page = {
   addEventListener: () => undefined,
 };
 let said: number[] = [];
+let printing = false;
 const reporter = () => heightReporter((height) => said.push(height));
 
 beforeEach(() => {
@@ -17,7 +18,9 @@ beforeEach(() => {
   Object.assign(page, { readyState: 'complete', body: {}, height: 1200 });
   said = [];
   vi.stubGlobal('document', page);
-  vi.stubGlobal('window', { innerHeight: 600, addEventListener: () => undefined });
+  printing = false;
+  const matchMedia = () => ({ matches: printing });
+  vi.stubGlobal('window', { innerHeight: 600, addEventListener: () => undefined, matchMedia });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -77,4 +80,14 @@ it('says it again, and at once, when it is asked to', () => {
   expect(said).toHaveLength(2);
   vi.advanceTimersByTime(100);
   expect(said).toHaveLength(3);
+});
+
+it('says nothing of the page as it is printed', () => {
+  const report = reporter();
+  printing = true;
+  report('now');
+  expect(said).toEqual([]);
+  printing = false;
+  report('now');
+  expect(said).toEqual([1200]);
 });

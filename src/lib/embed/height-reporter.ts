@@ -21,6 +21,8 @@ export function heightReporter(say: (height: number) => void): (how?: 'again' | 
       late = true;
       return;
     }
+    // What is as tall as it will be on paper says nothing of the window.
+    if (window.matchMedia('print').matches) return;
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
     // The beginning of a page must not make the frame lower than it is.
     const begun = document.readyState === 'loading' && height < window.innerHeight;

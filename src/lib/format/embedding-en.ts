@@ -18,6 +18,7 @@ export const embedding: EmbeddingWords = {
   preview: 'Preview',
   withLoader: 'Code: scrolls with the page',
   frameOnly: 'The frame alone, for pages that take no script',
+  fullHeight: 'The frame alone, at full height in browsers that can (recent Chrome and Edge)',
   oembed: 'oEmbed address',
   copy: 'Copy',
   copied: 'Copied',

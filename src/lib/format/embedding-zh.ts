@@ -18,6 +18,7 @@ export const embedding: EmbeddingWords = {
   preview: '预览',
   withLoader: '代码：随网页滚动',
   frameOnly: '网页不收脚本时，只用框架',
+  fullHeight: '只用框架，在做得到的浏览器里按全高展开（较新的 Chrome、Edge）',
   oembed: 'oEmbed 地址',
   copy: '复制',
   copied: '已复制',

@@ -3,12 +3,12 @@
  * another country's measure or money enters: that would need a rate from outside the report.
  */
 import type { Comparator, Derived, Figure, FigureFormat } from '../story/types.js';
-import { groupThousands, movePoint, wholeDigits } from './decimal.js';
+import { groupThousands, movePoint, wholeDigits } from '../story/digits.js';
 import { idioms } from './idioms-en.js';
 import { englishNumeral } from './numerals-en.js';
 import { isDerived, pieces, plain, reportWord, spanParts, spanWord } from './printed.js';
 import type { ComparatorWords, Format, Printed } from './types.js';
-import { inBaseUnits, splitUnit } from './units.js';
+import { inBaseUnits, splitUnit } from '../story/units.js';
 import { words } from './words-en.js';
 
 /** A base unit in English: `joined` ones follow the number without a space; a classifier (个, 口, 户) has no English. */

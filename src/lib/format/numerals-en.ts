@@ -1,4 +1,5 @@
 /** Whole numbers in English words. Knows only numbers, no units. */
+import { defined } from '../invariants/defined.js';
 
 const small =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -22,8 +23,8 @@ export function englishNumeral(value: number): string {
   const word = small[value];
   if (word !== undefined) return word;
   if (value < 100) {
-    const ten = tens[Math.floor(value / 10) - 2] ?? '';
-    return value % 10 === 0 ? ten : `${ten}-${small[value % 10] ?? ''}`;
+    const ten = defined(tens[Math.floor(value / 10) - 2], `word for the tens of ${value}`);
+    return value % 10 === 0 ? ten : `${ten}-${englishNumeral(value % 10)}`;
   }
   const found = groups.find(([size]) => value >= size);
   if (!found) throw new RangeError(`no English numeral for ${value}`);

@@ -1,20 +1,21 @@
 /** Whole numbers in Chinese characters. Knows only numbers, no units. */
 
 const digits = '零一二三四五六七八九';
-const places = ['', '十', '百', '千'];
-const groups = ['', '万', '亿', '万亿'];
+/** The greatest first. */
+const placeNames = ['千', '百', '十', ''];
+const groups = ['万亿', '亿', '万', ''];
 
 /** Up to four digits, without the zero that joins them to a group before. */
 function group(value: number): string {
   let text = '';
   let gap = false;
-  for (let place = places.length - 1; place >= 0; place -= 1) {
-    const digit = Math.floor(value / 10 ** place) % 10;
+  for (const [i, placeName] of placeNames.entries()) {
+    const digit = Math.floor(value / 10 ** (placeNames.length - 1 - i)) % 10;
     if (digit === 0) {
       gap = text !== '';
       continue;
     }
-    text += `${gap ? '零' : ''}${digits[digit] ?? ''}${places[place] ?? ''}`;
+    text += `${gap ? '零' : ''}${digits.charAt(digit)}${placeName}`;
     gap = false;
   }
   return text;
@@ -30,11 +31,11 @@ export function chineseNumeral(value: number): string {
   if (value === 0) return '零';
   if (value === 2) return '两';
   let text = '';
-  for (let index = groups.length - 1; index >= 0; index -= 1) {
-    const part = Math.floor(value / 10_000 ** index) % 10_000;
+  for (const [i, name] of groups.entries()) {
+    const part = Math.floor(value / 10_000 ** (groups.length - 1 - i)) % 10_000;
     if (part === 0) continue;
     const joint = text !== '' && part < 1000 ? '零' : '';
-    text += joint + group(part) + (groups[index] ?? '');
+    text += joint + group(part) + name;
   }
   return text.replace(/^一十/, '十');
 }

@@ -44,6 +44,7 @@ const strivingVerbs = ['力争', '争取', '争创', '挺进', '冲刺', '努力
 /** The word that limits the number, as the report has it; empty where the number stands without. */
 export function reportWord(figure: Figure): string {
   if (figure.comparator === 'strive') {
+    // A verb that is not listed leaves the number without a word.
     return (
       strivingVerbs.find((verb) => figure.quote.text.includes(verb) || figure.span.text.includes(verb)) ?? ''
     );

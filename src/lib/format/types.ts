@@ -2,9 +2,7 @@
  * What a language has to bring so that an edition can be printed in it: complete by type, so that a forgotten word is a
  * compile error. Knows the story's words, no markup.
  */
-import type { ChartWords } from '../charts/types.js';
-import type { LedgerSort } from '../ledger/choose.js';
-import type { LegendEntry } from '../legend/entries.js';
+import type { ChartWords } from './chart-words.js';
 import type { Comparator, Derived, Figure, FigureFormat, FigureKind, Operation } from '../story/types.js';
 
 /** A printed number in pieces: the number leads, the unit and the report's limiting word are set smaller. */
@@ -100,6 +98,8 @@ export interface EmbeddingWords {
   readonly preview: string;
   readonly withLoader: string;
   readonly frameOnly: string;
+  /** The frame as tall as its content, by the browser's own means. */
+  readonly fullHeight: string;
   readonly oembed: string;
   readonly copy: string;
   readonly copied: string;
@@ -156,6 +156,9 @@ export interface SourceWords {
   readonly renderings: string;
 }
 
+/** The orders that a reader can put the ledger in. */
+export type LedgerSort = 'report' | 'story' | 'falling' | 'rising';
+
 export interface LedgerWords {
   readonly title: string;
   readonly introduction: string;
@@ -202,6 +205,10 @@ export interface FindWords {
   readonly full: string;
 }
 
+/** The pens, limits and kinds that the legend explains. */
+export type LegendEntry =
+  'reported' | 'target' | 'strive' | 'orMore' | 'above' | 'ceiling' | 'threshold' | 'scale' | 'derived';
+
 export interface LegendWords {
   readonly title: string;
   readonly introduction: string;
@@ -218,6 +225,8 @@ export interface NotFoundWords {
   readonly title: string;
   readonly text: string;
   readonly toStory: string;
+  /** The host's own front page: where the story is, if nobody knows better. */
+  readonly front: string;
 }
 
 /** The verbs and words that limit a number, by comparator: one phrase each. */

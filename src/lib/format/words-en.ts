@@ -82,6 +82,7 @@ export const words: InterfaceWords = {
     rankLast: 'nearer the bottom',
     rankNotGiven: 'present rank not given in the report',
     byArrowKeys: 'Numbers in the graphic: go through them by arrow keys',
+    toChart: 'Go to the graphic of this step',
   },
   rail: { label: 'The report’s figures in its own order', silent: 'no figure here' },
   sheet: {
@@ -139,5 +140,6 @@ export const words: InterfaceWords = {
     title: 'No such page',
     text: 'The address may be mistaken, or this part is not published.',
     toStory: 'Read the story',
+    front: 'The front page of this site',
   },
 };

@@ -82,6 +82,7 @@ export const words: InterfaceWords = {
     rankLast: '名次靠后',
     rankNotGiven: '目前名次，报告未给出',
     byArrowKeys: '图中的数字，用方向键逐个查看',
+    toChart: '转到此步的图',
   },
   rail: { label: '报告里的数字，按原文次序', silent: '这里没有数字' },
   sheet: {
@@ -137,5 +138,6 @@ export const words: InterfaceWords = {
     title: '没有这个页面',
     text: '地址可能有误，或者这部分没有发布。',
     toStory: '去读故事',
+    front: '本站首页',
   },
 };

@@ -1,5 +1,5 @@
 /** Which state of a section's graphic an address asks for by `?state=`. Knows names only. */
-import type { ChartState } from '../charts/types.js';
+import type { ChartState } from '../charts/scene/types.js';
 
 /** What a step of the section shows. */
 export interface NamedState extends ChartState {

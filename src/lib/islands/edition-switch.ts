@@ -61,9 +61,13 @@ export function arrive(
   const used = switches(page)[Number.parseInt(searchParams.get('switch') ?? '', 10)];
   const figure = searchParams.get('figure');
   const derived = searchParams.get('derived');
-  history.replaceState(history.state, '', location.pathname + hash);
+  try {
+    history.replaceState(history.state, '', location.pathname + hash);
+  } catch {
+    // Some iframes may not write history: the address then keeps the parameters.
+  }
 
-  // A reader who takes over is not pulled back.
+  // Once the reader scrolls or types, the page is not moved any more.
   let ours = true;
   onNext([...hands, 'keydown'], () => (ours = false));
   const settle = () => {
@@ -74,7 +78,7 @@ export function arrive(
     used?.focus({ preventScroll: true });
   };
   settle();
-  // The browser goes to the anchor by itself, and a late face may move the text: until the page has loaded the place is kept.
+  // The browser scrolls to the anchor by itself, and a font that loads late may move the text: so scroll again once the page has loaded.
   window.addEventListener('load', () => {
     settle();
     requestAnimationFrame(settle);

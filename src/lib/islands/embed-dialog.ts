@@ -2,7 +2,15 @@
  * The dialog that offers codes for embedding: what the form says becomes an address, its code and a preview. Addresses come out whole,
  * since the browser knows where the site stands. Text goes in as text.
  */
-import { embedPath, frameCode, loaderCode, oembedPath, type EmbedTarget } from '../embed-code/code.js';
+import { copyField } from './copy-field.js';
+import {
+  embedPath,
+  frameCode,
+  fullHeightCode,
+  loaderCode,
+  oembedPath,
+  type EmbedTarget,
+} from '../view/embed-code/code.js';
 import { begins } from './begins.js';
 
 /** Widths of the preview's frame, in px: a phone, a column of text, a page. */
@@ -25,7 +33,15 @@ function said(dialog: HTMLDialogElement, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function chosen(dialog: HTMLDialogElement): { src: URL; loader: URL; oembed: URL; title: string } {
+interface Choice {
+  readonly target: EmbedTarget;
+  readonly src: URL;
+  readonly loader: URL;
+  readonly oembed: URL;
+  readonly title: string;
+}
+
+function chosen(dialog: HTMLDialogElement): Choice {
   const { original = '', edition: own = '', story = '' } = dialog.dataset;
   const site = new URL(`${document.documentElement.dataset.root ?? '.'}/`, location.href);
   const what = said(dialog, 'what');
@@ -39,6 +55,7 @@ function chosen(dialog: HTMLDialogElement): { src: URL; loader: URL; oembed: URL
   if (target.chart && state !== '') src.searchParams.set('state', state);
   const heading = target.section ? textOf(section?.querySelector('h2')) : '';
   return {
+    target,
     src,
     loader: new URL('embed.js', site),
     oembed: new URL(oembedPath(target, edition), site),
@@ -65,10 +82,11 @@ function preview(dialog: HTMLDialogElement, src: string, loaded: (title: string)
   frame.style.transform = share < 1 ? `scale(${share})` : '';
 }
 
-function write(dialog: HTMLDialogElement, { src, loader, oembed, title }: ReturnType<typeof chosen>): void {
+function write(dialog: HTMLDialogElement, { target, src, loader, oembed, title }: Choice): void {
   const codes: Readonly<Record<string, string>> = {
     loader: loaderCode(src.href, title, loader.href),
     frame: frameCode(src.href, title),
+    'full-height': fullHeightCode(src.href, title, target),
     oembed: oembed.href,
   };
   for (const area of dialog.querySelectorAll<HTMLTextAreaElement>('[data-code]')) {
@@ -91,15 +109,8 @@ function update(dialog: HTMLDialogElement): void {
 async function copy(dialog: HTMLDialogElement, name: string): Promise<void> {
   const area = part<HTMLTextAreaElement>(dialog, `[data-code="${CSS.escape(name)}"]`);
   const status = part(dialog, '[data-status]');
-  try {
-    await navigator.clipboard.writeText(area.value);
-    status.textContent = dialog.dataset.copied ?? '';
-  } catch {
-    // No clipboard for us here: the reader's own copying works on what is selected.
-    area.focus();
-    area.select();
-    status.textContent = dialog.dataset.notCopied ?? '';
-  }
+  const { copied, notCopied } = dialog.dataset;
+  status.textContent = ((await copyField(area)) ? copied : notCopied) ?? '';
 }
 
 function fillStates(dialog: HTMLDialogElement): void {

@@ -5,6 +5,7 @@
  */
 import type { FrameLink } from '../embed/frame-link.js';
 import type { ReadingView } from '../scroll/driver.js';
+import { stands } from '../scroll/layout.js';
 import { followTargets, showTargets } from './follow.js';
 import { holdStages } from './hold-stages.js';
 import { pageBySpace } from './page-by-space.js';
@@ -13,7 +14,7 @@ import { attachStepControls } from './step-controls.js';
 import { visibleBand } from './visible-band.js';
 import { whenReaderBegins } from './wake.js';
 
-/** Where a step that is gone to is put, as a share of the way from the view's top to the line. */
+/** How far down a step is put that the reader goes to: a share of the way from the view's top to the reading line. */
 const gone = 0.75;
 
 type Undo = () => void;
@@ -25,6 +26,9 @@ export function startEmbedded(link: FrameLink, reading: Reading): void {
   let view = wholeWindow;
   let undo: Undo = () => undefined;
   let shown: string | undefined;
+  /** The mode, width and height for which `lay` last measured the layout: as long as they stay, it measures nothing. */
+  let laid = '';
+  const isLive = () => root.classList.contains('live');
 
   const controls = attachStepControls(document, reading.steps.length, goTo);
   const driver = reading.drive(
@@ -47,16 +51,34 @@ export function startEmbedded(link: FrameLink, reading: Reading): void {
     }
   }
 
-  /** The sheet is opened where the reader looks. Set when it is wanted: a style on the root costs the whole page. */
+  /** Tells the style sheet the view, so that dialogs open where the reader looks. Only when one may open: a change on the root restyles the whole page. */
   function setView(): void {
     const { top, height } = view();
     root.style.setProperty('--view-top', `${Math.round(top)}px`);
     root.style.setProperty('--view-height', `${Math.round(height)}px`);
   }
   function moved(): void {
-    if (shown === 'bridge') holdStages(stages, view());
+    if (shown === 'bridge' && isLive()) holdStages(stages, view());
     if (document.querySelector('dialog[open]')) setView();
     driver.update();
+  }
+
+  function letGo(): void {
+    for (const stage of stages) stage.style.removeProperty('transform');
+  }
+
+  /** Measures whether the scrolling layout stands in this mode and size; where it doesn't, the page becomes a plain document. */
+  function lay(): void {
+    const before = laid;
+    laid = [shown, root.dataset.stepper, window.innerWidth, view().height].join(' ');
+    if (shown === 'static' || laid === before) return;
+    link.lay(() => stands(reading.stages, view()));
+    reading.hold(!isLive());
+    if (isLive()) return;
+    letGo();
+    if (shown !== 'stepper') return;
+    undo();
+    undo = showTargets();
   }
 
   function tall(): Undo {
@@ -79,7 +101,7 @@ export function startEmbedded(link: FrameLink, reading: Reading): void {
         moved();
         return () => {
           short();
-          for (const stage of stages) stage.style.removeProperty('transform');
+          letGo();
         };
       }
       case 'static': {
@@ -102,7 +124,10 @@ export function startEmbedded(link: FrameLink, reading: Reading): void {
       case 'stepper': {
         const stepper = whenItComes(
           async () => (await import('./stepper.js')).startStepper(document),
-          link.report,
+          () => {
+            lay();
+            link.report();
+          },
         );
         const unfollow = showTargets();
         return () => {
@@ -123,13 +148,20 @@ export function startEmbedded(link: FrameLink, reading: Reading): void {
       undo();
       shown = now;
       undo = enter(now);
+      if (now === 'static') reading.hold(false);
     }
+    // The stepper is measured when it is there.
+    if (now !== 'stepper') lay();
+    moved();
+  });
+  window.addEventListener('resize', () => {
+    lay();
     moved();
   });
   whenReaderBegins(() => reading.watch(document), stages);
 }
 
-/** What a module does, undone also if it comes too late. Where it doesn't come the prerendered page stands. */
+/** Starts what a module brings once it has loaded. The result undoes it, also if the module comes later; if it never comes, the prerendered page stands. */
 function whenItComes(start: () => Promise<Undo>, done: () => void): Undo {
   let left = false;
   let undo: Undo = () => undefined;
@@ -141,7 +173,7 @@ function whenItComes(start: () => Promise<Undo>, done: () => void): Undo {
         done();
       }
     })
-    .catch(() => undefined);
+    .catch(done);
   return () => {
     left = true;
     undo();

@@ -2,7 +2,7 @@
  * The only script that every reader gets. It finds the current step, tells the stages, and brings charts to life when they come
  * near. It draws nothing itself: whatever fails to arrive, the prerendered words and pictures stay.
  */
-import { takeLink } from '../embed/frame-link.js';
+import { takeLink, type FrameLink } from '../embed/frame-link.js';
 import { attachChartKeys } from './chart-keys.js';
 import { attachEmbedOffers } from './embed-offers.js';
 import { attachFigureLinks } from './figure-links.js';
@@ -11,22 +11,43 @@ import { attachStepControls } from './step-controls.js';
 import { arrive, attachEditionSwitch } from './edition-switch.js';
 import { lowWindow } from './low-window.js';
 import { attachRail } from './rail.js';
-import { readingOf } from './reading.js';
+import { canScroll, stands } from '../scroll/layout.js';
+import { readingOf, type Reading } from './reading.js';
 import { whenReaderBegins } from './wake.js';
 
 const root = document.documentElement;
-const reading = readingOf(document);
 const link = takeLink();
-if (link) startInFrame();
-else startPage();
+try {
+  if (canScroll()) start(readingOf(document));
+  else keepDocument();
+} catch (error) {
+  // Whatever this browser lacks: better without script than with half of it.
+  console.warn(error);
+  keepDocument();
+}
 
-function startPage(): void {
+function start(reading: Reading): void {
+  if (link) startInFrame(link, reading);
+  else startPage(reading);
+}
+
+/** The page as it is without script is complete; what would come later is not waited for. */
+function keepDocument(): void {
+  root.classList.remove('live');
+  link?.listen(undefined);
+  showLoneChart();
+}
+
+function startPage(reading: Reading): void {
   const low = lowWindow(root);
+  const isLive = () => root.classList.contains('live');
   const lay = () => {
     root.classList.toggle('live', !low.matches());
-    reading.hold(low.matches());
+    if (isLive() && !stands(reading.stages, { top: 0, height: window.innerHeight }))
+      root.classList.remove('live');
+    reading.hold(!isLive());
   };
-  // Before the first position is taken: it changes the layout where the early script could not.
+  // Before anything measures a position: this changes the layout where the early script could not.
   lay();
   attachFigureLinks(document);
   attachEmbedOffers(document);
@@ -40,38 +61,46 @@ function startPage(): void {
   });
   attachEditionSwitch(document, reading.steps, driver.current);
   const watchStages = () => {
-    if (!low.matches()) reading.watch();
+    if (isLive()) reading.watch();
   };
+  let begun = false;
   whenReaderBegins(() => {
+    begun = true;
     watchStages();
     watchLedger(document);
-    low.onChange(watchStages);
   });
-  low.onChange(() => {
+  const layAgain = () => {
     lay();
     driver.update();
-  });
+    if (begun) watchStages();
+  };
+  low.onChange(layAgain);
+  window.addEventListener('resize', layAgain);
   root.setAttribute('data-live', '');
 }
 
-/** In somebody else's page the form is not ours to choose; what knows the forms comes as a chunk of its own. */
-function startInFrame(): void {
-  link?.listen(() => undefined);
+/** In an iframe the host decides the mode; the code for the modes is a chunk of its own. */
+function startInFrame(to: FrameLink, reading: Reading): void {
+  to.listen(() => undefined);
   attachFigureLinks(document);
   attachChartKeys(document);
   if (root.dataset.embed === 'chart') startChart();
   import('./embed-modes.js')
     .then(({ startEmbedded }) => {
-      if (link) startEmbedded(link, reading);
+      startEmbedded(to, reading);
       watchLedger(document);
       root.setAttribute('data-live', '');
     })
-    .catch(() => link?.listen(undefined));
+    .catch(() => to.listen(undefined));
 }
 
 function startChart(): void {
   import('./lone-chart.js')
     .then(({ startLoneChart }) => startLoneChart(document, location.search))
-    // The last state, as prerendered, is shown.
-    .catch(() => document.querySelector('.lone-stage')?.setAttribute('data-drawn', ''));
+    .catch(showLoneChart);
+}
+
+/** Shows an embedded chart as prerendered, in its last state: where the address asks for a state, the style sheet hides the plot until `data-drawn` is set. */
+function showLoneChart(): void {
+  document.querySelector('.lone-stage')?.setAttribute('data-drawn', '');
 }

@@ -1,5 +1,5 @@
 /**
- * Turns every link to a number's source into the source sheet: one listener for the whole page, alive charts included. The sheet
+ * Turns every link to a number's source into the source sheet: one listener for the whole page, living charts included. The sheet
  * itself comes when the browser is idle or when it is first wanted; should it not come, the link is followed as without script.
  */
 
@@ -16,7 +16,7 @@ type Opener = (HTMLElement | SVGElement) & { readonly dataset: DOMStringMap };
 
 const wanted = 'a[data-figure], a[data-derived]';
 
-/** A click that means "here, now": no new tab, no download, nothing that somebody else has answered. */
+/** Whether a click asks for the link in this tab: no new tab, no download, nothing that another listener has answered. */
 export function isPlain(event: MouseEvent): boolean {
   return !(
     event.defaultPrevented ||

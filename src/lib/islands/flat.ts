@@ -2,8 +2,8 @@
  * The flat layout: under each step its own still of the chart in that step's state, drawn by the chart's own code. For frames as tall
  * as their content, where nothing can stay in view. Knows no hosts and no modes: who calls it says when.
  */
-import type { ChartState } from '../charts/types.js';
-import { readInput } from '../components/serialised-input.js';
+import type { ChartState } from '../charts/scene/types.js';
+import { readInput } from '../view/serialised-input.js';
 import { inTurn } from './in-turn.js';
 import type { LiveChart } from './live-chart.svelte.js';
 import { readWords, stateOf } from './page-data.js';
@@ -50,9 +50,9 @@ function stillFor(step: HTMLElement, chart: HTMLElement): Still | undefined {
 }
 
 /** One still a step, where its section has the chart that the step names. */
-function stillsOf(scrolly: HTMLElement): readonly Still[] {
-  const charts = [...scrolly.querySelectorAll<HTMLElement>('.stage > .chart')];
-  return [...scrolly.querySelectorAll<HTMLElement>('[data-step]')].flatMap((step) => {
+function stillsOf(body: HTMLElement): readonly Still[] {
+  const charts = [...body.querySelectorAll<HTMLElement>('.stage > .chart')];
+  return [...body.querySelectorAll<HTMLElement>('[data-step]')].flatMap((step) => {
     const chart = charts.find(({ dataset }) => dataset.name === step.dataset.chart);
     const still = chart && stillFor(step, chart);
     if (!still) return [];
@@ -76,13 +76,13 @@ async function draw(still: Still): Promise<void> {
   }
 }
 
-/** Pictures set in words are as tall as their words, which are others in each state: these come first, before anybody scrolls. */
-const isTallAsWords = ({ plot }: Still) => !plot.querySelector('.layercake-container');
+/** Charts of words are as tall as their words, which differ from state to state: these are drawn first, so that nothing shifts under the reader. */
+const isTallAsWords = ({ plot }: Still) => plot.closest('.in-words') !== null;
 
 /** Draws what is looked at first, and the rest while the browser has time. */
 function drawAll(stills: readonly Still[]): () => void {
   for (const still of stills.filter(isTallAsWords)) void draw(still);
-  for (const still of stills) inTurn(() => draw(still));
+  for (const still of stills) inTurn(still.kind, () => draw(still));
   if (!('IntersectionObserver' in window)) return () => undefined;
   const observer = new IntersectionObserver((entries) => {
     const seen = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
@@ -94,10 +94,10 @@ function drawAll(stills: readonly Still[]): () => void {
 
 /** @returns undoes it */
 export function flatten(page: Document): () => void {
-  const scrollies = [...page.querySelectorAll<HTMLElement>('.scrolly')];
-  const stills = scrollies.flatMap((scrolly) => {
-    const own = stillsOf(scrolly);
-    scrolly.toggleAttribute('data-flat', own.length > 0);
+  const bodies = [...page.querySelectorAll<HTMLElement>('.section-body')];
+  const stills = bodies.flatMap((body) => {
+    const own = stillsOf(body);
+    body.toggleAttribute('data-flat', own.length > 0);
     return own;
   });
   const stop = drawAll(stills);
@@ -107,6 +107,6 @@ export function flatten(page: Document): () => void {
       figure.remove();
       chart?.stop();
     }
-    for (const scrolly of scrollies) scrolly.removeAttribute('data-flat');
+    for (const body of bodies) body.removeAttribute('data-flat');
   };
 }

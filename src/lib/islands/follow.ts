@@ -1,10 +1,10 @@
 /**
- * In a frame as tall as its content the browser doesn't bring to view what a link leads to or a search has found: the window that
- * scrolls is another page's. Says where that is.
+ * In an iframe as tall as its page the browser doesn't bring into view what a link leads to or a search has found, since the window
+ * that scrolls is the host's. This finds out where it is.
  */
 import type { ReadingView } from '../scroll/driver.js';
 
-/** Air above what was gone to, as a share of the view. */
+/** Space left above what the reader went to, as a share of the view's height. */
 const air = 0.15;
 
 function target(): HTMLElement | null {
@@ -55,7 +55,7 @@ export function followTargets(view: () => ReadingView, goTo: (y: number) => void
     },
     { signal },
   );
-  // A hand that selects is where it wants to be.
+  // Who selects text with the pointer sees it already.
   for (const sign of ['pointerdown', 'pointerup', 'pointercancel'] as const)
     window.addEventListener(sign, () => (pressed = sign === 'pointerdown'), { signal, passive: true });
   document.addEventListener(

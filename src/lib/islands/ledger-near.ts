@@ -21,7 +21,7 @@ export function watchLedger(
     (entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       observer.disconnect();
-      inTurn(bring);
+      inTurn('ledger', bring);
     },
     { rootMargin: '100% 0px' },
   );

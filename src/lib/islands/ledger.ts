@@ -1,6 +1,6 @@
 /**
  * The close's ledger in the browser: reads what the fields say, shows and orders the table's own rows accordingly and says how many
- * there are. Makes no row: what is shown is what was printed. Which rows and in what order is lib/ledger/choose.ts's.
+ * there are. Makes no row: what is shown is what was printed. Which rows and in what order is decided in lib/view/ledger/choose.ts.
  */
 import {
   chooseRows,
@@ -9,8 +9,8 @@ import {
   mayRank,
   type LedgerChoice,
   type LedgerRow,
-  type LedgerSort,
-} from '../ledger/choose.js';
+} from '../view/ledger/choose.js';
+import type { LedgerSort } from '../format/types.js';
 
 interface Group {
   readonly section: string;

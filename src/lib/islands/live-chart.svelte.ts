@@ -4,10 +4,10 @@
  * page needs none of the framework's comments, which were a fifth of it.
  */
 import { flushSync, mount, unmount } from 'svelte';
-import { sizeContext } from '../charts/given-size.js';
-import Guard from '../components/Guard.svelte';
+import { sizeContext } from '../charts/scene/given-size.js';
+import Guard from '../components/story/Guard.svelte';
 import { loaders } from '../charts/loaders.js';
-import type { ChartInput, ChartSize, ChartState } from '../charts/types.js';
+import type { ChartInput, ChartSize, ChartState } from '../charts/scene/types.js';
 
 export interface LiveChart {
   readonly show: (state: ChartState) => void;
@@ -17,7 +17,7 @@ export interface LiveChart {
 
 /** Where the prerendered picture draws its marks, in px: the living one draws them in the same place. */
 function drawingArea(plot: HTMLElement): ChartSize | undefined {
-  const area = plot.querySelector('.layercake-container');
+  const area = plot.querySelector('.c-area');
   return area && area.clientWidth > 0 && area.clientHeight > 0
     ? { width: area.clientWidth, height: area.clientHeight }
     : undefined;
@@ -43,7 +43,7 @@ export async function liveChart(
   const picture = [...plot.childNodes];
   const restore = () => plot.replaceChildren(...picture);
   let failure: { readonly error: unknown } | undefined;
-  let drawn = false;
+  let complete = false;
 
   let shown = $state.raw(initial);
   const props = {
@@ -54,13 +54,13 @@ export async function liveChart(
     },
     onfail(error: unknown) {
       failure = { error };
-      if (!drawn) return;
+      if (!complete) return;
       giveUp();
       queueMicrotask(() => void unmount(mounted).then(restore, restore));
     },
   };
   const context = sizeContext(drawingArea(plot));
-  // All of it before the next paint: nobody sees the picture go.
+  // All of this happens before the next paint, so no empty plot is ever seen.
   plot.replaceChildren();
   let mounted: Record<string, unknown>;
   try {
@@ -75,7 +75,7 @@ export async function liveChart(
     restore();
     throw failure.error;
   }
-  drawn = true;
+  complete = true;
   return {
     show(state) {
       if (!failure) shown = state;

@@ -1,14 +1,11 @@
 /** The graphic of an embedded chart's page: shows the chart and the state that the address asks for, and brings it to life. */
-import type { ChartState } from '../charts/types.js';
-import { readInput } from '../components/serialised-input.js';
+import type { ChartState } from '../charts/scene/types.js';
+import { readInput } from '../view/serialised-input.js';
 import { stateNamed, type NamedState } from './chart-state.js';
-import { readWords, setOrRemove, stateOf } from './page-data.js';
+import { readData, readWords, setOrRemove, stateOf } from './page-data.js';
 
-function statesOf(page: Document): readonly NamedState[] {
-  const text = page.querySelector<HTMLTemplateElement>('template[data-states]')?.content.textContent;
-  const states: readonly NamedState[] = JSON.parse(text ?? '[]');
-  return states;
-}
+const areStates = (data: unknown): data is readonly NamedState[] =>
+  Array.isArray(data) && data.every(({ step, chart, state }) => step && chart && state);
 
 /** Puts the asked chart in the last one's place. Its picture is that of another state until it is drawn. */
 function turnTo(figure: HTMLElement, asked: NamedState): void {
@@ -43,7 +40,7 @@ async function bringToLife(chart: HTMLElement, state: ChartState): Promise<void>
 export function startLoneChart(page: Document, search: string): void {
   const figure = page.querySelector<HTMLElement>('.lone-stage');
   if (!figure) return;
-  const asked = stateNamed(statesOf(page), new URLSearchParams(search).get('state'));
+  const asked = stateNamed(readData(page, 'states', areStates), new URLSearchParams(search).get('state'));
   if (asked) turnTo(figure, asked);
   const chart = figure.querySelector<HTMLElement>('.chart[data-current]');
   if (!chart) return;

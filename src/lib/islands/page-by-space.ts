@@ -7,7 +7,7 @@ import { pageShare } from '../embed/messages.js';
 import type { ReadingView } from '../scroll/driver.js';
 import { keepsItsKeys } from './keys.js';
 
-/** By then a browser that hands the key on has begun to scroll, in ms. */
+/** How long to wait, in ms: a browser that hands the key on has begun to scroll by then. */
 const soon = 150;
 
 /**

@@ -1,22 +1,31 @@
 /** What the prerendered page says of its charts in attributes and templates. */
-import type { ChartState, ChartWords } from '../charts/types.js';
+import type { ChartState } from '../charts/scene/types.js';
+import type { ChartWords } from '../format/chart-words.js';
+import { chartState } from '../view/show-at.js';
 
 /** A step's attributes as the state of its chart. */
-export function stateOf(step: HTMLElement): ChartState {
-  const { state = '', through, highlight } = step.dataset;
-  return {
-    state,
-    ...(through === undefined ? {} : { through }),
-    ...(highlight === undefined ? {} : { highlight }),
-  };
+export function stateOf({ dataset: { state = '', through, highlight } }: HTMLElement): ChartState {
+  return chartState({ state, through, highlight });
 }
 
-/** The words that all charts of the page print. */
-export function readWords(page: Document): ChartWords {
-  const text = page.querySelector<HTMLTemplateElement>('template[data-words]')?.content.textContent;
-  const words: ChartWords = JSON.parse(text ?? '');
-  return words;
+/**
+ * Data that the page carries, if it is what it is to be. Looked at by hand: the text is our own build's, and a library of schemas would
+ * weigh more than what reads it.
+ *
+ * @throws if the page has none or another's, as where something between host and reader has cut it; the prerendered picture stays
+ */
+export function readData<Data>(page: Document, name: string, is: (data: unknown) => data is Data): Data {
+  const text = page.querySelector<HTMLTemplateElement>(`template[data-${name}]`)?.content.textContent;
+  const data: unknown = text && JSON.parse(text);
+  if (!is(data)) throw new Error(`no ${name} in this page`);
+  return data;
 }
+
+const isWords = (data: unknown): data is ChartWords =>
+  typeof data === 'object' && data !== null && Object.values(data).every((word) => typeof word === 'string');
+
+/** The words that all charts of the page print. */
+export const readWords = (page: Document): ChartWords => readData(page, 'words', isWords);
 
 /** An attribute that is there only where it says something. */
 export function setOrRemove(element: HTMLElement, name: string, value: string | undefined): void {

@@ -3,7 +3,7 @@
  * and the way back all show the same. Knows ticks and steps as elements, no figures.
  */
 
-/** At which step each figure is first met, by id: the smaller the sooner. */
+/** Figure id → index of the step at which readers first meet it; Infinity for figures that the story never shows. */
 export function firstMet(
   ids: readonly (readonly [figure: string, section: string])[],
   steps: readonly { readonly section: string; readonly figures: ReadonlySet<string> }[],

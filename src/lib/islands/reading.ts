@@ -6,6 +6,8 @@ import { Stage } from './stage.js';
 export interface Reading {
   /** All step elements in reading order. */
   readonly steps: readonly HTMLElement[];
+  /** The stages that have steps. */
+  readonly stages: readonly HTMLElement[];
   /** Shows the step with this index, -1 for none yet. */
   readonly show: (current: number) => void;
   /** Whether every stage keeps to its last state, as printed, wherever the reader is: where stages don't stay in view. */
@@ -19,11 +21,11 @@ export interface Reading {
 export function readingOf(page: Document): Reading {
   const steps = [...page.querySelectorAll<HTMLElement>('[data-step]')];
 
-  /** A stage with its own steps' place among all steps. */
+  /** Each stage with the index of its first step among all steps, and how many it has. */
   const stages = [...page.querySelectorAll<HTMLElement>('[data-stage]')].flatMap((figure) => {
     const own = steps.filter((step) => step.closest('[data-section]') === figure.closest('[data-section]'));
     const first = own[0] ? steps.indexOf(own[0]) : -1;
-    return first < 0 ? [] : [{ stage: new Stage(figure, own), first, count: own.length }];
+    return first < 0 ? [] : [{ figure, stage: new Stage(figure, own), first, count: own.length }];
   });
 
   let marked: HTMLElement | undefined;
@@ -44,7 +46,7 @@ export function readingOf(page: Document): Reading {
     marked?.setAttribute('aria-current', 'step');
   }
 
-  // On paper each graphic is in its last state, as without script; charts don't move there (charts/motion.svelte.ts).
+  // On paper each graphic is in its last state, as without script; charts don't move there (charts/scene/motion.svelte.ts).
   function print(whether: boolean): void {
     printing = whether;
     page.documentElement.toggleAttribute('data-printing', whether);
@@ -55,6 +57,7 @@ export function readingOf(page: Document): Reading {
 
   return {
     steps,
+    stages: stages.map(({ figure }) => figure),
     show,
     hold: (whether) => {
       if (held === whether) return;

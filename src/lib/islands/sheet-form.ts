@@ -1,8 +1,8 @@
 /** Fills the source sheet's form. Text goes in as text, addresses come from ids; knows no history and no network. */
-import { languageRuns, reportLanguage } from '../charts/foreign.js';
+import { languageRuns, reportLanguage } from '../charts/scene/foreign.js';
 import type { Printed } from '../format/types.js';
-import { derivedHref, figureHref } from '../components/hrefs.js';
-import type { FormulaPiece, SheetDerived, SheetFigure } from '../sheet/types.js';
+import { derivedHref, figureHref } from '../view/hrefs.js';
+import type { FormulaPiece, SheetDerived, SheetFigure } from '../view/sheet/types.js';
 
 export interface Form {
   readonly dialog: HTMLDialogElement;
@@ -18,7 +18,7 @@ export interface Among {
   readonly derived: ReadonlyMap<string, SheetDerived>;
 }
 
-/** Width of the place bar in its own units (SourceSheet.svelte). */
+/** Width of the bar that stands for the whole report, in its viewBox's units (SheetPosition.svelte). */
 const barWidth = 1000;
 
 function slot(form: Form, name: string): Element {
@@ -30,11 +30,11 @@ function slot(form: Form, name: string): Element {
 function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   text: string,
-  klass = '',
+  className = '',
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   made.textContent = text;
-  if (klass !== '') made.className = klass;
+  if (className !== '') made.className = className;
   return made;
 }
 
@@ -86,9 +86,9 @@ function showParts(form: Form, which: 'figure' | 'derived'): void {
 }
 
 function head(form: Form, kind: string, sign: string, parts: Printed, subjects: string): void {
-  const drawn = slot(form, 'sign');
-  drawn.setAttribute('href', `#sign---${sign}`);
-  drawn.parentElement?.classList.toggle('open', /-(or-more|above)$/.test(sign));
+  const use = slot(form, 'sign');
+  use.setAttribute('href', `#sign---${sign}`);
+  use.parentElement?.classList.toggle('open', /-(or-more|above)$/.test(sign));
   slot(form, 'kind').textContent = kind;
   slot(form, 'number').replaceChildren(...printed(parts));
   slot(form, 'subjects').textContent = subjects;
@@ -96,7 +96,7 @@ function head(form: Form, kind: string, sign: string, parts: Printed, subjects: 
 
 const mark = (at: number) => `M${Math.round(at * barWidth)} `;
 
-function fillPlace(form: Form, { place }: SheetFigure, all: readonly SheetFigure[]): void {
+function fillPosition(form: Form, { place }: SheetFigure, all: readonly SheetFigure[]): void {
   slot(form, 'all').setAttribute('d', all.map((figure) => `${mark(figure.place.at)}9v8`).join(''));
   slot(form, 'passage').setAttribute('d', `${mark(place.start)}17H${Math.round(place.end * barWidth)}`);
   slot(form, 'here').setAttribute('d', `${mark(place.at)}1v16`);
@@ -116,7 +116,7 @@ export function fillFigure(form: Form, figure: SheetFigure, among: Among): void 
     ),
   );
   if (figure.rendering !== undefined) row(form, 'rendering', figure.rendering);
-  fillPlace(form, figure, among.all);
+  fillPosition(form, figure, among.all);
   row(form, 'limit', ...inLanguage(figure.limit));
   row(form, 'note', ...inLanguage(figure.note ?? ''));
   const used = figure.usedIn.flatMap((id) => among.derived.get(id) ?? []);

@@ -5,7 +5,7 @@
  * The dialog is shown as a plain one and the rest of the page made inert once it is painted: `showModal` does both at once, and
  * on a page of this size the second costs a slow phone a fifth of a second before anything is seen.
  */
-import type { SheetData, SheetDerived, SheetFigure } from '../sheet/types.js';
+import type { SheetData, SheetDerived, SheetFigure } from '../view/sheet/types.js';
 import { fillDerived, fillFigure, type Form } from './sheet-form.js';
 
 export type SheetRef = { readonly figure: string } | { readonly derived: string };
@@ -31,10 +31,20 @@ function form(): Form {
   return { dialog, base: dialog.dataset.base ?? './' };
 }
 
+/** A check by hand instead of a schema: our own build wrote the file, but a host may send another one in its place. */
+const isSheetData = (data: unknown): data is SheetData =>
+  typeof data === 'object' &&
+  data !== null &&
+  'figures' in data &&
+  Array.isArray(data.figures) &&
+  'derived' in data &&
+  Array.isArray(data.derived);
+
 async function fetchContents(address: string): Promise<Contents> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const data = (await response.json()) as SheetData;
+  const data: unknown = await response.json();
+  if (!isSheetData(data)) throw new Error(`${address}: no sheet`);
   return { figures: data.figures, derived: new Map(data.derived.map((each) => [each.id, each])) };
 }
 

@@ -2,8 +2,8 @@
  * One stage in the browser: which chart and state it shows, as attributes at once, as a living chart when the stage is near and
  * its chunk has come. Until then, and for ever if it doesn't come, the prerendered picture stands.
  */
-import type { ChartState } from '../charts/types.js';
-import { readInput } from '../components/serialised-input.js';
+import type { ChartState } from '../charts/scene/types.js';
+import { readInput } from '../view/serialised-input.js';
 import { inTurn } from './in-turn.js';
 import type { LiveChart } from './live-chart.svelte.js';
 import { readWords, setOrRemove, stateOf } from './page-data.js';
@@ -11,7 +11,7 @@ import { readWords, setOrRemove, stateOf } from './page-data.js';
 interface Slot {
   readonly element: HTMLElement;
   readonly kind: string;
-  /** This chart's own steps, with their place among the section's. */
+  /** The steps that name this chart, each with its index among the section's. */
   readonly steps: readonly { readonly at: number; readonly state: ChartState }[];
   state: ChartState;
   chart?: LiveChart;
@@ -41,7 +41,7 @@ export class Stage {
     });
   }
 
-  /** Takes the state that the section's step at this place names; the same step twice is the same state. */
+  /** Takes the state that the section's step with this index (from 0) names. */
   show(at: number): void {
     const step = this.#steps[at];
     if (!step || at === this.#at) return;
@@ -59,7 +59,7 @@ export class Stage {
     this.#keepFocus();
   }
 
-  /** The focus goes on to the chart that takes the place of the one that had it: a hidden one would drop it. */
+  /** Moves the focus from a chart that is hidden now to the one shown in its place; the browser would drop it. */
   #keepFocus(): void {
     const focused = this.#slots.find(({ element }) => element.contains(document.activeElement));
     if (!focused || focused.element.hasAttribute('data-current')) return;
@@ -81,7 +81,7 @@ export class Stage {
         observer.disconnect();
         // What is looked at comes first.
         const current = this.#slots.filter((slot) => slot.element.hasAttribute('data-current'));
-        for (const slot of new Set([...current, ...this.#slots])) inTurn(() => bringToLife(slot));
+        for (const slot of new Set([...current, ...this.#slots])) inTurn(slot.kind, () => bringToLife(slot));
       },
       { root, rootMargin: '100% 0px' },
     );

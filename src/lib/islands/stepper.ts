@@ -8,13 +8,13 @@ import { begins } from './begins.js';
 import { isModified, keepsItsKeys } from './keys.js';
 
 const panels = '.site-head, .section-head, .step, .section-data, .close-ledger, .embed-foot';
-/** A chart is drawn for a stage of at least this height, in px, and made smaller in lower ones. */
+/** Charts are drawn for stages of at least this height, in px; in lower ones CSS scales them down. */
 const chartHeight = 250;
-/** The smallest to which charts are made: those that are drawn, and those set in words, whose type is larger. */
+/** The smallest factors by which charts are scaled: drawn ones, and ones set in words, whose type is larger. */
 const shares = { drawn: 0.6, words: 0.5 };
-/** Of the box where it is narrow: the stage's share over words that need the rest, and over words that leave it more. */
+/** The stage's share of a narrow box's height: at least over long words, at most over short ones. */
 const upper = { least: 0.56, most: 0.7 };
-/** Between a step's words and the bar, in px. */
+/** Space between a step's words and the bar, in px. */
 const air = 24;
 
 const keys: Readonly<Record<string, number>> = {
@@ -43,7 +43,7 @@ function fillList(list: HTMLSelectElement, steps: readonly HTMLElement[]): void 
 }
 
 /** One panel of the page and where it is read. */
-interface Place {
+interface Stop {
   readonly element: HTMLElement;
   /** The page's scroll that shows it from its top. */
   readonly at: number;
@@ -51,8 +51,8 @@ interface Place {
   readonly room: number;
 }
 
-/** Steps stand under the stage where the box is narrow: the style sheet says how far down, as their scroll margin. */
-function placesOf(page: Document, box: number): readonly Place[] {
+/** In a narrow box steps stand under the stage; the style sheet says by their scroll margin how far down. `box`: its height, in px. */
+function stopsOf(page: Document, box: number): readonly Stop[] {
   return [...page.querySelectorAll<HTMLElement>(panels)]
     .filter((element) => element.getClientRects().length > 0)
     .map((element, i) => {
@@ -62,7 +62,7 @@ function placesOf(page: Document, box: number): readonly Place[] {
     });
 }
 
-/** Words that are still more than their stage can be scrolled in it. */
+/** Makes a chart smaller step by step until its words fit; words that don't fit at the smallest can be scrolled in their stage. */
 function makeFit(chart: HTMLElement, share: number): void {
   const words = chart.querySelector('.c-words');
   for (const smaller of [share, (share + shares.words) / 2, shares.words]) {
@@ -99,23 +99,23 @@ export function startStepper(page: Document): () => void {
     cards: [...(stage.parentElement?.querySelectorAll<HTMLElement>('.step-card') ?? [])],
   }));
 
-  function here(places: readonly Place[]): number {
+  function here(stops: readonly Stop[]): number {
     return Math.max(
-      places.findLastIndex(({ at }) => at <= window.scrollY + 2),
+      stops.findLastIndex(({ at }) => at <= window.scrollY + 2),
       0,
     );
   }
 
   function go(by: number): void {
-    const places = placesOf(page, box());
-    const at = here(places);
-    const place = places[at];
-    const following = places[at + 1];
-    if (!place) return;
-    if (by < 0) return to(window.scrollY > place.at + 2 ? place.at : (places[at - 1]?.at ?? 0));
-    const left = (following?.at ?? last() + place.room) - window.scrollY;
+    const stops = stopsOf(page, box());
+    const at = here(stops);
+    const stop = stops[at];
+    const following = stops[at + 1];
+    if (!stop) return;
+    if (by < 0) return to(window.scrollY > stop.at + 2 ? stop.at : (stops[at - 1]?.at ?? 0));
+    const left = (following?.at ?? last() + stop.room) - window.scrollY;
     // What is higher than the box is read in several turns.
-    if (left > place.room + 2) to(window.scrollY + Math.min(place.room * 0.9, left - place.room));
+    if (left > stop.room + 2) to(window.scrollY + Math.min(stop.room * 0.9, left - stop.room));
     else if (following) to(following.at);
   }
 
@@ -139,9 +139,9 @@ export function startStepper(page: Document): () => void {
   function tell(): void {
     previous?.setAttribute('aria-disabled', String(window.scrollY <= 1));
     next?.setAttribute('aria-disabled', String(window.scrollY >= last() - 1));
-    const places = placesOf(page, box());
-    const place = places[here(places)]?.element;
-    const step = place?.closest('[data-step]') ?? place?.parentElement?.querySelector('[data-step]');
+    const stops = stopsOf(page, box());
+    const stop = stops[here(stops)]?.element;
+    const step = stop?.closest('[data-step]') ?? stop?.parentElement?.querySelector('[data-step]');
     if (list && step) list.value = step.id;
   }
 
@@ -152,7 +152,7 @@ export function startStepper(page: Document): () => void {
   next.addEventListener('click', () => go(1), { signal });
   list.addEventListener(
     'change',
-    () => to(placesOf(page, box()).find(({ element }) => element.id === list.value)?.at ?? window.scrollY),
+    () => to(stopsOf(page, box()).find(({ element }) => element.id === list.value)?.at ?? window.scrollY),
     { signal },
   );
   window.addEventListener(
@@ -178,7 +178,7 @@ export function startStepper(page: Document): () => void {
   window.addEventListener('scroll', tell, { passive: true, signal });
   window.addEventListener('resize', () => (live(), fit(), tell()), { signal });
   fit();
-  to(placesOf(page, box()).find(({ element }) => element === begun)?.at ?? 0);
+  to(stopsOf(page, box()).find(({ element }) => element === begun)?.at ?? 0);
   tell();
 
   return () => {

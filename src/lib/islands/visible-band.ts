@@ -1,10 +1,10 @@
 /**
- * What can be seen of a page in a frame of full height whose host says nothing. An observer without a root is the only one that
- * knows: it sees through to the top window.
+ * Which part of the page is in view, in an iframe as tall as the page whose host says nothing. Only an IntersectionObserver without a
+ * root knows: it looks through to the top window.
  */
 import type { ReadingView } from '../scroll/driver.js';
 
-/** Pieces of an element between which a scroll is noticed. */
+/** In how many steps of its visibility an element tells of a scroll. */
 const pieces = 20;
 
 export interface VisibleBand {
@@ -17,7 +17,7 @@ export function visibleBand(onChange: () => void): VisibleBand {
   let band: ReadingView | undefined;
   if (!('IntersectionObserver' in window)) return { current: () => band, stop: () => undefined };
 
-  /** One look at the whole root tells the band exactly. */
+  /** Observes the root once: its visible rectangle is the band. */
   const exact = new IntersectionObserver((entries) => {
     exact.disconnect();
     const seen = entries.at(-1);

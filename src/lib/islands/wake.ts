@@ -1,5 +1,5 @@
 /**
- * When the reader begins. Until then the prerendered pictures are all that is needed, and a page that is opened and left costs
+ * Tells when the reader begins. Until then the prerendered pictures are all that is needed, and a page that is opened and left costs
  * no chart code. A page that opens in its middle (a link, a reload) has begun.
  */
 import { hands, onNext } from '../embed/next-hand.js';
@@ -12,7 +12,7 @@ const inView = (element: Element): boolean => {
 /**
  * Calls `begin` once: now, if the page doesn't stand at its top, else with the first scroll, key, touch or click.
  *
- * @param looked what is looked at at once where it is in view: a frame may open on a picture
+ * @param looked elements that make it begin at once if one is in view: an iframe may open on a picture
  */
 export function whenReaderBegins(begin: () => void, looked: readonly Element[] = []): void {
   if (window.scrollY > 0 || location.hash !== '' || looked.some(inView)) begin();

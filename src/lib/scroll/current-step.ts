@@ -10,7 +10,7 @@
  * @param line the line's distance from the window's top, in px
  */
 export function currentStep(tops: readonly number[], line: number): number {
-  // A pixel of tolerance: browsers restore scroll positions in fractions of one.
+  // Binary search, with a pixel of tolerance: browsers restore scroll positions in fractions of one.
   let low = 0;
   let high = tops.length;
   while (low < high) {

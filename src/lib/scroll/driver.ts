@@ -72,7 +72,7 @@ export function drive(
     timer = setTimeout(update, settledAfter);
   }
 
-  if ('IntersectionObserver' in window && steps.length > 0) {
+  if ('IntersectionObserver' in window && 'ResizeObserver' in window && steps.length > 0) {
     const alarms = scrollama();
     const arm = () =>
       alarms.setup({ step: [...steps], offset: alarmLine(lineShare()), ...(root ? { root } : {}) });

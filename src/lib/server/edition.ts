@@ -1,13 +1,13 @@
 /** Which edition an address means: the original has none in its address, the others their code. */
+import { originalOf } from '../view/editions.js';
 import { error } from '@sveltejs/kit';
 import type { EditionCode } from '../story/types.js';
 import { story } from './story.js';
 
 export function editionOf(param: string | undefined): EditionCode {
-  const [original, ...others] = story.editions;
-  if (original === undefined) throw new Error('the story has no edition');
+  const original = originalOf(story);
   if (param === undefined) return original;
-  if (!others.includes(param)) error(404, `no edition ${param}`);
+  if (param === original || !story.editions.includes(param)) error(404, `no edition ${param}`);
   return param;
 }
 

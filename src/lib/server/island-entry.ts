@@ -1,10 +1,10 @@
 /** Where the islands' entry script is: in the manifest of their own build, or as source while developing. */
 import { readFileSync } from 'node:fs';
 import { dev } from '$app/environment';
+import { object, parse, record, string } from 'valibot';
 
-interface Manifest {
-  readonly [source: string]: { readonly file: string; readonly isEntry?: boolean };
-}
+/** Of Vite's manifest, by source: what was made of it. */
+const shape = record(string(), object({ file: string() }));
 
 const source = 'src/lib/islands/entry.ts';
 
@@ -15,7 +15,7 @@ const source = 'src/lib/islands/entry.ts';
  */
 export function islandEntry(): string {
   if (dev) return source;
-  const manifest: Manifest = JSON.parse(readFileSync('.islands/manifest.json', 'utf8'));
+  const manifest = parse(shape, JSON.parse(readFileSync('.islands/manifest.json', 'utf8')));
   const file = manifest[source]?.file;
   if (file === undefined) throw new Error('.islands/manifest.json has no entry: run the islands build first');
   return file;

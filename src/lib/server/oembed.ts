@@ -2,8 +2,9 @@
  * Static oEmbed answers (https://oembed.com, version 1.0, type `rich`): what a CMS asks for when somebody pastes an address. The code
  * holds the loader too; a CMS that keeps only the frame shows the story as its page allows.
  */
-import { boxHeight, embedPath, loaderCode, oembedName, type EmbedTarget } from '../embed-code/code.js';
-import { inline } from '../components/plain-text.js';
+import { boxHeight, embedPath, loaderCode, oembedName, type EmbedTarget } from '../view/embed-code/code.js';
+import { inEdition } from '../view/in-edition.js';
+import { sectionInStory } from '../view/plain-text.js';
 import { formatFor } from '../format/index.js';
 import type { EditionCode } from '../story/types.js';
 import { addressOf, siteUrl } from './site-url.js';
@@ -47,10 +48,10 @@ const entries: ReadonlyMap<string, Entry> = new Map(
 export const oembedNames: readonly string[] = [...entries.keys()];
 
 function titleOf({ target, edition }: Entry): string {
-  const whole = story.title[edition] ?? '';
   const section = story.sections.find(({ id }) => id === target.section);
-  if (!section) return whole;
-  return `${inline({ story, edition, format: formatFor(edition) }, section.title[edition] ?? [])} · ${whole}`;
+  return section
+    ? sectionInStory({ story, edition, format: formatFor(edition) }, section)
+    : inEdition(story.title, edition);
 }
 
 /** Undefined where nothing is called so. */
@@ -64,7 +65,7 @@ export function oembed(name: string): OEmbed | undefined {
     version: '1.0',
     type: 'rich',
     title,
-    provider_name: story.title[edition] ?? '',
+    provider_name: inEdition(story.title, edition),
     ...(siteUrl ? { provider_url: siteUrl.href } : {}),
     html: loaderCode(src, title, addressOf('embed.js', root)),
     width,

@@ -1,6 +1,6 @@
 /**
- * A story's folder into bytes, after a save that was interrupted in it has been finished. Sizes are looked at before anything is read, and a link that leads out of the folder is
- * refused. Knows paths, not contents.
+ * Reads a story's folder into bytes, after finishing a save that was interrupted in it. It looks at sizes before it reads anything, and
+ * refuses a link that leads out of the folder. Knows paths, not contents.
  */
 import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';

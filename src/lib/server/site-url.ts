@@ -1,5 +1,5 @@
 /**
- * Where the site will stand, if the build is told: `SITE_URL=https://example.org/report/ npm run build`. Pages link relatively and do
+ * Where the site will stand, if the build is told: `npm run build -- --site=https://example.org/report/`. Pages link relatively and do
  * without; only what is read away from the site (oEmbed answers, their discovery) needs it. Untold, those addresses are relative too.
  */
 

@@ -3,6 +3,7 @@ import { checkStory, formatProblem } from '../story/index.js';
 import { kindSpecs } from '../charts/specs.js';
 import { languageIdioms } from '../format/index.js';
 import type { Story } from '../story/types.js';
+import { publishedStory } from './published.js';
 import { readStoryFiles, storyDir } from './read-story-files.js';
 
 function load(): Story {
@@ -12,4 +13,7 @@ function load(): Story {
   throw new Error(`the story has ${checked.problems.length} problems\n${list}`);
 }
 
-export const story: Story = load();
+/** With everything that its files hold, the hidden sections included. */
+export const wholeStory: Story = load();
+
+export const story: Story = publishedStory(wholeStory);

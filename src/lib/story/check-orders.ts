@@ -1,4 +1,5 @@
 /** The orders of a story held against its sections: what stands in them, what they leave out, what points to that. */
+import { present } from '../invariants/defined.js';
 import type { StoryFolder } from './folder.js';
 import { checkPins, readOrder, type OrderLine } from './order-file.js';
 import { oneOf, Problems, say, type Place } from './problems.js';
@@ -31,6 +32,15 @@ export function readMainOrder(
     if (!order.some((line) => line.id === id))
       problems.add('not-in-order', place, id, say(`一行「- ${id}」`, `a line "- ${id}"`));
   }
+  const withheld = new Set(heads.flatMap((head) => (head.withheld ? [head.id] : [])));
+  for (const line of order)
+    if (!line.hidden && withheld.has(line.id))
+      problems.add(
+        'withheld',
+        line.place,
+        line.id,
+        say(`「- ${line.id}: hidden」`, `"- ${line.id}: hidden"`),
+      );
   if (!order.some((line) => !line.hidden))
     problems.add('nothing-published', place, `${order.length}`, say('至少一节', 'at least one section'));
   return order;
@@ -88,6 +98,6 @@ export function checkSeen(
 }
 
 export function sortByOrder(sections: readonly Section[], order: readonly OrderLine[]): readonly Section[] {
-  const places = new Map(order.map(({ id }, i) => [id, i]));
-  return [...sections].sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+  const positions = new Map(order.map(({ id }, i) => [id, i]));
+  return [...sections].sort((a, b) => present(positions, a.id) - present(positions, b.id));
 }

@@ -2,6 +2,7 @@
  * The whole check: bytes of a story's files in, the checked story or all problems out. This file only says what depends
  * on what; each rule lives with what it is about. Nothing here throws for anything that the files may hold.
  */
+import { defined } from '../invariants/defined.js';
 import { checkCoverage, nonFigureColumns, readNonFigures, type NonFigureColumn } from './coverage.js';
 import {
   checkOtherOrders,
@@ -13,12 +14,15 @@ import {
 } from './check-orders.js';
 import { readCsv, type Table } from './csv.js';
 import { readDerived } from './derived.js';
-import { columnEditions, figureColumns, readFigures, type FigureColumn } from './figures.js';
+import { columnEditions, figureColumns, type FigureColumn } from './figure-columns.js';
+import { readFigures } from './figures.js';
 import { StoryFolder } from './folder.js';
 import { type KnownNumber, type References } from './inline.js';
 import { assemble } from './order.js';
 import { Problems, say, type Place } from './problems.js';
 import { checkUnchanged, readSourceNote, reportPath, sentencesOf, type Anchor } from './report.js';
+import { checkQuotations, quotedWordsPath, readQuotedWords } from './quotations.js';
+import type { Said } from './said.js';
 import type { Rule } from './rules.js';
 import { quotedHeading } from './passage.js';
 import { readUntold, untoldPath, type UntoldRead } from './untold.js';
@@ -34,7 +38,7 @@ import {
 import { sourceFile, type SourceFile } from './source-file.js';
 import { readEditions, readStoryNote } from './story-note.js';
 import type { TextReading } from './texts.js';
-import { checkTranslations, readLocks } from './translations.js';
+import { checkTranslations, readRecords } from './translations.js';
 import type { Checked, KindSpec, Section, Span, Story, StoryFiles } from './types.js';
 import { readExpressions, readMeasures, readTerms } from './vocabulary.js';
 import { reportWords } from './words.js';
@@ -44,6 +48,7 @@ const wordingRules: ReadonlySet<string> = new Set<Rule>([
   ...(['markup-unclosed', 'markup-unknown', 'markup-not-here', 'missing-text', 'other-language'] as const),
   ...(['unknown-reference', 'unknown-format', 'unknown-term', 'see-itself'] as const),
   ...(['bare-numeral', 'order-word', 'target-as-result', 'result-as-target'] as const),
+  ...(['quotation-not-found', 'quotation-cut', 'quotation-unclosed'] as const),
   ...(['translation-older', 'translation-unknown', 'translation-figures-differ'] as const),
 ]);
 
@@ -62,13 +67,17 @@ export function checkStory(
 
   const storyNode = folder.yaml('story/story.yaml');
   const editions = readEditions(problems, storyNode, Object.keys(fixedIdioms));
-  const expressions = readExpressions(
+  const expressionsNode = folder.optionalYaml('fixed-expressions.yaml');
+  const expressions = readExpressions(problems, expressionsNode, fixedIdioms, editions.known);
+  const listedNode = folder.optionalYaml(quotedWordsPath);
+  const listed = readQuotedWords(problems, listedNode, editions.known);
+  const said: Said[] = [];
+  const reading: TextReading = {
     problems,
-    folder.optionalYaml('fixed-expressions.yaml'),
-    fixedIdioms,
-    editions.known,
-  );
-  const reading: TextReading = { problems, editions, wording: { expressions } };
+    editions,
+    wording: { expressions, complete: expressionsNode !== undefined || !files.has('fixed-expressions.yaml') },
+    said,
+  };
 
   const reportFile = folder.text(reportPath);
   const report = reportFile ?? sourceFile(reportPath, '');
@@ -95,7 +104,9 @@ export function checkStory(
     .sections()
     .map(({ id, path, node }) => readSectionHead(problems, id, path, node, text.length));
   const sectionIds = new Set(heads.map(({ id }) => id));
-  const untold = readUntold(problems, folder.optionalYaml(untoldPath), sectionIds, text.length);
+  const untoldNode = folder.optionalYaml(untoldPath);
+  const untold = readUntold(problems, untoldNode, sectionIds, text.length);
+  const sectionsComplete = untoldNode !== undefined || !files.has(untoldPath);
   checkHeads(problems, heads, untold);
   // What stands in the report by sections, told or not: only what links or orders needs a section that is there.
   const passages = [...heads, ...untold];
@@ -117,6 +128,7 @@ export function checkStory(
       measures: new Map(measures.map((measure) => [measure.id, measure])),
       measuresComplete: measuresNode !== undefined,
       sections: new Map(passages.map(({ id, passage }) => [id, passage])),
+      sectionsComplete,
       unread: new Set(heads.filter(({ fields }) => !fields).map(({ id }) => id)),
     },
     figureTable,
@@ -140,6 +152,7 @@ export function checkStory(
       figuresComplete: figureTable.complete,
       measures: new Map(measures.map((measure) => [measure.id, measure])),
       sections: new Set(passages.map(({ id }) => id)),
+      sectionsComplete,
       report: text,
     },
     derivedNode,
@@ -157,6 +170,7 @@ export function checkStory(
       else seen.push({ section, target, place });
     },
   });
+  const quotedInProse: Quoted[] = [];
   const quoted: Quoted[] = [
     ...sentences,
     ...passages.flatMap(({ passage, heading, headingPlace }) =>
@@ -167,6 +181,7 @@ export function checkStory(
   ];
   const stageReading = (section: string) => ({
     ...reading,
+    ...(section === '' ? {} : { section }),
     quoted: (span: Span, place: Place) => quoted.push({ ...span, place }),
     references: references(section),
     kinds: new Map(kinds.map((spec) => [spec.kind, spec])),
@@ -186,11 +201,39 @@ export function checkStory(
     problems,
     editions,
     files: folder.words(),
-    locks: readLocks(problems, folder.translations(), editions),
+    records: readRecords(problems, folder.translations(), editions),
     known: (id) => figureIds.has(id) || known.has(id),
   });
 
-  const renderings = comparable ? checkRendered(reading, folder, text, quoted, untold) : [];
+  const renderings = comparable ? readRendered(reading, folder, text) : undefined;
+  if (comparable && (listedNode || !files.has(quotedWordsPath)))
+    checkQuotations({
+      problems,
+      said,
+      listed,
+      report: text,
+      language,
+      passages: new Map(passages.map(({ id, passage }) => [id, passage])),
+      figures: figureMap,
+      renderings: renderings ?? [],
+      terms,
+      rendered: renderings && termsNode ? editions.known : [],
+      quoted: quotedInProse,
+    });
+  // What cannot be read, or is not here, may have used a rendering.
+  const everything =
+    !heads.some(({ withheld }) => withheld) &&
+    !problems.all.some(({ file }) => file === 'figures.csv' || file.startsWith('story/sections/'));
+  if (renderings)
+    checkRendered(
+      reading,
+      text,
+      renderings,
+      [...quoted, ...quotedInProse],
+      untold,
+      sentencesOf(report.text, words),
+      everything,
+    );
 
   const all = problems.all;
   const wordingOnly = all.every(({ rule }) => wordingRules.has(rule));
@@ -200,7 +243,7 @@ export function checkStory(
     ...storyNote,
     report: {
       text: report.text,
-      sha256: note.sha256?.value ?? '',
+      sha256: defined(note.sha256, 'digest in the source note').value,
       length: report.text.length,
       ...note.report,
     },
@@ -209,7 +252,7 @@ export function checkStory(
     derived,
     measures,
     terms,
-    renderings: renderings.map(({ start, end, text }) => ({ start, end, text })),
+    renderings: (renderings ?? []).map(({ start, end, text }) => ({ start, end, text })),
     // In the order of the file, so that hidden sections keep their place in it.
     ...assemble(sortByOrder(sections, order), published),
     passages: passages
@@ -222,31 +265,38 @@ export function checkStory(
 }
 
 /** Renderings are needed where an edition in another language is declared; until then they may be prepared. */
-function checkRendered(
+function readRendered(
   { problems, editions }: TextReading,
   folder: StoryFolder,
   report: string,
-  quoted: readonly Quoted[],
-  untold: readonly UntoldRead[],
-): readonly RenderingRead[] {
+): readonly RenderingRead[] | undefined {
   const [original, ...declared] = editions.declared;
   const known = editions.known.filter((edition) => edition !== original);
   const node = declared.length > 0 ? folder.yaml(renderingsPath) : folder.optionalYaml(renderingsPath);
-  if (!node) return [];
-  const renderings = readRenderings({ problems, editions: { declared, known } }, node, report);
-  // What cannot be read may have used a rendering.
-  const everything = !problems.all.some(
-    ({ file }) => file === 'figures.csv' || file.startsWith('story/sections/'),
-  );
-  // Charts that quoted an untold passage may be written again.
+  return node && readRenderings({ problems, editions: { known } }, node, report);
+}
+
+function checkRendered(
+  { problems, editions }: TextReading,
+  report: string,
+  renderings: readonly RenderingRead[],
+  quoted: readonly Quoted[],
+  untold: readonly UntoldRead[],
+  sentences: readonly Span[],
+  everything: boolean,
+): void {
+  const within = (inner: Span, span: Span) => span.start <= inner.start && inner.end <= span.end;
+  // Charts that quoted an untold passage may be written again, and so may a text that quoted some words of a sentence: whoever
+  // rewrites it in the editing page could not take their rendering away.
   const used = [
     ...quoted,
-    ...renderings.filter((run) =>
-      untold.some(({ passage }) => passage && passage.start <= run.start && run.end <= passage.end),
+    ...renderings.filter(
+      (run) =>
+        untold.some(({ passage }) => passage && within(run, passage)) ||
+        sentences.some((sentence) => within(run, sentence) && run.start > sentence.start),
     ),
   ];
-  checkRenderings(problems, report, declared, renderings, used, everything);
-  return renderings;
+  checkRenderings(problems, report, editions.declared.slice(1), renderings, used, everything);
 }
 
 function readTable<Column extends string>(

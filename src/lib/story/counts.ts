@@ -1,6 +1,6 @@
 /** Counts of the text: the figures of some passages, or listed words of the report. */
 import { nearest } from './nearest.js';
-import type { DerivedReading } from './derived.js';
+import type { DerivedReading } from './derived-reading.js';
 import { whole } from './decimal.js';
 import type { Outcome } from './operations.js';
 import { oneOf, say, type Place } from './problems.js';

@@ -2,6 +2,7 @@
  * Every numeral of the report is accounted for exactly once: as a figure or, with the reason, as no figure. Also reads the
  * second list, `non-figures.csv`.
  */
+import { firstLine } from './first-line.js';
 import type { Cell, Row, Table } from './csv.js';
 import { numeralsOfReport } from './numerals.js';
 import type { Problems } from './problems.js';
@@ -105,7 +106,7 @@ export function checkCoverage(source: SourceFile, claims: readonly Claimed[], pr
       );
     }
     if (!claim.figure) return;
-    const numbers = source.text.slice(claim.start, claim.end).match(/[0-9]+(?:\.[0-9]+)?/g) ?? [];
+    const numbers = [...source.text.slice(claim.start, claim.end).matchAll(/[0-9]+(?:\.[0-9]+)?/g)];
     if (numbers.length > 1)
       problems.add(
         'span-wrong',
@@ -114,24 +115,22 @@ export function checkCoverage(source: SourceFile, claims: readonly Claimed[], pr
         say('一个数', 'one number'),
       );
   });
-  for (const run of numeralsOfReport(source.text)) {
-    if (sorted.some(({ start, end }) => start <= run.start && run.end <= end)) continue;
+  for (const numeral of numeralsOfReport(source.text)) {
+    if (sorted.some(({ start, end }) => start <= numeral.start && numeral.end <= end)) continue;
     problems.add(
       'numeral-unaccounted',
-      source.placeAt(run.start),
-      around(source.text, run),
+      source.placeAt(numeral.start),
+      around(source.text, numeral),
       say('figures.csv 或 non-figures.csv 里的一行', 'a row in figures.csv or non-figures.csv'),
     );
   }
 }
 
-/** The run with a few characters of its line on either side, to be found by. */
-function around(text: string, run: Span): string {
-  const before =
-    text
-      .slice(Math.max(0, run.start - 4), run.start)
-      .split('\n')
-      .at(-1) ?? '';
-  const after = text.slice(run.end, run.end + 4).split('\n')[0] ?? '';
-  return before + text.slice(run.start, run.end) + after;
+/** The numeral with up to four characters of its line on either side, so that editors find it. */
+function around(text: string, numeral: Span): string {
+  const head = text.slice(Math.max(0, numeral.start - 4), numeral.start);
+  const before = head.slice(head.lastIndexOf('\n') + 1);
+  return (
+    before + text.slice(numeral.start, numeral.end) + firstLine(text.slice(numeral.end, numeral.end + 4))
+  );
 }

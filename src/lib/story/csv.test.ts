@@ -21,6 +21,18 @@ describe('a table', () => {
     ]);
   });
 
+  it.each(['id,words\n\na,b\n', 'id,words\n,\na,b\n', 'id,words\na,b\n\n,\n'])(
+    'has no rows where %j is blank, as spreadsheets leave it',
+    (text) => {
+      const { table, rows, places } = read(text);
+      expect({ rows, places, complete: table.complete }).toEqual({
+        rows: [['a', 'b']],
+        places: [],
+        complete: true,
+      });
+    },
+  );
+
   it('knows where each character of a cell stands', () => {
     const cell = read('id,words\na,"x""y\nz"\n').table.rows[0]?.cell('words');
     expect(cell?.place).toMatchObject({ line: 2, column: 4 });
@@ -35,7 +47,6 @@ describe('a table', () => {
     ['id,words,id\n', ['csv-header 1:10']],
     ['id,words\na\n', ['csv-columns 2:2']],
     ['id,words\na,b,c\n', ['csv-columns 2:5']],
-    ['id,words\n\na,b\n', ['csv-columns 2:1']],
     ['id,words\na,b"c\n', ['csv-quoting 2:4']],
     ['id,words\na,"b"c\n', ['csv-quoting 2:6']],
     ['id,words\na,"b\n', ['csv-quoting 2:3']],

@@ -2,6 +2,7 @@
  * A strict reader of CSV (RFC 4180, one header row) that knows where each character of each cell stands in the file.
  * It knows the names of the columns and nothing of what they mean.
  */
+import { present } from '../invariants/defined.js';
 import { nearest } from './nearest.js';
 import type { Problems } from './problems.js';
 import { exactly, say, type Place } from './problems.js';
@@ -37,6 +38,7 @@ export function readCsv<Column extends string>(
   columns: readonly Column[],
   problems: Problems,
 ): Table<Column> {
+  if (isPartedOtherwise(source, columns, problems)) return { rows: [], complete: false };
   const { rows, sound } = splitRows(source, problems);
   const [header = [], ...body] = rows;
   const headerSound = checkHeader(header, columns, source, problems);
@@ -46,7 +48,8 @@ export function readCsv<Column extends string>(
   let complete = sound;
   for (const cells of body) {
     const first = cells[0];
-    if (first === undefined) continue;
+    // Spreadsheets write empty rows, with commas or without: skip them.
+    if (first === undefined || cells.every(({ value }) => value.trim() === '')) continue;
     if (cells.length !== columns.length) {
       const extra = cells[columns.length];
       const place = source.placeAt(extra?.start ?? cells.at(-1)?.offsets.at(-1) ?? first.start);
@@ -54,13 +57,29 @@ export function readCsv<Column extends string>(
       complete = false;
       continue;
     }
-    const byColumn = new Map(columns.map((column, i) => [column, locate(cells[i] ?? first, source)]));
-    read.push({
-      place: source.placeAt(first.start),
-      cell: (column) => byColumn.get(column) ?? locate(first, source),
-    });
+    const byColumn = new Map(cells.map((cell, i) => [columns[i], locate(cell, source)]));
+    read.push({ place: source.placeAt(first.start), cell: (column) => present(byColumn, column) });
   }
   return { rows: read, complete };
+}
+
+/** A spreadsheet of another country parts cells by semicolons, one of another format by tabs. Told once, not cell by cell. */
+function isPartedOtherwise(source: SourceFile, columns: readonly string[], problems: Problems): boolean {
+  const [line = ''] = source.text.split('\n');
+  const named = (separator: string): number =>
+    line.split(separator).filter((name) => columns.includes(name.replace(/^[\s"]+|[\s"]+$/g, ''))).length;
+  const separator =
+    /^sep=(.)$/i.exec(line)?.[1] ??
+    [';', '\t', '|', '，', '；'].find((mark) => named(mark) * 2 > columns.length);
+  if (separator === undefined || named(',') * 2 > columns.length) return false;
+  const place = source.placeAt(Math.max(0, line.indexOf(separator)));
+  problems.add(
+    'csv-separator',
+    place,
+    separator,
+    say('用逗号隔开的 CSV', 'a CSV whose cells are parted by commas'),
+  );
+  return true;
 }
 
 function locate(raw: RawCell, source: SourceFile): Cell {
@@ -91,12 +110,13 @@ function checkHeader(
     problems.add('csv-header', source.placeAt(end), names.join(','), expected);
   }
   if (missing.length > 0 || other.length > 0) return false;
-  const moved = header.find((cell, i) => cell.value !== columns[i]);
-  if (moved) {
-    const expected = exactly(columns[names.indexOf(moved.value)] ?? '');
-    problems.add('csv-header', source.placeAt(moved.start), moved.value, expected);
+  for (const [i, { value, start }] of header.entries()) {
+    const column = columns[i];
+    if (column === undefined || column === value) continue;
+    problems.add('csv-header', source.placeAt(start), value, exactly(column));
+    return false;
   }
-  return moved === undefined;
+  return true;
 }
 
 /** Splits the text into rows of cells; quoting mistakes are reported and read through as well as can be. */
@@ -130,7 +150,7 @@ function splitRows(source: SourceFile, problems: Problems): { rows: RawCell[][];
           continue;
         }
         offsets.push(at);
-        value += text[at] ?? '';
+        value += text.charAt(at);
         at += 1;
       }
       offsets.push(at);
@@ -138,7 +158,7 @@ function splitRows(source: SourceFile, problems: Problems): { rows: RawCell[][];
       if (at < text.length && text[at] !== ',' && text[at] !== '\n') {
         wrong(
           at,
-          text[at] ?? '',
+          text.charAt(at),
           '引号后只能是逗号或换行；单元格里的引号要写两次',
           'a comma or line end after the closing quotation mark; a mark inside a cell is doubled',
         );
@@ -149,7 +169,7 @@ function splitRows(source: SourceFile, problems: Problems): { rows: RawCell[][];
         if (text[at] === '"')
           wrong(at, '"', '含引号的单元格要整个加引号', 'the whole cell in quotation marks');
         offsets.push(at);
-        value += text[at] ?? '';
+        value += text.charAt(at);
         at += 1;
       }
       offsets.push(at);

@@ -5,26 +5,16 @@
 import { readCount } from './counts.js';
 import { printExact, printRounded, toNumber } from './decimal.js';
 import type { KnownNumber } from './inline.js';
+import type { DerivedReading } from './derived-reading.js';
 import { nearest } from './nearest.js';
 import { Operands } from './operands.js';
 import * as operations from './operations.js';
 import type { Outcome } from './operations.js';
 import { exactly, oneOf, say } from './problems.js';
 import { readChoice, readFields, readId, readInteger, readList, readWord, type Fields } from './shape.js';
-import { readPlainTexts, type TextReading } from './texts.js';
-import type { Derived, Figure, FigureKind, Measure, Operation, Quote } from './types.js';
+import { readPlainTexts } from './texts.js';
+import type { Derived, FigureKind, Operation, Quote } from './types.js';
 import type { Node, TextNode } from './yaml.js';
-
-export interface DerivedReading extends TextReading {
-  /** In the report's order; only those that could be read in full. */
-  readonly figures: ReadonlyMap<string, Figure>;
-  /** All figure ids, the broken ones included. */
-  readonly figureIds: ReadonlySet<string>;
-  readonly figuresComplete: boolean;
-  readonly measures: ReadonlyMap<string, Measure>;
-  readonly sections: ReadonlySet<string>;
-  readonly report: string;
-}
 
 export interface DerivedRead {
   readonly derived: readonly Derived[];
@@ -89,7 +79,7 @@ class DerivedReader {
   }
 
   read(entry: Node): void {
-    const { problems, sections } = this.reading;
+    const { problems, sections, sectionsComplete } = this.reading;
     const id = this.#readNewId(entry);
     const operation = this.#readOperation(entry);
     if (!operation) {
@@ -102,10 +92,11 @@ class DerivedReader {
       optional: ['decimals', ...(own.optional ?? [])],
     });
     if (!fields) return;
-    const label = readPlainTexts(this.reading, fields.get('label'));
-    const caveat = readPlainTexts(this.reading, fields.get('caveat'));
     const section = readWord(problems, fields.get('section'));
-    if (section && !sections.has(section.value)) {
+    const reading = section ? { ...this.reading, section: section.value } : this.reading;
+    const label = readPlainTexts(reading, fields.get('label'));
+    const caveat = readPlainTexts(reading, fields.get('caveat'));
+    if (section && !sections.has(section.value) && sectionsComplete) {
       problems.add(
         'unknown-section',
         section.place,

@@ -2,7 +2,7 @@
  * What a row of `figures.csv` claims, held against the report's own characters (quote, sentence, subjects) and against
  * the other rows (stretch targets). Number, unit and comparator are `span.ts`.
  */
-import type { FigureRow } from './figures.js';
+import type { FigureRow } from './figure-columns.js';
 import { nearest } from './nearest.js';
 import { exactly, say, type Problems } from './problems.js';
 import { firstDifference } from './report.js';

@@ -2,15 +2,17 @@
  * Reads `figures.csv` and proves each row against the report: quote, number, unit, comparator, sentence. What a row says
  * of other rows (order, stretch targets) is checked here too; that nothing was forgotten is `coverage.ts`.
  */
-import type { Cell, Row, Table } from './csv.js';
+import { defined } from '../invariants/defined.js';
+import type { Cell, Table } from './csv.js';
 import { nearest } from './nearest.js';
 import { decimalPattern } from './decimal.js';
+import type { FigureColumn, FigureRow } from './figure-columns.js';
 import { checkStretch, checkSubjects, compare } from './figure-proof.js';
 import type { Problems } from './problems.js';
 import { exactly, oneOf, say, type Place } from './problems.js';
 import { checkId, parseInteger, readChoice } from './shape.js';
 import { checkSpan } from './span.js';
-import { readCells, type Editions, type TextReading } from './texts.js';
+import { readCells, type TextReading } from './texts.js';
 import {
   comparators,
   figureKinds,
@@ -22,40 +24,6 @@ import {
   type Texts,
 } from './types.js';
 import type { ReportWords } from './words.js';
-
-const plainColumns = [
-  ...(['id', 'section', 'value', 'unit', 'comparator', 'kind', 'measure', 'start', 'end'] as const),
-  ...(['quote_start', 'quote_end', 'quote', 'sentence_start', 'sentence_end'] as const),
-] as const;
-export type FigureColumn =
-  (typeof plainColumns)[number] | 'stretch_of' | `subjects_${EditionCode}` | `note_${EditionCode}`;
-
-/**
- * The editions that have columns: the declared ones and the report's own language must, others may.
- *
- * @param file the whole file, of which only the header counts
- */
-export function columnEditions(
-  file: string,
-  { declared, known }: Editions,
-  language: EditionCode,
-): readonly EditionCode[] {
-  const header = (file.split('\n')[0] ?? '').replaceAll('"', '').split(',');
-  const named = new Set(header.map((name) => /^(?:subjects|note)_(.*)$/.exec(name)?.[1]));
-  const needed = known.filter(
-    (edition) => edition === language || declared.includes(edition) || named.has(edition),
-  );
-  return needed.includes(language) ? needed : [language, ...needed];
-}
-
-/** Subjects and notes have a column for each of these editions. */
-export function figureColumns(editions: readonly EditionCode[]): readonly FigureColumn[] {
-  const subjects = editions.map((edition) => `subjects_${edition}` as const);
-  const notes = editions.map((edition) => `note_${edition}` as const);
-  return [...plainColumns, ...subjects, 'stretch_of', ...notes];
-}
-
-export type FigureRow = Row<FigureColumn>;
 
 export interface FigureReading extends TextReading {
   readonly report: string;
@@ -71,6 +39,8 @@ export interface FigureReading extends TextReading {
   readonly measuresComplete: boolean;
   /** Sections and their passages; a section of our own has none. */
   readonly sections: ReadonlyMap<string, Span | undefined>;
+  /** False where the list of untold passages cannot be read. */
+  readonly sectionsComplete: boolean;
   /** Sections whose files cannot be read: nobody knows their passages. */
   readonly unread: ReadonlySet<string>;
 }
@@ -162,7 +132,7 @@ function readFigure(reading: FigureReading, row: FigureRow, span: Span | undefin
   const quote = readRange(reading, row, 'quote_start', 'quote_end');
   const sentence = readRange(reading, row, 'sentence_start', 'sentence_end');
   const subjects = readSubjects(reading, row);
-  const note = readCells(reading, cellsOf(reading, row, 'note'));
+  const note = readCells({ ...reading, section: row.cell('section').value }, cellsOf(reading, row, 'note'));
   checkSection(reading, row, span);
   if (!printable || !comparator || !kind || !span || !quote || !sentence) return undefined;
 
@@ -250,6 +220,7 @@ function checkSection(reading: FigureReading, row: FigureRow, span: Span | undef
   const { problems, sections } = reading;
   const cell = row.cell('section');
   if (!sections.has(cell.value)) {
+    if (!reading.sectionsComplete) return;
     problems.add(
       'unknown-section',
       cell.place,
@@ -293,9 +264,9 @@ function readSubjects(reading: FigureReading, row: FigureRow): readonly Texts[] 
   const { declared } = reading.editions;
   const given = cells.filter(([edition, { value }]) => value !== '' || declared.includes(edition));
   const lists = given.map(([edition, cell]) => ({ edition, cell, names: cell.value.split('|') }));
-  const [first] = lists;
+  const first = defined(lists[0], 'column of subjects');
+  const count = first.names.length;
   for (const { cell, names } of lists) {
-    const count = first?.names.length ?? 0;
     if (names.length !== count)
       reading.problems.add('subjects-unequal', cell.place, `${names.length}`, exactly(`${count}`));
   }
@@ -309,7 +280,8 @@ function readSubjects(reading: FigureReading, row: FigureRow): readonly Texts[] 
       );
     }
   }
-  return (first?.names ?? []).map((_, i) =>
+  // Unequal counts have been reported already; then some subjects have no name in this edition.
+  return first.names.map((_, i) =>
     Object.fromEntries(lists.map(({ edition, names }) => [edition, names[i] ?? ''])),
   );
 }

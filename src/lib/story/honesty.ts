@@ -35,7 +35,7 @@ export function checkHonesty(
     ['figures', places.figureNodes.length, spec.figures, places.figureList],
     ['derived', places.derivedNodes.length, spec.derived, places.derivedList],
   ] as const) {
-    // With a table that cannot be read, nobody knows how many there are.
+    // If a table could not be read, the count is unknown: report nothing.
     if ((count >= limits.min && count <= limits.max) || !reading.references.complete.numbers) continue;
     const range = `${limits.min}–${limits.max}`;
     problems.add(

@@ -2,9 +2,11 @@
  * Running text into trusted pieces: every reference resolved, every link allowed, every word checked. Direction of
  * `[[see:]]` and first use of `[[term:]]` depend on the order and are filled in by `order.ts`.
  */
+import { firstLine } from './first-line.js';
 import { isAllowedLink } from './links.js';
 import { parseMarkup, type Markup } from './markup.js';
 import { nearest } from './nearest.js';
+import type { SaidRun } from './said.js';
 import { exactly, oneOf, say, type Place } from './problems.js';
 import {
   figureFormats,
@@ -16,7 +18,7 @@ import {
   type Paragraph,
   type RunningTexts,
 } from './types.js';
-import { readTexts, type LocatedTexts, type TextReading } from './texts.js';
+import { complete, readTexts, type LocatedTexts, type TextReading } from './texts.js';
 import { checkLanguage, checkStyle, checkWords } from './wording.js';
 import type { Node, TextNode } from './yaml.js';
 
@@ -67,19 +69,19 @@ export function toInline(reading: InlineReading, texts: LocatedTexts, manner: Ma
       reading.problems.add(
         'wrong-shape',
         text.place,
-        text.value.split('\n')[0] ?? '',
+        firstLine(text.value),
         say('一段文字', 'one paragraph'),
       );
     read[edition] = first;
   }
-  return read;
+  return complete(reading, read, []);
 }
 
 export function toRunning(reading: InlineReading, texts: LocatedTexts): RunningTexts {
   const read: Record<EditionCode, readonly Paragraph[]> = {};
   for (const [edition, text] of texts)
     read[edition] = readParagraphs(reading, edition, text, { register: 'prose' });
-  return read;
+  return complete(reading, read, []);
 }
 
 function readParagraphs(
@@ -98,8 +100,13 @@ function readParagraphs(
 class ParagraphReader {
   /** Texts and references in reading order, for what stands directly beside a number. */
   readonly #leaves: (
-    | { readonly text: string }
-    | { readonly id: string; readonly kind: FigureKind | undefined; readonly at: number }
+    | { readonly text: string; readonly at: number }
+    | {
+        readonly id: string;
+        readonly kind: FigureKind | undefined;
+        readonly at: number;
+        readonly type: 'figure' | 'derived' | 'see' | 'term' | undefined;
+      }
   )[] = [];
 
   constructor(
@@ -122,6 +129,15 @@ class ParagraphReader {
         after,
         place: this.#place(leaf.at),
       });
+    });
+    this.reading.said.push({
+      edition: this.edition,
+      section: this.reading.section,
+      runs: this.#leaves.map((leaf): SaidRun => {
+        if ('text' in leaf) return { text: leaf.text, placeAt: (index) => this.#place(leaf.at + index) };
+        const { id, type } = leaf;
+        return { reference: type && { type, id }, place: this.#place(leaf.at) };
+      }),
     });
     return paragraph;
   }
@@ -153,7 +169,7 @@ class ParagraphReader {
             this.manner.mayOrder,
           );
           this.#checkBareIds(node.text, node.at);
-          this.#leaves.push({ text: node.text });
+          this.#leaves.push({ text: node.text, at: node.at });
           const last = resolved.at(-1);
           if (last?.type === 'text')
             resolved[resolved.length - 1] = { type: 'text', text: last.text + node.text };
@@ -192,7 +208,7 @@ class ParagraphReader {
     const { problems, references } = this.reading;
     const isNumber = (id: string): boolean => references.figures.has(id) || references.derived.has(id);
     for (const match of text.matchAll(
-      /\[?(?<![\w.@/:-])((?:see|term):)?([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(:[a-z]+)?(?![\w@/:-])\]?/g,
+      /\[?(?<![\w.@/:-]|【【|［［|〔〔)((?:see|term):)?([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(:[a-z]+)?(?![\w@/:-])\]?/g,
     )) {
       const [found, prefix = '', id = '', format = ''] = match;
       const marked = found.startsWith('[') && found.endsWith(']');
@@ -247,7 +263,7 @@ class ParagraphReader {
       return undefined;
     }
     references.seen(section, this.#place(at));
-    this.#leaves.push({ id: section, kind: undefined, at });
+    this.#leaves.push({ id: section, kind: undefined, at, type: 'see' });
     return { type: 'see', section, direction: 'after' };
   }
 
@@ -265,7 +281,7 @@ class ParagraphReader {
         );
       return undefined;
     }
-    this.#leaves.push({ id, kind: undefined, at });
+    this.#leaves.push({ id, kind: undefined, at, type: 'term' });
     return { type: 'term', id, first: false };
   }
 
@@ -284,11 +300,11 @@ class ParagraphReader {
           nearest(id, names),
         );
       }
-      this.#leaves.push({ id, kind: undefined, at });
+      this.#leaves.push({ id, kind: undefined, at, type: undefined });
       return undefined;
     }
-    this.#leaves.push({ id, kind: known.kind, at });
     const type = figure ? 'figure' : 'derived';
+    this.#leaves.push({ id, kind: known.kind, at, type });
     if (format === undefined) return { type, id };
     const chosen = figureFormats.find((name): name is FigureFormat => name === format);
     if (!chosen) {

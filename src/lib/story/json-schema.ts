@@ -143,3 +143,12 @@ export function untoldSchema(): JsonSchema {
   const line = closed({ id: { type: 'string' }, 'figure-range': span, heading: span }, ['id']);
   return { $schema: draft, ...closed({ untold: listOf(line) }) };
 }
+
+/** `quoted-words.yaml`: what stands in quotation marks and is no quotation. */
+export function quotedWordsSchema({ editions }: SchemaNames): JsonSchema {
+  const entry = closed({ words: { type: 'string' }, reason: { type: 'string' } });
+  const lists = Object.fromEntries(
+    editions.map((edition) => [edition, listOf(entry, { uniqueItems: true })]),
+  );
+  return { $schema: draft, ...closed(lists, []) };
+}

@@ -8,7 +8,8 @@ function parse(value: string) {
   const text: TextNode = { type: 'text', value, place: placeAt(0), placeAt };
   const problems = new Problems();
   const paragraphs = parseMarkup(text, problems).map((nodes) => nodes.map(short).join(''));
-  return { paragraphs, rules: problems.all.map(({ rule, column }) => `${rule} ${column}`) };
+  const rules = problems.all.map(({ rule, column }) => `${rule} ${column}`);
+  return { paragraphs, problems: problems.all, rules };
 }
 
 /** The tree on one line: `<strong …>`, `<link address …>`, `{reference}`. */
@@ -30,7 +31,7 @@ describe('running text', () => {
     ['\\*不是\\[标记\\]\\\\', ['*不是[标记]\\']],
     ['<b>a & b</b> [旁注] a_b_c', ['<b>a & b</b> [旁注] a_b_c']],
   ])('%j', (value, expected) => {
-    expect(parse(value)).toEqual({ paragraphs: expected, rules: [] });
+    expect(parse(value)).toEqual({ paragraphs: expected, problems: [], rules: [] });
   });
 
   it.each([
@@ -46,9 +47,33 @@ describe('running text', () => {
     expect(parse(value).rules).toEqual(expected);
   });
 
-  it('ends for any nesting', () => {
-    for (const piece of ['*', '**', '[', '[[', '](', '**[a](*', '\\']) {
-      expect(parse(piece.repeat(3_000)).paragraphs.length).toBeLessThanOrEqual(1);
-    }
+  it.each([
+    ['见【【fire】】', '【【fire】】', '[[fire]]'],
+    ['见［［fire:words］］', '［［fire:words］］', '[[fire:words]]'],
+    ['见【【fire]]', '【【fire]]', '[[fire]]'],
+    ['见【【', '【【', '[['],
+    ['fire】】', '】】', ']]'],
+    ['＊＊粗', '＊＊', '**'],
+  ])('%j is told once, as %j, and suggests %j', (value, found, meant) => {
+    expect(parse(value).problems).toMatchObject([
+      { rule: 'markup-unknown', found, nearest: meant, expected: { zh: `「${meant}」`, en: `"${meant}"` } },
+    ]);
+    expect(parse(value).paragraphs).toEqual([value]);
+  });
+
+  // A mark that is never closed is named; what is no mark at all is kept letter by letter.
+  it.each([
+    ['*', 750],
+    ['**', 1_500],
+    ['[', 1_500],
+    ['[[', 3_000],
+    ['**[a](*', 3_000],
+    ['](', 0],
+    ['\\\\', 0],
+  ])('ends for three thousand %j, with %i problems', (piece, problems) => {
+    const { paragraphs, rules } = parse(piece.repeat(3_000));
+    expect(rules).toHaveLength(problems);
+    expect(rules.filter((rule) => !rule.startsWith('markup-unclosed'))).toEqual([]);
+    if (problems === 0) expect(paragraphs).toEqual([piece.replaceAll('\\\\', '\\').repeat(3_000)]);
   });
 });

@@ -2,8 +2,9 @@
  * The small language of running text: paragraphs, `**strong**`, `*emphasis*`, `[text](address)`, `[[reference]]`.
  * Parses and keeps positions; it resolves nothing. `<` is text like any other character.
  */
+import { firstLine } from './first-line.js';
 import type { Problems } from './problems.js';
-import { say } from './problems.js';
+import { exactly, say } from './problems.js';
 import type { TextNode } from './yaml.js';
 
 export type Markup =
@@ -50,7 +51,7 @@ class Parser {
     while (this.#at < this.end) {
       nodes.push(...this.#run(undefined));
       // Only a closing mark without an opening one stops a run early.
-      if (this.#at < this.end) this.#wrong('markup-unclosed', this.#source[this.#at] ?? '', this.#at++);
+      if (this.#at < this.end) this.#wrong('markup-unclosed', this.#source.charAt(this.#at), this.#at++);
     }
     return nodes;
   }
@@ -76,7 +77,7 @@ class Parser {
       if (here.startsWith('\\') && /^\\[\\*[\]!]/.test(here)) {
         flush();
         this.#at += 1;
-        take(1, here[1] ?? '');
+        take(1, here.charAt(1));
         flush();
       } else if (here.startsWith('\n')) {
         flush();
@@ -90,8 +91,8 @@ class Parser {
         flush();
         nodes.push(...this.#styled(here.startsWith('**') ? '**' : '*'));
       } else if (/^(?:【【|［［|〔〔|】】|］］|〕〕|＊＊)/.test(here)) {
-        this.#wrong('markup-unknown', here.slice(0, 2), this.#at);
-        take(2, here.slice(0, 2));
+        const found = this.#wideMarks(here);
+        take(found.length, found);
       } else if (here.startsWith('![')) {
         this.#wrong('markup-unknown', '![', this.#at);
         take(1, '!');
@@ -99,11 +100,26 @@ class Parser {
         flush();
         nodes.push(...this.#link());
       } else {
-        take(1, here[0] ?? '');
+        take(1, here.charAt(0));
       }
     }
     flush();
     return nodes;
+  }
+
+  /**
+   * Marks as a Chinese input method writes them, with those that are meant; brackets that close are told as one with what they hold.
+   *
+   * @returns what was told
+   */
+  #wideMarks(here: string): string {
+    const [pair, body = ''] =
+      /^(?:【【|［［|〔〔)([^【［〔】］〕[\]\n]{1,80})(?:】】|］］|〕〕|\]\])/.exec(here) ?? [];
+    const found = pair ?? here.slice(0, 2);
+    const meant =
+      pair !== undefined ? `[[${body}]]` : /^＊/.test(here) ? '**' : /^[】］〕]/.test(here) ? ']]' : '[[';
+    this.problems.add('markup-unknown', this.text.placeAt(this.#at), found, exactly(meant), meant);
+    return found;
   }
 
   #reference(): Markup[] {
@@ -151,13 +167,13 @@ class Parser {
   /** Between two Chinese characters a line end is nothing, elsewhere it is a space. */
   #lineBreak(): string {
     const wide = /[\p{sc=Han}\u3000-\u303f\uff00-\uffef“”‘’—…\]*]/u;
-    return wide.test(this.#source[this.#at - 1] ?? '') && wide.test(this.#source[this.#at + 1] ?? '')
+    return wide.test(this.#source.charAt(this.#at - 1)) && wide.test(this.#source.charAt(this.#at + 1))
       ? ''
       : ' ';
   }
 
   #checkLineStart(): void {
-    const line = this.#source.slice(this.#at, this.end).split('\n')[0] ?? '';
+    const line = firstLine(this.#source.slice(this.#at, this.end));
     const indent = line.length - line.trimStart().length;
     const mark = unsupported.exec(line.trimStart());
     if (mark) this.#wrong('markup-unknown', mark[0], this.#at + indent);

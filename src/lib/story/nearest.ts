@@ -24,21 +24,22 @@ export function nearest(name: string, among: Iterable<string>): string | undefin
 export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let distance = b.length;
   for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1];
-      let distance = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped) distance = Math.min(distance, (beforeLast[column - 2] ?? 0) + 1);
+    const current: number[] = [];
+    // Of the column to the left: here it is `distance`, in the row before `corner`.
+    let corner = 0;
+    for (const [column, above] of last.entries()) {
+      const changed = corner + (a[row - 1] === b[column - 1] ? 0 : 1);
+      distance = column === 0 ? row : Math.min(above + 1, distance + 1, changed);
+      const before = beforeLast[column - 2];
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped && before !== undefined) distance = Math.min(distance, before + 1);
       current.push(distance);
+      corner = above;
     }
     beforeLast = last;
     last = current;
   }
-  return last[b.length] ?? 0;
+  return distance;
 }

@@ -1,19 +1,30 @@
 /** Finds numerals in texts: digits of any script and Chinese numeral characters. Knows no language's idioms by itself. */
+import { ordinaryLetters, spanBefore } from './look-alikes.js';
 import type { Span } from './types.js';
 
-export interface Run extends Span {
+export interface Numeral extends Span {
   readonly text: string;
 }
 
 /** What `figures.csv` and `non-figures.csv` must account for: maximal runs of digits, and of Chinese numerals. */
-const reportRun = /\p{Nd}+(?:\.\p{Nd}+)?|[〇零一二两三四五六七八九十百千万亿]+/gu;
+const reportNumeral = /\p{Nd}+(?:\.\p{Nd}+)?|[〇零一二两三四五六七八九十百千万亿]+/gu;
 
-/** In our own prose also ①, Ⅻ, ½, and the formal numerals. */
-const proseRun =
-  /[\p{N}〇零一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟萬億兩廿卅]+(?:[.,]\p{N}+)*/gu;
+/** In our own prose also ①, Ⅻ, ½, 🔟, ⚂, and the formal numerals. */
+const proseNumeral =
+  /[\p{N}〇零一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟萬億兩廿卅\u2680-\u2685\u{1f4af}\u{1f51f}]+(?:[.,]\p{N}+)*/gu;
 
-export function numeralsOfReport(text: string): readonly Run[] {
-  return runs(text, reportRun);
+export function numeralsOfReport(text: string): readonly Numeral[] {
+  return inOrdinaryLetters(text, (ordinary) => matchesOf(ordinary, reportNumeral));
+}
+
+/** What is found in the text with ⼆ written 二, at the places where it was typed. */
+function inOrdinaryLetters(text: string, find: (text: string) => readonly Numeral[]): readonly Numeral[] {
+  const form = ordinaryLetters(text);
+  if (!form) return find(text);
+  return find(form.text).map(({ start, end }) => {
+    const span = spanBefore(form, start, end);
+    return { ...span, text: text.slice(span.start, span.end) };
+  });
 }
 
 /**
@@ -21,15 +32,23 @@ export function numeralsOfReport(text: string): readonly Run[] {
  *
  * @param words number words of the text's language, where they are not numeral characters
  */
-export function bareNumerals(text: string, expressions: readonly string[], words?: RegExp): readonly Run[] {
+export function bareNumerals(
+  typed: string,
+  expressions: readonly string[],
+  words?: RegExp,
+): readonly Numeral[] {
+  return inOrdinaryLetters(typed, (text) => bareIn(text, expressions, words));
+}
+
+function bareIn(text: string, expressions: readonly string[], words?: RegExp): readonly Numeral[] {
   const inWords = words !== undefined && text.search(words) >= 0;
-  if (!inWords && text.search(proseRun) < 0) return [];
+  if (!inWords && text.search(proseNumeral) < 0) return [];
   const rest = withoutExpressions(text, expressions);
-  const found = [...runs(rest, proseRun), ...(inWords ? runs(rest, words) : [])];
+  const found = [...matchesOf(rest, proseNumeral), ...(inWords ? matchesOf(rest, words) : [])];
   return found.sort((a, b) => a.start - b.start);
 }
 
-function runs(text: string, pattern: RegExp): readonly Run[] {
+function matchesOf(text: string, pattern: RegExp): readonly Numeral[] {
   return [...text.matchAll(pattern)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -1,6 +1,6 @@
 /** Finds the numbers that an operation names: figures, and derived ones that stand above it in `derived.yaml`. */
 import { parseDecimal } from './decimal.js';
-import type { DerivedReading } from './derived.js';
+import type { DerivedReading } from './derived-reading.js';
 import type { KnownNumber } from './inline.js';
 import { nearest } from './nearest.js';
 import type { DerivedOperand, FigureOperand, Operand, Result } from './operations.js';
@@ -28,13 +28,13 @@ export class Operands {
     const operands = this.numbers(node, count);
     if (!operands) return undefined;
     const figures = operands.filter((operand): operand is FigureOperand => operand.type === 'figure');
-    if (figures.length === operands.length) return figures;
     const other = operands.find((operand) => operand.type === 'derived');
+    if (!other) return figures;
     if (node)
       this.reading.problems.add(
         'derivation-refused',
         node.place,
-        other?.id ?? '',
+        other.id,
         say('figures.csv 里的数字，不是推算', 'figures of figures.csv, not derived ones'),
       );
     return undefined;

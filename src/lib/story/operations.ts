@@ -3,7 +3,8 @@
  * says something true. Whatever is not here (dividing back to a base, adding unlike things, yields, per-head values)
  * cannot be written down. Knows numbers, units and measures; no files.
  */
-import { conversions, inBaseUnits, splitUnit } from '../format/units.js';
+import { defined } from '../invariants/defined.js';
+import { conversions, inBaseUnits, splitUnit } from './units.js';
 import { add, divide, multiply, parseDecimal, subtract, whole, type Fraction } from './decimal.js';
 import { say } from './problems.js';
 import type { Comparator, Derived, Figure, FormulaPart, Measure, Message } from './types.js';
@@ -127,27 +128,28 @@ export function weightedMean(rates: readonly FigureOperand[], levels: readonly F
   if (!rates.every((rate) => rate.figure.comparator === '='))
     return refuse('没有限定词的增速（=）', 'exact rates (=)');
   if (!same(rates.map((rate) => rate.measure.id))) return refuse('同一个量', 'one measure');
-  for (const [i, rate] of rates.entries()) {
-    const level = levels[i];
+  const pairs = rates.map((rate, i) => ({ rate, level: defined(levels[i], `level of ${rate.id}`) }));
+  for (const { rate, level } of pairs) {
     const paired =
-      level !== undefined &&
       rate.figure.kind === level.figure.kind &&
       rate.figure.sentence.start === level.figure.sentence.start &&
       rate.figure.subjects.map(subjectKey).join() === level.figure.subjects.map(subjectKey).join();
     if (!paired)
       return refuse(
-        `「${rate.id}」与「${level?.id ?? ''}」说的是同一句里的同一对象`,
-        `"${rate.id}" and "${level?.id ?? ''}" said of one subject in one sentence`,
+        `「${rate.id}」与「${level.id}」说的是同一句里的同一对象`,
+        `"${rate.id}" and "${level.id}" said of one subject in one sentence`,
       );
   }
   const weight = levels.map((level) => level.exact).reduce(add);
-  const total = rates.map((rate, i) => multiply(rate.exact, levels[i]?.exact ?? whole(0))).reduce(add);
+  const total = pairs.map(({ rate, level }) => multiply(rate.exact, level.exact)).reduce(add);
   const mean = divide(total, weight);
   if (!mean) return refuse('不为零的和', 'a sum that is not zero');
-  const products = rates.flatMap((rate, i) => {
-    const level = levels[i];
-    return level ? [text(i === 0 ? '(' : ' + '), part(level), text(' × '), part(rate)] : [];
-  });
+  const products = pairs.flatMap(({ rate, level }, i) => [
+    text(i === 0 ? '(' : ' + '),
+    part(level),
+    text(' × '),
+    part(rate),
+  ]);
   return {
     exact: mean,
     unit: '%',

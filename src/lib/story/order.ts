@@ -3,6 +3,7 @@
  * explained, which connecting sentence fits. Pure and without files, so that any order of a story, also one that is
  * only being tried, comes from here.
  */
+import { present } from '../invariants/defined.js';
 import type {
   EditionCode,
   Inline,
@@ -17,7 +18,8 @@ import { say } from './problems.js';
 
 /** Why sections cannot stand in an order. */
 export interface OrderFault {
-  readonly rule: 'unknown-section' | 'duplicate-id' | 'pin-out-of-place' | 'see-hidden' | 'nothing-published';
+  readonly rule:
+    'unknown-section' | 'duplicate-id' | 'pin-out-of-place' | 'see-hidden' | 'nothing-published' | 'withheld';
   /** The section concerned. */
   readonly section: string;
   /** For `see-hidden`: where the reference leads. */
@@ -58,20 +60,29 @@ function orderFaults(sections: readonly Section[], ids: readonly string[]): read
         section: id,
         message: say(`没有「${id}」这一节`, `there is no section "${id}"`),
       });
+    if (section?.withheld)
+      faults.push({
+        rule: 'withheld',
+        section: id,
+        message: say(
+          `「${id}」没有发布，这里没有它的文字`,
+          `"${id}" is not published, and its words are not here`,
+        ),
+      });
     if (ids.indexOf(id) !== i)
       faults.push({
         rule: 'duplicate-id',
         section: id,
         message: say(`「${id}」出现两次`, `"${id}" stands twice`),
       });
-    const place = section?.pin === 'first' ? 0 : section?.pin === 'last' ? ids.length - 1 : i;
-    if (place !== i)
+    const pinned = section?.pin === 'first' ? 0 : section?.pin === 'last' ? ids.length - 1 : i;
+    if (pinned !== i)
       faults.push({
         rule: 'pin-out-of-place',
         section: id,
         message: say(
-          `「${id}」固定在${place === 0 ? '开头' : '结尾'}`,
-          `"${id}" is pinned to the ${place === 0 ? 'beginning' : 'end'}`,
+          `「${id}」固定在${pinned === 0 ? '开头' : '结尾'}`,
+          `"${id}" is pinned to the ${pinned === 0 ? 'beginning' : 'end'}`,
         ),
       });
   });
@@ -120,33 +131,35 @@ export function assemble(
   ids: readonly string[],
 ): Pick<Story, 'sections' | 'hidden'> {
   const known = new Map(sections.map((section) => [section.id, section]));
-  const published = ids.flatMap((id) => known.get(id) ?? []);
+  const published = ids.map((id) => present(known, id));
   const hidden = sections.filter((section) => !ids.includes(section.id));
-  const places = new Map([...published, ...hidden].map((section, i) => [section.id, i]));
+  const positions = new Map([...published, ...hidden].map((section, i) => [section.id, i]));
   const explained = new Map<EditionCode, Set<string>>();
   return {
-    sections: published.map((section, i) => placeSection(section, published[i - 1]?.id, places, explained)),
+    sections: published.map((section, i) =>
+      resolveReferences(section, published[i - 1]?.id, positions, explained),
+    ),
     // A hidden section is looked at by itself: its terms are explained in it.
-    hidden: hidden.map((section) => placeSection(section, undefined, places, new Map())),
+    hidden: hidden.map((section) => resolveReferences(section, undefined, positions, new Map())),
   };
 }
 
 type Explained = Map<EditionCode, Set<string>>;
 
-function placeSection(
+function resolveReferences(
   section: Section,
   before: string | undefined,
-  places: ReadonlyMap<string, number>,
+  positions: ReadonlyMap<string, number>,
   explained: Explained,
 ): Section {
-  const here = places.get(section.id) ?? 0;
+  const here = present(positions, section.id);
   const resolve = (edition: EditionCode, nodes: Paragraph): Paragraph => {
     const seen = explained.get(edition) ?? new Set<string>();
     explained.set(edition, seen);
     return nodes.map((node): Inline => {
       switch (node.type) {
         case 'see':
-          return { ...node, direction: (places.get(node.section) ?? here) < here ? 'before' : 'after' };
+          return { ...node, direction: present(positions, node.section) < here ? 'before' : 'after' };
         case 'term': {
           const first = !seen.has(node.id);
           seen.add(node.id);

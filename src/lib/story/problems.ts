@@ -1,6 +1,7 @@
 /**
  * Collects what is wrong, all of it, and prints it. Problems are data: nothing here throws, stops or reads a file.
  */
+import { defined } from '../invariants/defined.js';
 import { rules, type Rule } from './rules.js';
 import type { Message, Problem } from './types.js';
 
@@ -73,14 +74,17 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const quoted = (text: string, language: 'zh' | 'en'): string =>
   language === 'zh' ? `「${visible(text)}」` : `"${visible(text)}"`;
 
-/** Short enough for a line, with control and direction characters spelt out so that they cannot fool a terminal. */
+const hidden =
+  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\ufffc]/u;
+
+/** Short enough for a line, with characters that are not seen spelt out so that they cannot fool a terminal. */
 function visible(text: string): string {
   const characters = [...text];
   const short = characters.length > 60 ? [...characters.slice(0, 59), '…'] : characters;
   return short
     .map((character) =>
-      /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(character)
-        ? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
+      hidden.test(character)
+        ? `\\u{${defined(character.codePointAt(0), 'character').toString(16)}}`
         : character,
     )
     .join('');
@@ -91,11 +95,12 @@ export function formatProblem(problem: Problem, language: 'zh' | 'en'): string {
   const at = `${problem.file}:${problem.line}:${problem.column} ${problem.rule}`;
   const message = problem.message[language];
   const expected = problem.expected[language];
-  const told = problem.nearest === undefined || expected === quoted(problem.nearest, language);
+  const { nearest } = problem;
+  const told = nearest === undefined || expected === quoted(nearest, language);
   if (language === 'zh') {
-    const nearest = told ? '' : `；最接近：${quoted(problem.nearest ?? '', language)}`;
-    return `${at} — ${message}。找到：「${problem.found}」；应为：${expected}${nearest}`;
+    const near = told ? '' : `；最接近：${quoted(nearest, language)}`;
+    return `${at} — ${message}。找到：「${problem.found}」；应为：${expected}${near}`;
   }
-  const nearest = told ? '' : `; nearest: ${quoted(problem.nearest ?? '', language)}`;
-  return `${at} — ${message}; found: "${problem.found}"; expected: ${expected}${nearest}`;
+  const near = told ? '' : `; nearest: ${quoted(nearest, language)}`;
+  return `${at} — ${message}; found: "${problem.found}"; expected: ${expected}${near}`;
 }

@@ -3,7 +3,7 @@ import { recordTranslations } from './record-translations.js';
 
 const known = ['zh', 'en'];
 const close = 'story/sections/close.yaml';
-const lock = 'story/translations/en.yaml';
+const recordPath = 'story/translations/en.yaml';
 const files = {
   'story/story.yaml': 'editions: [zh, en]\ntitle: { zh: 题, en: Title }\n',
   [close]:
@@ -27,16 +27,16 @@ describe('the record of translations', () => {
       ...[`${close}:`, '  steps.a', '  steps.b', '  title'],
       ...['story/sections/start.yaml:', '  title', 'story/story.yaml:', '  title', ''],
     ]);
-    expect(first.path).toBe(lock);
+    expect(first.path).toBe(recordPath);
     expect(first.changes).toHaveLength(5);
-    const again = record({ ...files, [lock]: first.text });
+    const again = record({ ...files, [recordPath]: first.text });
     expect(again).toEqual({ ...first, changes: [] });
   });
 
   it('changes for the chosen sections alone', () => {
     const changed = {
       ...files,
-      [lock]: first.text,
+      [recordPath]: first.text,
       [close]: files[close]?.replace('乙', '丁') ?? '',
       'story/sections/start.yaml': 'title: { zh: 初, en: Start }\n',
     };
@@ -47,7 +47,7 @@ describe('the record of translations', () => {
 
   it('forgets what is gone, wherever it was', () => {
     const { [close]: _, ...rest } = files;
-    const changed = { ...rest, [lock]: first.text, 'story/sections/start.yaml': 'title: { zh: 始 }\n' };
+    const changed = { ...rest, [recordPath]: first.text, 'story/sections/start.yaml': 'title: { zh: 始 }\n' };
     expect(record(changed, 'story.yaml').changes).toEqual([
       `gone: ${close} steps.a`,
       `gone: ${close} steps.b`,
@@ -61,7 +61,7 @@ describe('the record of translations', () => {
       ...files,
       [close]: files[close]?.replace('zh: 末', 'zh: "末"').replaceAll('\n', '\r\n') ?? '',
     };
-    expect(record({ ...other, [lock]: first.text }).changes).toEqual([]);
+    expect(record({ ...other, [recordPath]: first.text }).changes).toEqual([]);
   });
 
   it.each([
@@ -72,7 +72,12 @@ describe('the record of translations', () => {
       'start',
       `cannot be read: ${close}`,
     ],
-    ['a record that cannot be read', { ...files, [lock]: 'a: [\n' }, 'start', `cannot be read: ${lock}`],
+    [
+      'a record that cannot be read',
+      { ...files, [recordPath]: 'a: [\n' },
+      'start',
+      `cannot be read: ${recordPath}`,
+    ],
   ])('is not made for %s', (_, given, chosen, refused) => {
     expect(() => record(given, chosen)).toThrow(refused);
   });

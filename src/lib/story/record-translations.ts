@@ -7,7 +7,7 @@ import { nearest } from './nearest.js';
 import { Problems } from './problems.js';
 import { readEditions } from './story-note.js';
 import { textsOf } from './text-paths.js';
-import { argumentOf, fingerprint, readLock } from './translations.js';
+import { argumentOf, fingerprint, readRecord } from './translations.js';
 import type { EditionCode, Problem, StoryFiles } from './types.js';
 
 export interface Recorded {
@@ -40,10 +40,10 @@ export function recordTranslations(
   const folder = new StoryFolder(files, problems);
   const words = folder.words();
   const { declared } = readEditions(problems, folder.yaml('story/story.yaml'), known);
-  const [original = ''] = declared;
+  const [original] = declared;
   const refuse = (refused: string): Recording => ({ ok: false, refused, problems: problems.all });
-  const lock = folder.translations().filter((file) => file.edition === edition);
-  const broken = [...words, ...lock].filter(({ node }) => node === undefined).map(({ path }) => path);
+  const records = folder.translations().filter((file) => file.edition === edition);
+  const broken = [...words, ...records].filter(({ node }) => node === undefined).map(({ path }) => path);
   if (broken.length > 0) return refuse(`cannot be read: ${broken.join(', ')}`);
   const translations = known.filter((code) => code !== original);
   if (!translations.includes(edition))
@@ -55,7 +55,7 @@ export function recordTranslations(
     return refuse(`no section "${name}"${near === undefined ? '' : `; nearest: ${near}`}`);
   }
 
-  const before = readLock(problems, lock[0]?.node);
+  const before = readRecord(problems, records[0]?.node);
   const changes: string[] = [];
   const lines: string[] = [];
   const nodes = new Map(words.map((file) => [file.path, file.node]));

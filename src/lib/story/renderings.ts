@@ -22,11 +22,16 @@ export interface RenderingRead extends Rendering {
   readonly place: Place;
 }
 
+/** Its editions are those into which the report is rendered: all but the original. */
+interface RenderingReading {
+  readonly problems: TextReading['problems'];
+  readonly editions: Pick<TextReading['editions'], 'known'>;
+}
+
 const keyOf = ({ start, end }: Span): string => `${start}-${end}`;
 
-/** @param reading its editions are those into which the report is rendered: all but the original */
 export function readRenderings(
-  reading: Pick<TextReading, 'problems' | 'editions'>,
+  reading: RenderingReading,
   node: Node | undefined,
   report: string,
 ): readonly RenderingRead[] {
@@ -61,11 +66,7 @@ export function readRenderings(
   return read;
 }
 
-function readRendering(
-  reading: Pick<TextReading, 'problems' | 'editions'>,
-  node: Node,
-  length: number,
-): RenderingRead | undefined {
+function readRendering(reading: RenderingReading, node: Node, length: number): RenderingRead | undefined {
   const { problems, editions } = reading;
   const fields = readFields(problems, node, { required: ['start', 'end'], open: true });
   if (!fields) return undefined;
@@ -125,17 +126,17 @@ export function checkRenderings(
 ): void {
   const known = new Map(renderings.map((rendering) => [keyOf(rendering), rendering]));
   const used = new Set<string>();
-  for (const run of quoted) {
-    const key = keyOf(run);
+  for (const quote of quoted) {
+    const key = keyOf(quote);
     if (used.has(key)) continue;
     used.add(key);
     const missing = editions.filter((edition) => known.get(key)?.text[edition] === undefined);
     if (missing.length === 0) continue;
-    const entry = `{ start: ${run.start}, end: ${run.end}, ${missing.map((code) => `${code}: "…"`).join(', ')} }`;
+    const entry = `{ start: ${quote.start}, end: ${quote.end}, ${missing.map((code) => `${code}: "…"`).join(', ')} }`;
     problems.add(
       'rendering-missing',
-      run.place,
-      report.slice(run.start, run.end),
+      quote.place,
+      report.slice(quote.start, quote.end),
       say(`${renderingsPath} 里的 ${entry}`, `in ${renderingsPath}: ${entry}`),
     );
   }
@@ -145,7 +146,10 @@ export function checkRenderings(
       'rendering-unused',
       rendering.place,
       report.slice(rendering.start, rendering.end),
-      say('句子、标题或图中的引文', 'the sentence of a figure, a heading or a quotation in a chart'),
+      say(
+        '句子、标题，或图中、文中的引文',
+        'the sentence of a figure, a heading, or a quotation in a chart or a text',
+      ),
     );
   }
 }

@@ -128,13 +128,13 @@ export function sentencesOf(text: string, words: ReportWords): readonly Span[] {
     if (end > start) sentences.push({ start, end });
   };
   while (at < text.length) {
-    const character = text[at] ?? '';
+    const character = text.charAt(at);
     at += 1;
     if (character === '\n') {
       close(at - 1);
       start = at;
     } else if (words.sentenceEnds.includes(character)) {
-      while (at < text.length && words.sentenceEnds.includes(text[at] ?? '')) at += 1;
+      while (at < text.length && words.sentenceEnds.includes(text.charAt(at))) at += 1;
       close(at);
       start = at;
     }

@@ -16,6 +16,8 @@ export const rules = {
   'control-character': say('有控制字符', 'a control character'),
   'bidi-character': say('有改变文字方向的隐形字符', 'an invisible character that changes text direction'),
   'lost-character': say('有一个字在复制时丢了', 'a character was lost in copying'),
+  'private-character': say('有只在个别字体里才有的字符', 'a character of one font alone'),
+  'merge-conflict': say('合并没有完成：这里留着两个版本', 'an unfinished merge: two versions stand here'),
   'invisible-character': say('有看不见的字符', 'an invisible character'),
 
   // YAML
@@ -64,10 +66,12 @@ export const rules = {
   'unknown-word': say('不认识的词', 'an unknown word'),
   'unknown-edition': say('不认识的语言版', 'an unknown edition'),
   'duplicate-id': say('编号重复', 'a duplicate id'),
+  'entry-twice': say('同一条列了两次', 'the same entry twice'),
 
   // CSV
   'csv-quoting': say('CSV 的引号不对', 'the CSV quoting is wrong'),
   'csv-header': say('CSV 的表头不对', 'the CSV header is wrong'),
+  'csv-separator': say('各格不是用逗号隔开的', 'the cells are not parted by commas'),
   'csv-columns': say('这一行的列数不对', 'this row has the wrong number of columns'),
 
   // report and figures
@@ -133,6 +137,9 @@ export const rules = {
   'rendering-missing': say('这段原文没有译文', 'these words of the report have no rendering'),
   'rendering-unused': say('没有一处用到这条译文', 'nothing uses this rendering'),
   'rendering-twice': say('同一段原文有两条译文', 'two renderings of the same words'),
+  'quotation-not-found': say('报告里没有这句引文', 'a quotation that the report does not hold'),
+  'quotation-cut': say('引文去掉了前面的否定词', 'a quotation without the word before it that denies it'),
+  'quotation-unclosed': say('引号不成对', 'a quotation mark without its partner'),
   'target-as-result': say('把目标说成了结果', 'a target worded as a result'),
   'result-as-target': say('把结果说成了目标', 'a result worded as a target'),
 
@@ -151,6 +158,7 @@ export const rules = {
   'not-in-order': say('有文件的节不在次序表里', 'a section with a file is missing from the order'),
   'pin-out-of-place': say('固定位置的节不在它的位置', 'a pinned section is out of its place'),
   'duplicate-pin': say('两节固定在同一个位置', 'two sections pinned to one place'),
+  withheld: say('没有发布的节，这里没有它的文字', 'a hidden section, whose words are not here'),
   'nothing-published': say('没有发布任何一节', 'no section is published'),
 } as const satisfies Record<string, Message>;
 

@@ -13,12 +13,15 @@ import { readStage, type ChartRead, type StageReading } from './stage.js';
 import { addText, checkComplete, type LocatedTexts } from './texts.js';
 import type { EditionCode, LeadIn, Section, Step } from './types.js';
 import type { UntoldRead } from './untold.js';
+import { isWithheld } from './withheld.js';
 import type { Node, TextNode } from './yaml.js';
 
 /** What a section says of itself before its texts are read. */
 export interface SectionHead extends PassageRead {
   readonly id: string;
   readonly fields: Fields<SectionKey> | undefined;
+  /** Its words are not here; see `withheld.ts`. */
+  readonly withheld: boolean;
   readonly place: Place;
   readonly pin?: 'first' | 'last';
   readonly pinPlace: Place;
@@ -26,7 +29,7 @@ export interface SectionHead extends PassageRead {
 
 const required = ['title', 'standfirst', 'stage', 'steps'] as const;
 const optional = ['pin', 'kicker', 'lead_in'] as const;
-type SectionKey = (typeof required)[number] | (typeof optional)[number];
+type SectionKey = (typeof required)[number] | (typeof optional)[number] | 'withheld';
 
 export function readSectionHead(
   problems: Problems,
@@ -36,7 +39,12 @@ export function readSectionHead(
   reportLength: number,
 ): SectionHead {
   const place = { file, line: 1, column: 1 };
-  const fields = readFields<SectionKey>(problems, node, { required, optional });
+  const withheld = isWithheld(node);
+  const fields = readFields<SectionKey>(
+    problems,
+    node,
+    withheld ? { required: ['withheld'], optional: ['pin', 'kicker'] } : { required, optional },
+  );
   const pinWord = readWord(problems, fields?.get('pin'));
   const pin =
     pinWord && readChoice(problems, 'unknown-word', pinWord.value, pinWord.place, ['first', 'last'] as const);
@@ -44,6 +52,7 @@ export function readSectionHead(
   return {
     id,
     fields,
+    withheld,
     place: fields?.place ?? place,
     ...(pin ? { pin } : {}),
     pinPlace: pinWord?.place ?? place,
@@ -83,12 +92,14 @@ export function checkHeads(
 }
 
 export function readSection(reading: StageReading, head: SectionHead, reportText: string): Section {
-  const { fields, passage } = head;
+  const { passage } = head;
+  const fields = head.withheld ? undefined : head.fields;
   const charts = readStage(reading, fields?.get('stage'));
   const steps = readSteps(reading, fields?.get('steps'), charts);
   return {
     id: head.id,
     ...(head.pin ? { pin: head.pin } : {}),
+    ...(head.withheld ? { withheld: true } : {}),
     ...(passage ? { passage } : {}),
     ...quotedHeading(head, reportText),
     title: readInlineTexts(reading, fields?.get('title'), { register: 'label' }),

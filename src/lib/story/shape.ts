@@ -60,6 +60,10 @@ export function readMap(problems: Problems, node: Node | undefined): MapNode | u
   return undefined;
 }
 
+/** A map's entries; what is not one is reported and read as empty. */
+export const readEntries = (problems: Problems, node: Node | undefined): readonly Entry[] =>
+  readMap(problems, node)?.entries ?? [];
+
 /** Always a list: what is not one is reported and read as empty. */
 export function readList(problems: Problems, node: Node | undefined): readonly Node[] {
   if (node === undefined) return [];

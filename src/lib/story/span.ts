@@ -86,8 +86,8 @@ function cutEnds(report: string, claim: Claim, words: ReportWords): Fault | unde
   const wordAfter = Object.values(words.after)
     .flat()
     .find((word) => tail.startsWith(word));
-  const first = report[claim.start] ?? '';
-  const last = report[claim.end - 1] ?? '';
+  const first = report.charAt(claim.start);
+  const last = report.charAt(claim.end - 1);
   if (/[0-9.]/.test(first) && /[0-9.]$/.test(head)) {
     return {
       rule: 'span-wrong',

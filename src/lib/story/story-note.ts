@@ -1,9 +1,10 @@
 /** Reads `story.yaml`: the story's name and its editions. */
+import { defined } from '../invariants/defined.js';
 import { readInlineTexts, type InlineReading } from './inline.js';
 import { oneOf, Problems, say } from './problems.js';
 import { nearest } from './nearest.js';
 import { readFields, readList, readWord } from './shape.js';
-import { readPlainTexts, readTexts, type Editions } from './texts.js';
+import { complete, readPlainTexts, readTexts, type Editions } from './texts.js';
 import type { EditionCode, Story } from './types.js';
 import type { Node } from './yaml.js';
 
@@ -30,7 +31,8 @@ export function readEditions(
   if (list?.type === 'list' && list.items.length === 0) {
     problems.add('unknown-edition', list.place, '[]', oneOf(known));
   }
-  return { declared: declared.length > 0 ? declared : known.slice(0, 1), known };
+  const [original = defined(known[0], 'language'), ...translated] = declared;
+  return { declared: [original, ...translated], known };
 }
 
 export function readStoryNote(
@@ -44,7 +46,11 @@ export function readStoryNote(
   const written = [...readTexts({ ...reading, problems: new Problems() }, description)];
   return {
     title: readPlainTexts(reading, fields.get('title')),
-    description: Object.fromEntries(written.map(([edition, text]) => [edition, text.value.trim()])),
+    description: complete(
+      reading,
+      Object.fromEntries(written.map(([edition, text]) => [edition, text.value.trim()])),
+      '',
+    ),
     descriptionInline,
     credit: readPlainTexts(reading, fields.get('credit')),
   };

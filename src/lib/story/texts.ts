@@ -2,9 +2,11 @@
  * Texts in every edition: which languages there are, and plain one-line texts. What may stand in a text is decided in
  * `wording.ts`; running text with marks and ids is read in `inline.ts`.
  */
+import { firstLine } from './first-line.js';
 import { nearest } from './nearest.js';
 import type { Problems } from './problems.js';
 import { exactly, oneOf, say, type Place } from './problems.js';
+import type { Said } from './said.js';
 import { readMap } from './shape.js';
 import type { EditionCode, Texts } from './types.js';
 import type { Cell } from './csv.js';
@@ -13,7 +15,7 @@ import { describe, type Node, type TextNode } from './yaml.js';
 
 export interface Editions {
   /** In the order of `story.yaml`; the first is the original. */
-  readonly declared: readonly EditionCode[];
+  readonly declared: readonly [original: EditionCode, ...translated: EditionCode[]];
   /** Declared ones and those that may be prepared before they are declared. */
   readonly known: readonly EditionCode[];
 }
@@ -22,6 +24,10 @@ export interface TextReading {
   readonly problems: Problems;
   readonly editions: Editions;
   readonly wording: Wording;
+  /** Told of every paragraph, for what can only be judged once all files are read. */
+  readonly said: Said[];
+  /** The section whose text is read, if it is one's. */
+  readonly section?: string;
 }
 
 export type LocatedTexts = ReadonlyMap<EditionCode, TextNode>;
@@ -29,15 +35,15 @@ export type LocatedTexts = ReadonlyMap<EditionCode, TextNode>;
 /** The texts under `zh:`, `en:` …; a declared edition without one is a problem. */
 export function readTexts(reading: TextReading, node: Node | undefined): LocatedTexts {
   const texts = new Map<EditionCode, TextNode>();
-  if (node === undefined) return texts;
   const map = readMap(reading.problems, node);
-  for (const entry of map?.entries ?? []) addText(reading, texts, entry.key, entry.keyPlace, entry.value);
-  if (map) checkComplete(reading, texts, map.place);
+  if (!map) return texts;
+  for (const entry of map.entries) addText(reading, texts, entry.key, entry.keyPlace, entry.value);
+  checkComplete(reading, texts, map.place);
   return texts;
 }
 
 export function addText(
-  reading: Pick<TextReading, 'problems' | 'editions'>,
+  reading: { readonly problems: Problems; readonly editions: Pick<Editions, 'known'> },
   texts: Map<EditionCode, TextNode>,
   edition: string,
   place: Place,
@@ -60,6 +66,19 @@ export function checkComplete(reading: TextReading, texts: LocatedTexts, place: 
     if (!texts.has(edition))
       reading.problems.add('missing-text', place, [...texts.keys()].join(', '), exactly(`${edition}:`));
   }
+}
+
+/**
+ * A declared edition whose text is missing has been told so; it is empty in what editors look at meanwhile, so that whoever prints a
+ * story finds a text for each of its editions.
+ */
+export function complete<Value>(
+  { editions }: Pick<TextReading, 'editions'>,
+  texts: Record<EditionCode, Value>,
+  empty: Value,
+): Record<EditionCode, Value> {
+  for (const edition of editions.declared) texts[edition] ??= empty;
+  return texts;
 }
 
 /** Texts that are printed as they are: no marks, no ids, no numerals. */
@@ -85,14 +104,15 @@ export function toPlain(reading: TextReading, texts: LocatedTexts, about: About 
       reading.problems.add(
         'wrong-shape',
         text.place,
-        text.value.split('\n')[0] ?? '',
+        firstLine(text.value),
         say('一行文字', 'one line of text'),
       );
     checkLanguage(reading.problems, edition, text);
     checkWords(reading, edition, text.value, (index) => text.placeAt(index), about === 'report');
+    sayPlain(reading, edition, text.value, (index) => text.placeAt(index));
     plain[edition] = text.value.trim();
   }
-  return plain;
+  return complete(reading, plain, '');
 }
 
 /** Texts in columns of a table: in every declared edition, or in none. */
@@ -115,6 +135,16 @@ export function readCells(
     }
     texts[edition] = cell.value;
     checkWords(reading, edition, cell.value, (index) => cell.placeAt(index), true);
+    sayPlain(reading, edition, cell.value, (index) => cell.placeAt(index));
   }
-  return texts;
+  return complete(reading, texts, '');
+}
+
+function sayPlain(
+  { said, section }: TextReading,
+  edition: EditionCode,
+  text: string,
+  placeAt: (index: number) => Place,
+): void {
+  said.push({ edition, section, runs: [{ text, placeAt }] });
 }

@@ -7,19 +7,20 @@ import type { WordsFile } from './folder.js';
 import { nearest } from './nearest.js';
 import { oneOf, say, type Place, type Problems } from './problems.js';
 import { checkSameFigures } from './same-figures.js';
-import { readMap } from './shape.js';
+import { readEntries } from './shape.js';
 import { sha256 } from './sha256.js';
 import { textsOf } from './text-paths.js';
 import type { Editions } from './texts.js';
 import type { EditionCode } from './types.js';
+import { isWithheld } from './withheld.js';
 import { describe, type Node, type TextNode } from './yaml.js';
 
-export interface LockEntry {
+export interface RecordEntry {
   readonly hash: string;
   readonly place: Place;
 }
 /** File → path of the text → what was recorded. */
-export type Lock = ReadonlyMap<string, ReadonlyMap<string, LockEntry>>;
+export type TranslationRecord = ReadonlyMap<string, ReadonlyMap<string, RecordEntry>>;
 
 /** Ten hexadecimal digits for a text, however its lines are ended and its value is quoted. */
 export function fingerprint(text: Pick<TextNode, 'value'>): string {
@@ -28,32 +29,33 @@ export function fingerprint(text: Pick<TextNode, 'value'>): string {
 }
 
 /** One file an edition; the original has none. */
-export function readLocks(
+export function readRecords(
   problems: Problems,
   files: readonly (WordsFile & { readonly edition: string })[],
   { declared, known }: Editions,
-): ReadonlyMap<EditionCode, Lock> {
+): ReadonlyMap<EditionCode, TranslationRecord | undefined> {
   const translations = known.filter((edition) => edition !== declared[0]);
-  const locks = new Map<EditionCode, Lock>();
+  const records = new Map<EditionCode, TranslationRecord | undefined>();
   for (const { edition, path, node } of files) {
     if (translations.includes(edition)) {
-      locks.set(edition, readLock(problems, node));
+      // A record that cannot be read says nothing; an empty one says that there is none.
+      records.set(edition, node && readRecord(problems, node));
       continue;
     }
     const near = nearest(edition, translations);
     problems.add('unknown-edition', { file: path, line: 1, column: 1 }, edition, oneOf(translations), near);
   }
-  return locks;
+  return records;
 }
 
-export function readLock(problems: Problems, node: Node | undefined): Lock {
-  const lock = new Map<string, Map<string, LockEntry>>();
-  // An empty file is a lock without entries.
-  if (node === undefined || (node.type === 'text' && node.value === '')) return lock;
-  for (const file of readMap(problems, node)?.entries ?? []) {
-    const entries = new Map<string, LockEntry>();
-    lock.set(file.key, entries);
-    for (const { key, keyPlace, value } of readMap(problems, file.value)?.entries ?? []) {
+export function readRecord(problems: Problems, node: Node | undefined): TranslationRecord {
+  const record = new Map<string, Map<string, RecordEntry>>();
+  // An empty file is a record without entries.
+  if (node === undefined || (node.type === 'text' && node.value === '')) return record;
+  for (const file of readEntries(problems, node)) {
+    const entries = new Map<string, RecordEntry>();
+    record.set(file.key, entries);
+    for (const { key, keyPlace, value } of readEntries(problems, file.value)) {
       if (value.type === 'text' && /^[0-9a-f]{10}$/.test(value.value))
         entries.set(key, { hash: value.value, place: keyPlace });
       else
@@ -65,7 +67,7 @@ export function readLock(problems: Problems, node: Node | undefined): Lock {
         );
     }
   }
-  return lock;
+  return record;
 }
 
 /** What translations are checked against. */
@@ -73,19 +75,22 @@ export interface TranslationReading {
   readonly problems: Problems;
   readonly editions: Editions;
   readonly files: readonly WordsFile[];
-  readonly locks: ReadonlyMap<EditionCode, Lock>;
+  readonly records: ReadonlyMap<EditionCode, TranslationRecord | undefined>;
   /** Whether an id is a figure or derived figure. */
   readonly known: (id: string) => boolean;
 }
 
 /** Declared editions only: what is being prepared may be older, and may be incomplete. */
 export function checkTranslations(reading: TranslationReading): void {
-  const [original = '', ...translated] = reading.editions.declared;
+  const [original, ...translated] = reading.editions.declared;
   for (const edition of translated) {
-    const lock = reading.locks.get(edition) ?? new Map<string, never>();
-    for (const file of reading.files) checkFile(reading, file, original, edition, lock.get(file.path));
+    const known = reading.records.get(edition);
+    const record: TranslationRecord = known ?? new Map<string, never>();
+    const readable = known !== undefined || !reading.records.has(edition);
+    for (const file of reading.files)
+      checkFile(reading, file, original, edition, readable, record.get(file.path));
     const paths = new Set(reading.files.map(({ path }) => path));
-    for (const [path, entries] of lock) {
+    for (const [path, entries] of record) {
       if (!paths.has(path)) for (const [text, { place }] of entries) unknown(reading.problems, place, text);
     }
   }
@@ -96,15 +101,17 @@ function checkFile(
   { path, node }: WordsFile,
   original: EditionCode,
   edition: EditionCode,
-  entries: ReadonlyMap<string, LockEntry> = new Map(),
+  readable: boolean,
+  entries: ReadonlyMap<string, RecordEntry> = new Map(),
 ): void {
-  if (!node) return;
+  // Entries of withheld sections stay: their words are not in these files.
+  if (!node || isWithheld(node)) return;
   const texts = textsOf(node, editions.known);
   for (const text of texts) {
     checkSameFigures(problems, text, original, edition, known);
     const source = text.texts.get(original);
     const translation = text.texts.get(edition);
-    if (!source || !translation) continue;
+    if (!source || !translation || !readable) continue;
     const entry = entries.get(text.path);
     if (entry?.hash === fingerprint(source)) continue;
     const command = `npm run translated -- ${edition} ${argumentOf(path)}`;

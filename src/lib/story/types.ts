@@ -176,6 +176,8 @@ export interface LeadIn {
 export interface Section {
   readonly id: string;
   readonly pin?: 'first' | 'last';
+  /** Its words are not here, so that it can't be published; see `withheld.ts`. */
+  readonly withheld?: true;
   /** The report's own passage and, in it, its own heading. Absent where the section is ours alone (opening, close). */
   readonly passage?: Span;
   readonly heading?: Quote;
@@ -224,7 +226,7 @@ export interface Story {
   /** As written: numbers stand in it by `[[id]]`. */
   readonly description: Texts;
   /** The description with its numbers resolved. */
-  readonly descriptionInline?: InlineTexts;
+  readonly descriptionInline: InlineTexts;
   readonly credit: Texts;
   readonly report: Report;
   /** In the report's order. */
@@ -243,7 +245,7 @@ export interface Story {
   readonly passages: readonly Passage[];
 }
 
-/** Our rendering of a run of the report, by edition; the original has none. */
+/** Our rendering of a stretch of the report, by edition; the original has none. */
 export interface Rendering extends Span {
   readonly text: Texts;
 }
@@ -262,6 +264,17 @@ export interface KindSpec {
   readonly kinds: readonly FigureKind[];
   /** Option name → its type; `required` ones must be present. */
   readonly options: Readonly<Record<string, OptionSpec>>;
+  /** Made of words, which are as tall as they are; else a scene, which fills what room it is given. */
+  readonly words?: true;
+  /** What it needs beside the chart's own figures and options: */
+  readonly needs?: {
+    /** the report's length and passages, for it draws the report itself; */
+    readonly report?: true;
+    /** quotes in the report's own characters in every edition, with ours beside them, for it reads them; */
+    readonly literalQuotes?: true;
+    /** the figures' notes, for it prints them. */
+    readonly notes?: true;
+  };
   /** A kind's own conditions: sentences in zh and en, one a problem. */
   readonly refuse?: (chart: RefusalInput) => readonly Message[];
 }

@@ -2,7 +2,7 @@
 import { nearest } from './nearest.js';
 import type { Problems } from './problems.js';
 import { oneOf, say } from './problems.js';
-import { readChoice, readFields, readId, readList, readMap, readWord } from './shape.js';
+import { readChoice, readFields, readId, readList, readEntries, readWord } from './shape.js';
 import { addText, checkComplete, readPlainTexts, toPlain, type TextReading } from './texts.js';
 import type { EditionCode, Measure, Term } from './types.js';
 import type { Node, TextNode } from './yaml.js';
@@ -85,11 +85,10 @@ export function readExpressions(
   node: Node | undefined,
   idioms: Readonly<Record<string, readonly string[]>>,
   editions: readonly EditionCode[],
-): ReadonlyMap<EditionCode, readonly string[]> {
-  const expressions = new Map<EditionCode, string[]>();
-  for (const edition of editions)
-    expressions.set(edition, Object.hasOwn(idioms, edition) ? [...(idioms[edition] ?? [])] : []);
-  for (const entry of node === undefined ? [] : (readMap(problems, node)?.entries ?? [])) {
+): Map<EditionCode, readonly string[]> {
+  const own = new Map(Object.entries(idioms));
+  const expressions = new Map(editions.map((edition) => [edition, [...(own.get(edition) ?? [])]]));
+  for (const entry of readEntries(problems, node)) {
     const list = expressions.get(entry.key);
     if (!list) {
       problems.add(
@@ -101,6 +100,7 @@ export function readExpressions(
       );
       continue;
     }
+    const given = new Set<string>();
     for (const item of readList(problems, entry.value)) {
       const word = readWord(problems, item);
       if (!word) continue;
@@ -112,7 +112,10 @@ export function readExpressions(
           word.value,
           say('不只是数字的说法', 'an expression that is more than a numeral'),
         );
+      else if (given.has(word.value.toLowerCase()))
+        problems.add('entry-twice', word.place, word.value, say('各一次', 'each once'));
       else list.push(word.value);
+      given.add(word.value.toLowerCase());
     }
   }
   return expressions;

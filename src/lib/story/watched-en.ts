@@ -2,7 +2,7 @@
  * English. Words stand alone (`\b`) and in any case. Ordinals are no quantities; fractions and multiples are. Above and
  * below are words of order only beside a part of the page: a number may well lie above another.
  */
-import type { WatchedWords } from './watched.js';
+import type { WatchedWords } from './watched-words.js';
 
 const words = (list: string): string => list.replaceAll(' ', '|');
 

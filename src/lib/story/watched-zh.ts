@@ -1,5 +1,5 @@
 /** Chinese. Numeral characters are found without a list, see `numerals.ts`. */
-import type { WatchedWords } from './watched.js';
+import type { WatchedWords } from './watched-words.js';
 
 const order = [
   ...['上一节', '下一节', '前一节', '后一节', '上节', '下节', '上一章', '下一章', '前几节', '后几节'],

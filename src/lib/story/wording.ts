@@ -2,6 +2,8 @@
  * What may not be said in our own words: numerals that are typed instead of referred to, words of order, targets told as
  * results. Knows the watched words by language and where a text stands, not what the story is about.
  */
+import { firstLine } from './first-line.js';
+import { ordinaryLetters } from './look-alikes.js';
 import { bareNumerals } from './numerals.js';
 import type { Problems } from './problems.js';
 import { say, type Place } from './problems.js';
@@ -12,6 +14,8 @@ import type { TextNode } from './yaml.js';
 export interface Wording {
   /** Expressions with numerals that are no quantities, by edition. */
   readonly expressions: ReadonlyMap<EditionCode, readonly string[]>;
+  /** False where the list cannot be read: then nobody knows which numerals may stand. */
+  readonly complete?: boolean;
 }
 
 interface Watch {
@@ -30,11 +34,14 @@ export function checkWords(
   mayOrder = false,
 ): void {
   const watched = watchedWords.get(edition);
-  for (const run of bareNumerals(text, watch.wording.expressions.get(edition) ?? [], watched?.numbers)) {
+  const { complete = true } = watch.wording;
+  for (const numeral of !complete
+    ? []
+    : bareNumerals(text, watch.wording.expressions.get(edition) ?? [], watched?.numbers)) {
     watch.problems.add(
       'bare-numeral',
-      placeAt(run.start),
-      run.text,
+      placeAt(numeral.start),
+      numeral.text,
       say(
         '[[数字编号]]；固定说法列入 fixed-expressions.yaml',
         '[[figure-id]], or an entry in fixed-expressions.yaml',
@@ -42,12 +49,13 @@ export function checkWords(
     );
   }
   if (mayOrder) return;
-  for (const match of watched ? text.matchAll(watched.order) : []) {
+  const form = ordinaryLetters(text);
+  for (const match of watched ? (form?.text ?? text).matchAll(watched.order) : []) {
     const expected = say(
       '写进衔接句（lead_in），或改用 [[see:节]]',
       'the sentence in lead_in, or [[see:section]]',
     );
-    watch.problems.add('order-word', placeAt(match.index), match[0], expected);
+    watch.problems.add('order-word', placeAt(form?.offsets[match.index] ?? match.index), match[0], expected);
   }
 }
 
@@ -56,9 +64,10 @@ export function checkLanguage(problems: Problems, edition: EditionCode, text: Te
   const letters = watchedWords.get(edition)?.letters;
   if (!letters) return;
   const words = text.value.replace(/\[\[[^\]\n]*\]\]|\]\([^)\n]*\)|<[^>\n]*>/g, '');
-  const count = (words.match(/\p{L}/gu)?.length ?? 0) + 2 * (words.match(/\p{sc=Han}/gu)?.length ?? 0);
+  // A Chinese character says as much as three letters.
+  const count = [...words.matchAll(/\p{L}/gu)].length + 2 * [...words.matchAll(/\p{sc=Han}/gu)].length;
   if (letters.test(words) || count < 10) return;
-  const found = words.trim().split('\n')[0] ?? '';
+  const found = firstLine(words.trim());
   problems.add('other-language', text.place, found, say(`${edition} 的文字`, `a text in ${edition}`));
 }
 
@@ -70,14 +79,16 @@ export interface Neighbours {
   readonly place: Place;
 }
 
+const lettersOf = (text: string): string => ordinaryLetters(text)?.text ?? text;
+
 /** A number's kind against the words directly before and after it. */
 export function checkStyle(
   problems: Problems,
   edition: EditionCode,
   { id, kind, before, after, place }: Neighbours,
 ): void {
-  const lead = before.replace(/[\s*“"‘「《]+$/u, '');
-  const rest = after.replace(/^[\s*”"’」》]+/u, '');
+  const lead = lettersOf(before).replace(/[\s*“"‘「《]+$/u, '');
+  const rest = lettersOf(after).replace(/^[\s*”"’」》]+/u, '');
   const watched = watchedWords.get(edition);
   const words =
     kind === 'target' || kind === 'threshold'

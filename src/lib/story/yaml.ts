@@ -2,6 +2,7 @@
  * YAML in a strict profile, read into a small tree in which everything knows its place in the file. All scalars are
  * text: whether `no` is a word or a truth value is for the reader of the tree to say. Knows no key of the story.
  */
+import { firstLine } from './first-line.js';
 import { Composer, CST, isMap, isScalar, isSeq, Lexer, Parser, type Document } from 'yaml';
 import type { Problems } from './problems.js';
 import { say, type Place } from './problems.js';
@@ -52,17 +53,18 @@ export function readYaml(source: SourceFile, problems: Problems): Node | undefin
     problems.add('yaml-syntax', source.placeAt(0), source.path, expected);
     return undefined;
   }
-  for (const error of firstErrors(document?.errors ?? [], source)) {
+  if (!document) return undefined;
+  for (const error of firstErrors(document.errors, source)) {
     const [start, end] = error.pos;
-    const found = source.text.slice(start, Math.max(end, start + 1)).split('\n')[0] ?? '';
+    const found = firstLine(source.text.slice(start, Math.max(end, start + 1)));
     const expected = yamlErrors[error.code] ?? say('合法的 YAML', 'valid YAML');
     problems.add('yaml-syntax', source.placeAt(start), found, expected);
   }
-  if (!document || document.errors.length > 0) return undefined;
+  if (document.errors.length > 0) return undefined;
   return convert(document.contents, 0, source, problems);
 }
 
-/** What follows a first mistake is mostly made up of it: one a line, three in all. */
+/** A first mistake mostly causes those that follow, so at most three are told, one a line. */
 function firstErrors<Found extends { readonly pos: readonly [number, number] }>(
   errors: readonly Found[],
   source: SourceFile,
@@ -210,7 +212,7 @@ function convertText(
     problems.add(
       'yaml-folded',
       place,
-      raw.split('\n')[0] ?? '',
+      firstLine(raw),
       say('写在一行里，或用 | 开头', 'one line, or a text opened with |'),
     );
   }
@@ -237,12 +239,15 @@ function convertText(
 /** In a `|` text each line of the value is a line of the file without its indentation. */
 function blockPlaces(value: string, start: number, source: SourceFile): (index: number) => Place {
   const bodyStart = source.text.indexOf('\n', start) + 1;
-  const indent = /^(?: *\n)*( *)/.exec(source.text.slice(bodyStart))?.[1]?.length ?? 0;
+  const indent = source.text
+    .slice(bodyStart)
+    .replace(/^(?: *\n)*/, '')
+    .search(/[^ ]|$/);
   const first = source.placeAt(bodyStart);
   return (index) => {
-    const before = value.slice(0, index).split('\n');
-    const column = before.at(-1)?.length ?? 0;
-    return { file: source.path, line: first.line + before.length - 1, column: indent + column + 1 };
+    const before = value.slice(0, index);
+    const line = first.line + before.split('\n').length - 1;
+    return { file: source.path, line, column: indent + before.length - before.lastIndexOf('\n') };
   };
 }
 

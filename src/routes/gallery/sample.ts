@@ -3,8 +3,8 @@
  * report are left open, for an example has no report.
  */
 import { Document, isSeq, type YAMLSeq } from 'yaml';
-import type { ChartInput, ChartOption, ChartState, ChartText } from '$lib/charts/types.js';
-import type { ChartExample } from '$lib/charts/example.js';
+import type { ChartInput, ChartOption, ChartState, ChartText } from '$lib/charts/scene/types.js';
+import type { ChartExample } from '$lib/charts/scene/example.js';
 import type { KindSpec, OptionSpec } from '$lib/story/types.js';
 import { words } from './words.js';
 

@@ -1,5 +1,5 @@
 /** Harvest targets: every limit of the grammar; three of them join into a whole, and a mean lies among them. */
-import { exampleFigure, exampleInput, type ChartExample } from '../example.js';
+import { exampleFigure, exampleInput, type ChartExample } from '../scene/example.js';
 
 const target = (id: string, subject: string, value: number, printed: string) =>
   exampleFigure({ id, value, printed, unit: '吨', kind: 'target', subjects: [subject] });

@@ -1,12 +1,13 @@
 /**
- * The same bars laid end to end into one: each keeps its key and its pen, so that a bar is seen to become a part. Labels hang
+ * The same bars laid end to end into one: each keeps its key and its pen, so that readers see each bar become a part. Labels hang
  * below on leaders; a part too narrow for its label hangs it deeper, left of the others.
  */
-import { barMarks, penOf } from '../grammar.js';
-import { emphasis } from '../rows.js';
-import type { Mark, Run } from '../scene.js';
-import { fit, numberRuns, runsWidth, type TypeSizes } from '../text.js';
-import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../types.js';
+import { cumsum, max, pairs, scaleLinear } from 'd3';
+import { barMarks, penOf } from '../scene/grammar.js';
+import { emphasis } from '../scene/rows.js';
+import type { Mark, Run } from '../scene/scene.js';
+import { fit, numberRuns, runsWidth, type FontSizes } from '../scene/text.js';
+import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../scene/types.js';
 
 interface Joined {
   readonly whole: ChartFigure;
@@ -30,17 +31,17 @@ export function joined(
   { whole, shares, state }: Joined,
   top: number,
   size: ChartSize,
-  sizes: TypeSizes,
+  sizes: FontSizes,
 ): Mark[] {
   const parts = partsOf(input, whole, shares, size, sizes);
   const highlight = state.highlight === whole.id ? undefined : state.highlight;
   const sumLine = sizes.value + 10;
   const levels = stagger(parts, size.width);
-  const deepest = Math.max(0, ...levels.map((level) => level.depth));
+  const deepest = max(levels, (level) => level.depth) ?? 0;
   const barTop = top + sumLine + 12;
   const low = size.height - barTop < (deepest + 1) * (sizes.label + sizes.value + 14) + 36;
   const block = sizes.label + sizes.value + (low ? 6 : 14);
-  // What the labels don't need, the bar takes, within measure.
+  // The bar takes the height that the labels don't need, within limits.
   const height = Math.min(
     size.height * 0.45,
     Math.max(low ? 12 : 24, size.height - barTop - (deepest + 1) * block - 12),
@@ -56,14 +57,14 @@ export function joined(
         ...labelMarks(part, level, barBottom, block, sizes, opacity < 1 ? 'c-dim' : ''),
       ];
     }),
-    // Filled parts would run into one.
+    // A line between filled parts: without it they would look like one.
     ...parts
       .slice(1)
       .filter((part) => penOf(part.figure) === 'reported')
       .map((part): Mark => ({
         type: 'line',
         key: `${part.key}.divider`,
-        klass: 'c-divider',
+        className: 'c-divider',
         x1: part.from,
         x2: part.from,
         y1: barTop + 1,
@@ -77,37 +78,36 @@ function partsOf(
   whole: ChartFigure,
   shares: readonly ChartFigure[],
   size: ChartSize,
-  sizes: TypeSizes,
+  sizes: FontSizes,
 ): Part[] {
-  const scale = size.width / whole.value;
-  let used = 0;
+  const x = scaleLinear([0, whole.value], [0, size.width]);
+  const ends = pairs([0, ...cumsum(input.figures, (figure) => figure.value)]);
   return input.figures.map((figure, i) => {
     const share = shares.find((candidate) => candidate.from?.[0] === figure.id) ?? shares[i];
-    const from = used * scale;
-    used += figure.value;
+    const [from, to] = ends[i] ?? [0, 0];
     const subject = [{ text: figure.subjects.join('、') }];
     const value = [
       ...numberRuns(figure, sizes),
       ...(share
-        ? [{ text: '\u2002', size: sizes.small }, ...numberRuns(share, { ...sizes, value: sizes.label })]
+        ? [{ text: '\u2002', fontSize: sizes.small }, ...numberRuns(share, { ...sizes, value: sizes.label })]
         : []),
     ];
     const width = Math.max(runsWidth(subject, sizes.label), runsWidth(value, sizes.value));
-    return { figure, key: `${figure.id}.0`, share, from, to: used * scale, subject, value, width };
+    return { figure, key: `${figure.id}.0`, share, from: x(from), to: x(to), subject, value, width };
   });
 }
 
-/** From right to left, each label as high as those already hung allow: leaders then never cross a label. */
+/** Hangs labels from right to left, each on the first level (`depth`, from 0) that has room for it: so no leader crosses a label. `left` in px. */
 function stagger(parts: readonly Part[], width: number): { depth: number; left: number }[] {
   const ends: number[] = [];
-  const placed = [...parts].reverse().map((part) => {
+  const segments = [...parts].reverse().map((part) => {
     const left = Math.max(0, Math.min(part.from + 6, width - part.width));
     const free = ends.findIndex((end) => left + part.width + 8 <= end);
     const depth = free === -1 ? ends.length : free;
     ends[depth] = left;
     return { depth, left };
   });
-  return placed.reverse();
+  return segments.reverse();
 }
 
 function labelMarks(
@@ -115,22 +115,28 @@ function labelMarks(
   level: { depth: number; left: number },
   bottom: number,
   block: number,
-  sizes: TypeSizes,
+  sizes: FontSizes,
   dim: string,
 ): Mark[] {
   const down = level.depth * block + 10;
   const atPart = level.left >= part.from;
-  const text = (key: string, dy: number, textSize: number, runs: readonly Run[], klass: string): Mark => ({
+  const text = (
+    key: string,
+    dy: number,
+    textSize: number,
+    runs: readonly Run[],
+    className: string,
+  ): Mark => ({
     type: 'text',
     key,
-    klass: `${klass} ${dim}`.trim(),
+    className: `${className} ${dim}`.trim(),
     // Hung on the part's own edge where it fits there, so that both move together when the frame is wider.
     x: atPart ? part.from : level.left,
     y: bottom,
     dx: atPart ? level.left - part.from : 0,
     dy,
     anchor: 'start',
-    size: textSize,
+    fontSize: textSize,
     runs,
   });
   const reach = down + sizes.label + sizes.value + 4;
@@ -138,7 +144,7 @@ function labelMarks(
     {
       type: 'glyph',
       key: `${part.key}.leader`,
-      klass: 'c-rule',
+      className: 'c-rule',
       x: part.from,
       y: bottom,
       d: `M1 2V${reach}`,
@@ -150,14 +156,14 @@ function labelMarks(
 }
 
 /** A bracket over the whole, with the sum in the middle. */
-function sumMarks(whole: ChartFigure, barTop: number, size: ChartSize, sizes: TypeSizes): Mark[] {
+function sumMarks(whole: ChartFigure, barTop: number, size: ChartSize, sizes: FontSizes): Mark[] {
   const number = numberRuns(whole, sizes);
   const name = fit(whole.subjects.join('、'), sizes.label, size.width - runsWidth(number, sizes.value) - 8);
   return [
     {
       type: 'line',
       key: 'sum.bracket',
-      klass: 'c-mean',
+      className: 'c-mean',
       x1: 0,
       x2: size.width,
       y1: barTop - 7,
@@ -166,14 +172,14 @@ function sumMarks(whole: ChartFigure, barTop: number, size: ChartSize, sizes: Ty
     {
       type: 'text',
       key: 'sum.label',
-      klass: 'c-value',
+      className: 'c-value',
       x: size.width,
       y: barTop,
       dx: 0,
       dy: -14,
       anchor: 'end',
-      size: sizes.value,
-      runs: [{ text: `${name} `, size: sizes.label, klass: 'c-soft' }, ...number],
+      fontSize: sizes.value,
+      runs: [{ text: `${name} `, fontSize: sizes.label, className: 'c-soft' }, ...number],
     },
   ];
 }

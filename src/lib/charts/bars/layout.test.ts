@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faults, pictures } from '../testing.js';
-import type { Mark, Scene } from '../scene.js';
+import type { Mark, Scene } from '../scene/scene.js';
 import { example, joinedExample } from './example.js';
 import { layout } from './layout.js';
 
@@ -62,7 +62,7 @@ describe('bars', () => {
     const drawn = layout(joinedExample.input, { state: 'drawn' }, size);
     const scene = layout(joinedExample.input, { state: 'joined' }, size);
     for (const id of ['plums', 'pears', 'apples']) {
-      expect(rect(scene, `${id}.0.bar`).klass).toBe(rect(drawn, `${id}.0.bar`).klass);
+      expect(rect(scene, `${id}.0.bar`).className).toBe(rect(drawn, `${id}.0.bar`).className);
     }
   });
 

@@ -2,33 +2,27 @@
  * Figures of one measure as bars from zero, each with its limit drawn by the grammar. The same bars can be laid end to end where
  * a sum of exactly these figures is given, and a mean can lie across them. Never a second scale, never a broken one.
  */
-import { scaleLinear } from 'd3';
-import { arrowReach, barMarks, keyMarks, keyOf } from '../grammar.js';
-import { emphasis, roomWord, rowLabels, rowsOf, type Row } from '../rows.js';
-import type { Mark, Scene } from '../scene.js';
-import { fit, numberRuns, runsWidth, textWidth, typeSizes, type TypeSizes } from '../text.js';
-import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../types.js';
+import { max, scaleLinear } from 'd3';
+import { arrowReach, barMarks, keyMarks, keyOf } from '../scene/grammar.js';
+import { derivedOf, drawnThrough } from '../scene/options.js';
+import { emphasis, roomWord, rowLabels, rowsOf, type Row } from '../scene/rows.js';
+import type { Mark, Scene } from '../scene/scene.js';
+import { fit, numberRuns, runsWidth, textWidth, fontSizes, type FontSizes } from '../scene/text.js';
+import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../scene/types.js';
 import { joined } from './joined.js';
 
 export function layout(input: ChartInput, state: ChartState, size: ChartSize): Scene {
-  const sizes = typeSizes(size);
+  const sizes = fontSizes(size);
   const key = keyMarks(keyOf([...input.figures, ...input.derived], input.words), {
     width: size.width,
-    size: sizes.small,
+    fontSize: sizes.small,
   });
-  const [whole] = optionFigures(input, 'whole');
+  const [whole] = derivedOf(input, 'whole');
   if (state.state === 'joined' && whole) {
-    const shares = optionFigures(input, 'shares');
+    const shares = derivedOf(input, 'shares');
     return [...key.marks, ...joined(input, { whole, shares, state }, key.height, size, sizes)];
   }
   return [...key.marks, ...stacked(input, state, key.height, size, sizes)];
-}
-
-/** The derived figures that an option names, in its order. */
-function optionFigures(input: ChartInput, name: string): readonly ChartFigure[] {
-  const ids = input.options[name];
-  if (!Array.isArray(ids)) return [];
-  return ids.flatMap((id) => input.derived.filter((derived) => derived.id === id));
 }
 
 function stacked(
@@ -36,18 +30,17 @@ function stacked(
   state: ChartState,
   top: number,
   size: ChartSize,
-  sizes: TypeSizes,
+  sizes: FontSizes,
 ): Mark[] {
-  const [mean] = optionFigures(input, 'mean');
+  const [mean] = derivedOf(input, 'mean');
   const isStretch = (figure: ChartFigure) => input.figures.some((other) => other.id === figure.stretchOf);
   const bases = input.figures.filter((figure) => !isStretch(figure));
   // The mean's line has its label below; the room is kept in every state, so that bars stand still.
   const bottom = size.height - (mean ? meanRoom(mean, size, sizes) : 0);
   const rows = rowsOf(bases, { top: top + 4, bottom }, sizes);
   const x = valueScale(input, mean, size);
-  const last =
-    state.through === undefined ? Infinity : input.figures.findIndex(({ id }) => id === state.through);
-  const drawn = (figure: ChartFigure) => state.state !== 'start' && input.figures.indexOf(figure) <= last;
+  const reached = drawnThrough(input, state);
+  const drawn = (figure: ChartFigure) => state.state !== 'start' && reached(figure);
 
   // What lies across all bars is emphasised by being there: none of them steps back for it.
   const highlight = input.figures.some(({ id }) => id === state.highlight) ? state.highlight : undefined;
@@ -63,30 +56,30 @@ function stacked(
     // Subjects leave room for numbers that are still to come, so that they stand still.
     const { subjects } = labelled([row.figure, ...(stretch ? [stretch] : [])]);
     const { values } = labelled(shown);
-    const place = { y: row.y, height: row.height };
+    const band = { y: row.y, height: row.height };
     // Not drawn yet: an empty frame as in other kinds, over the whole scale, for its length is still to come.
     const frame: Mark = {
       type: 'rect',
       key: `${row.key}.frame`,
-      klass: 'c-frame',
+      className: 'c-frame',
       x: 0,
       width: size.width - 1,
       opacity: shown.length > 0 ? 0 : 1,
-      ...place,
+      ...band,
     };
     const zero: Mark = {
       type: 'rect',
       key: `${row.key}.bar`,
-      klass: 'c-pen',
+      className: 'c-pen',
       x: 0,
       width: 0,
       opacity: 0,
-      ...place,
+      ...band,
     };
     return [
       frame,
       ...(shown.includes(row.figure)
-        ? barMarks(row.figure, { key: row.key, from: 0, to: x(row.figure.value), opacity, ...place })
+        ? barMarks(row.figure, { key: row.key, from: 0, to: x(row.figure.value), opacity, ...band })
         : [zero]),
       ...(stretch && shown.includes(stretch)
         ? barMarks(stretch, {
@@ -94,7 +87,7 @@ function stacked(
             from: x(row.figure.value),
             to: x(stretch.value),
             opacity,
-            ...place,
+            ...band,
           })
         : []),
       ...(shown.includes(row.figure) && row.figure.comparator === '<='
@@ -108,7 +101,7 @@ function stacked(
   const axis: Mark = {
     type: 'line',
     key: 'axis',
-    klass: 'c-axis',
+    className: 'c-axis',
     x1: 0,
     x2: 0,
     y1: first ? first.y - first.height * 0.4 : top,
@@ -119,10 +112,9 @@ function stacked(
   return [axis, ...marks, ...meanShown];
 }
 
-/** Zero on the left edge; the largest number as far right as its open arrow allows. */
+/** From values to x in px: zero on the left edge, the largest number as far right as an open arrow beyond it allows. */
 function valueScale(input: ChartInput, mean: ChartFigure | undefined, size: ChartSize) {
-  const all = mean ? [...input.figures, mean] : input.figures;
-  const most = Math.max(...all.map((figure) => figure.value));
+  const most = max(mean ? [...input.figures, mean] : input.figures, (figure) => figure.value) ?? 0;
   const open = input.figures.some((figure) => figure.comparator === '>=' || figure.comparator === '>');
   return scaleLinear([0, most > 0 ? most : 1], [0, size.width - (open ? arrowReach : 2)]);
 }
@@ -137,17 +129,17 @@ function meanMarks(
   rows: readonly Row[],
   bottom: number,
   size: ChartSize,
-  sizes: TypeSizes,
+  sizes: FontSizes,
 ): Mark[] {
   const runs = meanRuns(mean, sizes);
   const twoLines = meanRoom(mean, size, sizes) > oneMeanLine(sizes);
-  const last = twoLines ? runs.number : [...runs.name, { text: ' ', size: sizes.small }, ...runs.number];
+  const last = twoLines ? runs.number : [...runs.name, { text: ' ', fontSize: sizes.small }, ...runs.number];
   const wide = runsWidth(last, sizes.value);
   const left = at - 6 - wide >= 0;
   const line = (key: string, y1: number, y2: number): Mark => ({
     type: 'line',
     key,
-    klass: 'c-mean',
+    className: 'c-mean',
     x1: at,
     x2: at,
     y1,
@@ -161,46 +153,46 @@ function meanMarks(
     {
       type: 'text',
       key: 'mean.label',
-      klass: 'c-value',
+      className: 'c-value',
       x: left ? at : Math.min(at, size.width - wide - 6),
       y: bottom,
       dx: left ? -6 : 6,
       dy: (twoLines ? sizes.small + 3 : 0) + sizes.value + 4,
       anchor: left ? 'end' : 'start',
-      size: sizes.value,
+      fontSize: sizes.value,
       runs: last,
     },
   ];
 }
 
-const meanRuns = (mean: ChartFigure, sizes: TypeSizes) => ({
-  name: [{ text: mean.subjects.join('、'), size: sizes.small, klass: 'c-soft' }],
+const meanRuns = (mean: ChartFigure, sizes: FontSizes) => ({
+  name: [{ text: mean.subjects.join('、'), fontSize: sizes.small, className: 'c-soft' }],
   number: numberRuns(mean, sizes),
 });
 
-const oneMeanLine = (sizes: TypeSizes) => sizes.value + 12;
+const oneMeanLine = (sizes: FontSizes) => sizes.value + 12;
 
-/** A line for the mean's name and number; two where they don't fit into one. */
-function meanRoom(mean: ChartFigure, size: ChartSize, sizes: TypeSizes): number {
+/** Height in px of the mean's name and number: one line, or two where they don't fit into one. */
+function meanRoom(mean: ChartFigure, size: ChartSize, sizes: FontSizes): number {
   const { name, number } = meanRuns(mean, sizes);
-  const wide = runsWidth([...name, { text: ' ', size: sizes.small }, ...number], sizes.value);
+  const wide = runsWidth([...name, { text: ' ', fontSize: sizes.small }, ...number], sizes.value);
   return oneMeanLine(sizes) + (wide + 6 > size.width ? sizes.small + 3 : 0);
 }
 
-function nameAbove(mean: ChartFigure, at: number, bottom: number, size: ChartSize, sizes: TypeSizes): Mark {
+function nameAbove(mean: ChartFigure, at: number, bottom: number, size: ChartSize, sizes: FontSizes): Mark {
   const text = fit(mean.subjects.join('、'), sizes.small, size.width - 8);
   // Left of the line if it can be, else from the frame's edge.
   const left = at - 6 - textWidth(text, sizes.small) >= 0;
   return {
     type: 'text',
     key: 'mean.name',
-    klass: 'c-soft c-plain',
+    className: 'c-soft c-plain',
     x: left ? at : 0,
     y: bottom,
     dx: left ? -6 : 2,
     dy: sizes.small + 2,
     anchor: left ? 'end' : 'start',
-    size: sizes.small,
+    fontSize: sizes.small,
     runs: [{ text }],
   };
 }

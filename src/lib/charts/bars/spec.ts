@@ -1,7 +1,7 @@
 /** Levels or rates of one measure and one unit on one zero-based scale. */
 import type { KindSpec, Message, RefusalInput } from '../../story/types.js';
-import { comparators } from '../comparators.js';
-import { idsOf, measureOf, notListed } from '../spec-helpers.js';
+import { comparators } from '../scene/comparators.js';
+import { idsOf, measureOf, notListed } from '../scene/spec-helpers.js';
 
 export const spec: KindSpec = {
   kind: 'bars',

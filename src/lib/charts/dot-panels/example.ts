@@ -1,6 +1,6 @@
 /** What an orchard counts: four kinds of thing in four panels, and plans beside hopes. */
-import { exampleFigure, exampleInput, type ChartExample } from '../example.js';
-import type { ChartFigure } from '../types.js';
+import { exampleFigure, exampleInput, type ChartExample } from '../scene/example.js';
+import type { ChartFigure } from '../scene/types.js';
 
 const tiling = (of: ChartFigure, value: number, per: string) =>
   exampleFigure({

@@ -1,10 +1,11 @@
+import { randomLcg } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { interpolateScene } from '../interpolate-scene.js';
-import { drawnPaths } from '../drawn.js';
-import { fieldPath } from '../field.js';
-import type { Mark } from '../scene.js';
-import { faults, pictures, seeded, testSizes } from '../testing.js';
-import type { ChartInput, ChartSize, ChartState } from '../types.js';
+import { interpolateScene } from '../scene/interpolate-scene.js';
+import { pictogramPaths } from '../scene/pictogram.js';
+import { fieldPath } from '../scene/field.js';
+import type { Mark } from '../scene/scene.js';
+import { faults, pictures, testSizes } from '../testing.js';
+import type { ChartInput, ChartSize, ChartState } from '../scene/types.js';
 import { aloneExample, example, targetsExample } from './example.js';
 import { layout } from './layout.js';
 
@@ -18,8 +19,8 @@ function drawn(mark: Mark | undefined): number {
     const rows = [...fieldPath(mark).matchAll(/h([\d.]+)/g)];
     return rows.reduce((sum, [, length]) => sum + Math.floor(Number(length)) + 1, 0);
   }
-  if (mark?.type !== 'drawn') return NaN;
-  const body = drawnPaths(mark).find((path) => path.part === 'body')?.d ?? '';
+  if (mark?.type !== 'pictogram') return NaN;
+  const body = pictogramPaths(mark).find((path) => path.part === 'body')?.d ?? '';
   if (mark.shape !== 'plot') return (body.match(/M/g) ?? []).length;
   const areas = [...body.matchAll(/h(\d+)v(\d+)h-/g)];
   return areas.reduce((sum, [, width, height]) => sum + Number(width) * Number(height), 0);
@@ -51,7 +52,7 @@ describe('dot panels', () => {
     for (const at of testSizes) {
       for (const { input } of [example, targetsExample]) {
         for (const mark of layout(input, { state: 'drawn' }, at)) {
-          if (mark.type !== 'field' && mark.type !== 'drawn') continue;
+          if (mark.type !== 'field' && mark.type !== 'pictogram') continue;
           expect(mark.columns * mark.rows).toBeGreaterThanOrEqual(mark.count);
         }
       }
@@ -61,7 +62,7 @@ describe('dot panels', () => {
   it.each(testSizes)('have one size where they stand for the same, at $width×$height', (at) => {
     const pitch = (id: string) => {
       const mark = find(targetsExample.input, { state: 'drawn' }, `${id}.0.marks`, at);
-      return mark?.type === 'drawn' || mark?.type === 'field' ? mark.width / mark.columns : NaN;
+      return mark?.type === 'pictogram' || mark?.type === 'field' ? mark.width / mark.columns : NaN;
     };
     expect(pitch('grafts')).toBeCloseTo(pitch('new'), 6);
     expect(pitch('wild')).toBeCloseTo(pitch('new'), 6);
@@ -69,10 +70,10 @@ describe('dot panels', () => {
 
   it('are filled, outlined or hatched by their pens', () => {
     const look = (id: string) => find(targetsExample.input, { state: 'drawn' }, `${id}.0.marks`);
-    expect(look('new')).toMatchObject({ klass: 'c-drawn-target' });
-    expect(look('wild')).toMatchObject({ klass: 'c-drawn-strive', struck: true });
+    expect(look('new')).toMatchObject({ className: 'c-drawn-target' });
+    expect(look('wild')).toMatchObject({ className: 'c-drawn-strive', struck: true });
     expect(find(example.input, { state: 'drawn' }, 'coins.0.marks')).toMatchObject({
-      klass: 'c-drawn-reported',
+      className: 'c-drawn-reported',
     });
   });
 
@@ -105,16 +106,16 @@ describe('dot panels', () => {
   });
 
   it('broken off midway 500 times, end exactly at their targets', () => {
-    const random = seeded(7);
+    const random = randomLcg(7);
     const scenes = targetsExample.states.map((state) => layout(targetsExample.input, state, size));
     let now = scenes[0] ?? [];
     for (let way = 0; way < 500; way += 1) {
       const target = scenes[Math.floor(random() * scenes.length)] ?? [];
       const midway = interpolateScene(now, target)(random());
       for (const mark of midway) {
-        if (mark.type === 'drawn')
+        if (mark.type === 'pictogram')
           expect(
-            drawnPaths(mark)
+            pictogramPaths(mark)
               .map((path) => path.d)
               .join(''),
           ).not.toMatch(/NaN|Infinity/);

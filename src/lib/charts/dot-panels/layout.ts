@@ -2,38 +2,42 @@
  * Counts in panels of their own: a head with subject, number and what one mark stands for, and below it exactly so many marks.
  * Filled for what is reported, outlined for targets, hatched for what is striven for; an open count runs on in an arrow.
  */
-import { keyMarks, keyOf, penOf, type Pen } from '../grammar.js';
-import { emphasis } from '../rows.js';
-import type { DrawnMark, Mark, Scene } from '../scene.js';
-import { numberRuns, typeSizes, type TypeSizes } from '../text.js';
-import type { ChartInput, ChartSize, ChartState } from '../types.js';
-import { arrange, panelsOf, type Placed } from './panels.js';
+import { keyMarks, keyOf, penOf, type Pen } from '../scene/grammar.js';
+import { drawnThrough } from '../scene/options.js';
+import { emphasis } from '../scene/rows.js';
+import type { PictogramMark, Mark, Scene } from '../scene/scene.js';
+import { numberRuns, fontSizes, type FontSizes } from '../scene/text.js';
+import type { ChartInput, ChartSize, ChartState } from '../scene/types.js';
+import { arrange, panelsOf, type PlacedPanel } from './panels.js';
 
 export function layout(input: ChartInput, state: ChartState, size: ChartSize): Scene {
-  const sizes = typeSizes(size);
-  const key = keyMarks(keyOf(input.figures, input.words), { width: size.width, size: sizes.small });
-  const last =
-    state.through === undefined ? Infinity : input.figures.findIndex(({ id }) => id === state.through);
-  const placed = arrange(panelsOf(input), key.height + 4, size, sizes);
+  const sizes = fontSizes(size);
+  const key = keyMarks(keyOf(input.figures, input.words), { width: size.width, fontSize: sizes.small });
+  const reached = drawnThrough(input, state);
+  const panels = arrange(panelsOf(input), key.height + 4, size, sizes);
   return [
     ...key.marks,
-    ...placed.flatMap((place) => {
-      const { figure, tiling } = place.panel;
-      const drawn = state.state !== 'start' && input.figures.indexOf(figure) <= last;
+    ...panels.flatMap((placed) => {
+      const { figure, tiling } = placed.panel;
+      const drawn = state.state !== 'start' && reached(figure);
       const opacity = emphasis(state.highlight, [figure.id, ...(tiling ? [tiling.id] : [])]);
-      return [...frame(place, drawn), ...head(place, drawn, sizes, opacity), ...marks(place, drawn, opacity)];
+      return [
+        ...frame(placed, drawn),
+        ...head(placed, drawn, sizes, opacity),
+        ...marks(placed, drawn, opacity),
+      ];
     }),
   ];
 }
 
-/** An empty frame until there is something in it; a line above each panel tells it from the others. */
-function frame({ panel, x, y, width, field }: Placed, drawn: boolean): Mark[] {
+/** A rule above the panel, and an outline round its field until its marks are drawn. */
+function frame({ panel, x, y, width, field }: PlacedPanel, drawn: boolean): Mark[] {
   return [
-    { type: 'line', key: `${panel.key}.rule`, klass: 'c-panel-rule', x1: x, x2: x + width, y1: y, y2: y },
+    { type: 'line', key: `${panel.key}.rule`, className: 'c-panel-rule', x1: x, x2: x + width, y1: y, y2: y },
     {
       type: 'rect',
       key: `${panel.key}.frame`,
-      klass: 'c-frame',
+      className: 'c-frame',
       x,
       y: field.top,
       width,
@@ -44,18 +48,18 @@ function frame({ panel, x, y, width, field }: Placed, drawn: boolean): Mark[] {
 }
 
 function head(
-  { panel, x, y, width, head: lines }: Placed,
+  { panel, x, y, width, head: lines }: PlacedPanel,
   drawn: boolean,
-  sizes: TypeSizes,
+  sizes: FontSizes,
   opacity: number,
 ): Mark[] {
   const dim = opacity < 1 ? 'c-dim' : '';
   return lines.flatMap((line, i): Mark[] => {
-    const hung = { type: 'text', y, dx: 0, dy: line.down, size: line.size } as const;
+    const hung = { type: 'text', y, dx: 0, dy: line.down, fontSize: line.fontSize } as const;
     const words: Mark = {
       ...hung,
       key: `${panel.key}.head.${i}`,
-      klass: `c-label ${dim}`.trim(),
+      className: `c-label ${dim}`.trim(),
       x,
       anchor: 'start',
       runs: line.subject ?? [],
@@ -63,21 +67,21 @@ function head(
     const value: Mark = {
       ...hung,
       key: `${panel.key}.value`,
-      klass: `c-value ${dim}`.trim(),
+      className: `c-value ${dim}`.trim(),
       x: line.right ? x + width : x,
       anchor: line.right ? 'end' : 'start',
-      size: sizes.value,
+      fontSize: sizes.value,
       runs: numberRuns(panel.figure, sizes),
     };
     return [...(line.subject ? [words] : []), ...(line.value && drawn ? [value] : [])];
   });
 }
 
-/** Beyond this, marks are dashes of a line and cells of a plot instead of shapes. */
+/** Up to so many marks have a shape each; more are dashes of a line (dots) or cells of a plot (squares). */
 const mostShapes = 600;
 
-function marks(place: Placed, drawn: boolean, opacity: number): Mark[] {
-  const { panel, x, field } = place;
+function marks(placed: PlacedPanel, drawn: boolean, opacity: number): Mark[] {
+  const { panel, x, field } = placed;
   const pen = penOf(panel.figure);
   const base = {
     key: `${panel.key}.marks`,
@@ -94,30 +98,31 @@ function marks(place: Placed, drawn: boolean, opacity: number): Mark[] {
   const dots = panel.mark === 'dot' && (many || pen === 'reported');
   const plot = panel.mark === 'cell' || (panel.mark === 'square' && many);
   const body: Mark = dots
-    ? { ...base, type: 'field', klass: `c-field-${pen}`, shape: pen === 'reported' ? 'dot' : 'ring' }
+    ? { ...base, type: 'field', className: `c-field-${pen}`, shape: pen === 'reported' ? 'dot' : 'ring' }
     : {
         ...base,
-        type: 'drawn',
-        klass: `c-drawn-${pen}`,
+        type: 'pictogram',
+        className: `c-drawn-${pen}`,
         shape: plot ? 'plot' : shapeOf(panel.mark),
         struck: pen === 'strive',
       };
-  return [body, ...(drawn ? end(place, pen, opacity) : [])];
+  return [body, ...(drawn ? end(placed, pen, opacity) : [])];
 }
 
-const shapeOf = (mark: Placed['panel']['mark']): DrawnMark['shape'] => (mark === 'cell' ? 'plot' : mark);
+const shapeOf = (mark: PlacedPanel['panel']['mark']): PictogramMark['shape'] =>
+  mark === 'cell' ? 'plot' : mark;
 
 /** How long an open end is, in pixels. */
-const endSize = 20;
+const endLength = 20;
 
-/** Where an open count ends, more may follow. */
-function end({ panel, x, field }: Placed, pen: Pen, opacity: number): Mark[] {
+/** The arrow after the last mark of "or more" and "more than". */
+function end({ panel, x, field }: PlacedPanel, pen: Pen, opacity: number): Mark[] {
   const { comparator } = panel.figure;
   if (comparator !== '>=' && comparator !== '>') return [];
   const look = {
-    type: 'drawn',
+    type: 'pictogram',
     key: `${panel.key}.end`,
-    klass: `c-drawn-end c-drawn-end-${pen}`,
+    className: `c-drawn-end c-drawn-end-${pen}`,
     shape: comparator === '>' ? 'above' : 'open',
     count: 1,
     x,
@@ -132,7 +137,7 @@ function end({ panel, x, field }: Placed, pen: Pen, opacity: number): Mark[] {
       ...look,
       first: panel.count,
       beside: true,
-      cells: Math.min(1.6, endSize / pitch),
+      cells: Math.min(1.6, endLength / pitch),
       y: field.top,
       width: columns * pitch,
       height: rows * pitch,

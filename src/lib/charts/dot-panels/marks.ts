@@ -1,5 +1,7 @@
 /** What a panel's marks look like and what one of them is called. Knows no pens: those are the grammar's. */
-import type { ChartFigure, ChartInput, ChartWords } from '../types.js';
+import { stringsOf } from '../scene/options.js';
+import type { ChartFigure, ChartInput } from '../scene/types.js';
+import type { ChartWords } from '../../format/chart-words.js';
 
 export type MarkWord = 'dot' | 'square' | 'cell' | 'house' | 'block';
 export const markWords: readonly MarkWord[] = ['dot', 'square', 'cell', 'house', 'block'];
@@ -13,11 +15,8 @@ const lists: readonly (readonly [option: string, mark: MarkWord])[] = [
 
 /** The mark of a figure: by the list that names it, else the chart's, else a dot. */
 export function markOf(input: ChartInput, figure: ChartFigure): MarkWord {
-  for (const [option, mark] of lists) {
-    const ids: unknown = input.options[option];
-    if (Array.isArray(ids) && ids.includes(figure.id)) return mark;
-  }
-  return markWords.find((word) => word === input.options['mark']) ?? 'dot';
+  const [, listed] = lists.find(([option]) => stringsOf(input, option).includes(figure.id)) ?? [];
+  return listed ?? markWords.find((word) => word === input.options['mark']) ?? 'dot';
 }
 
 export function wordOf(mark: MarkWord, words: ChartWords): string {

@@ -1,10 +1,14 @@
 /**
  * Where the panels stand: in as many columns as let the smallest mark be largest, each with as much height as its count asks for.
- * Marks that mean the same are of one size. Heads are text and keep their size; only the fields give way. Knows counts and room, no pens and no states.
+ * Marks that mean the same are of one size.
+ * Heads are text and keep their size; only the fields give way. Knows counts and room, no pens and no states.
  */
-import type { Run } from '../scene.js';
-import { fit, linkTo, numberRuns, runsWidth, wrap, type TypeSizes } from '../text.js';
-import type { ChartFigure, ChartInput, ChartSize } from '../types.js';
+import { defined, present } from '../../invariants/defined.js';
+import { greatest, group, max, min, range, sum } from 'd3';
+import { columnsOf } from '../scene/rows.js';
+import type { Run } from '../scene/scene.js';
+import { linkTo, numberRuns, runsWidth, wrapAndCut, type FontSizes } from '../scene/text.js';
+import type { ChartFigure, ChartInput, ChartSize } from '../scene/types.js';
 import { largest, markOf, wordOf, type MarkWord } from './marks.js';
 
 export interface Panel {
@@ -22,15 +26,15 @@ export interface Panel {
 
 /** A line of a panel's head: what stands left in it and what stands right. */
 export interface HeadLine {
-  /** Of the baseline, from the panel's top. */
+  /** From the panel's top to the baseline, in px. */
   readonly down: number;
-  readonly size: number;
+  readonly fontSize: number;
   readonly subject?: readonly Run[];
   readonly value?: boolean;
   readonly right?: boolean;
 }
 
-export interface Placed {
+export interface PlacedPanel {
   readonly panel: Panel;
   readonly x: number;
   readonly y: number;
@@ -67,7 +71,7 @@ export function panelsOf(input: ChartInput): Panel[] {
   });
 }
 
-/** `每点 = 1口`: with a tiling, what it says; else one of what the figure counts. */
+/** `每点 = 1口`: what one mark stands for. A tiling (a derived figure) says how much; without one it is one unit of the figure. */
 function unitRuns(
   input: ChartInput,
   figure: ChartFigure,
@@ -78,7 +82,7 @@ function unitRuns(
   if (amount === undefined) return [];
   return [
     { text: `${wordOf(mark, input.words)} = ` },
-    { text: amount, klass: tiling ? 'c-derived' : 'c-number', link: linkTo(tiling ?? figure) },
+    { text: amount, className: tiling ? 'c-derived' : 'c-number', link: linkTo(tiling ?? figure) },
   ];
 }
 
@@ -89,14 +93,13 @@ export function arrange(
   panels: readonly Panel[],
   top: number,
   size: ChartSize,
-  sizes: TypeSizes,
-): readonly Placed[] {
-  const most = Math.min(4, panels.length);
-  const ways = Array.from({ length: most }, (_, i) => i + 1)
-    .filter((columns) => columns === 1 || (size.width - gutter * (columns - 1)) / columns >= narrowest)
+  sizes: FontSizes,
+): readonly PlacedPanel[] {
+  const ways = range(1, Math.min(4, panels.length) + 1)
+    .filter((columns) => columns === 1 || columnsOf(columns, size.width, gutter).bandwidth() >= narrowest)
     .map((columns) => inColumns(panels, columns, top, size, sizes));
-  const smallest = (way: readonly Placed[]) =>
-    Math.min(...way.map(({ field, panel }) => Math.min(1, field.pitch / largest[panel.mark])));
+  const smallest = (way: readonly PlacedPanel[]) =>
+    min(way, ({ field, panel }) => Math.min(1, field.pitch / largest[panel.mark])) ?? 0;
   // A second column must earn its place: side by side invites comparing.
   return ways.reduce((best, way) => (smallest(way) > smallest(best) * 1.15 ? way : best), ways[0] ?? []);
 }
@@ -106,46 +109,44 @@ function inColumns(
   columns: number,
   top: number,
   size: ChartSize,
-  sizes: TypeSizes,
-): Placed[] {
-  const width = (size.width - gutter * (columns - 1)) / columns;
-  const rows = Array.from({ length: Math.ceil(panels.length / columns) }, (_, i) =>
-    panels
-      .slice(i * columns, (i + 1) * columns)
-      .map((panel) => ({ panel, head: headOf(panel, width, sizes) })),
+  sizes: FontSizes,
+): PlacedPanel[] {
+  const x = columnsOf(columns, size.width, gutter);
+  const width = x.bandwidth();
+  const rows = range(0, panels.length, columns).map((first) =>
+    panels.slice(first, first + columns).map((panel) => ({ panel, head: headOf(panel, width, sizes) })),
   );
-  const heads = rows.map((row) => Math.max(...row.map(({ head }) => head.height)));
+  const heads = rows.map((row) => max(row, ({ head }) => head.height) ?? 0);
   const between = Math.min(16, size.height * 0.03);
-  const room =
-    size.height - top - heads.reduce((sum, head) => sum + head, 0) - between * (rows.length - 1) - 2;
+  const room = size.height - top - sum(heads) - between * (rows.length - 1) - 2;
   const pitches = pitchesOf(rows, width, Math.max(6, room));
   const fields = rows.map((row) =>
-    row.map(({ panel }) => gridAt(panel, width, pitches.get(panel.unitKey) ?? 1)),
+    row.map(({ panel }) => gridAt(panel, width, present(pitches, panel.unitKey))),
   );
-  const heights = fields.map((row) => Math.max(...row.map((field) => field.height)));
-  const spare = Math.max(0, room - heights.reduce((sum, height) => sum + height, 0));
+  const heights = fields.map((row) => max(row, (field) => field.height) ?? 0);
+  const spare = Math.max(0, room - sum(heights));
   // One panel alone stands in the middle of what it leaves free; several keep together at the top.
   const lead = panels.length === 1 ? spare / 3 : 0;
   const apart = Math.min(spare / rows.length, sizes.value * 1.5);
   let y = top;
   return rows.flatMap((row, r) => {
     const [head = 0, height = 0] = [heads[r], heights[r]];
-    const placed = row.map(({ panel, head: own }, c) => ({
+    const panels = row.map(({ panel, head: own }, c) => ({
       panel,
-      x: c * (width + gutter),
+      x: defined(x(c), 'column'),
       y,
       width,
       head: own.lines,
       field: { top: y + head + lead, ...(fields[r]?.[c] ?? gridAt(panel, width, 1)), height },
     }));
     y += head + height + between + apart;
-    return placed;
+    return panels;
   });
 }
 
 /**
- * Marks that stand for the same have one size: the largest at which all rows fit. Different ones give way in the same measure,
- * none of them below what a thousand dots need.
+ * The pitch (side of a mark's cell, in px) for each thing that marks stand for: the largest at which all rows of panels fit `room`.
+ * The tallest panels for their counts give way first, so that thousands of dots don't leave a handful no room.
  */
 function pitchesOf(
   rows: readonly (readonly { panel: Panel }[])[],
@@ -153,44 +154,28 @@ function pitchesOf(
   room: number,
 ): ReadonlyMap<string, number> {
   const panels = rows.flat().map(({ panel }) => panel);
-  const groups = new Map(
-    panels.map((panel) => [panel.unitKey, panels.filter((one) => one.unitKey === panel.unitKey)]),
-  );
-  const most = (group: readonly Panel[]) =>
-    Math.min(
-      ...group.map((panel) => largest[panel.mark] * boost),
-      ...group.map((panel) => fitting(panel, width, room)),
-    );
-  const pitches = new Map([...groups].map(([key, group]) => [key, most(group)]));
-  const height = () =>
-    rows.reduce(
-      (sum, row) =>
-        sum +
-        Math.max(...row.map(({ panel }) => gridAt(panel, width, pitches.get(panel.unitKey) ?? 1).height)),
-      0,
-    );
-  // What is tallest for its number shrinks, again and again, until all fit: so a handful isn't starved by thousands.
+  const groups = group(panels, ({ unitKey }) => unitKey);
+  const most = (alike: readonly Panel[]) => min(alike, (panel) => fitting(panel, width, room)) ?? 1;
+  const pitches = new Map([...groups].map(([key, alike]) => [key, most(alike)]));
+  const heightOf = (panel: Panel) => gridAt(panel, width, present(pitches, panel.unitKey)).height;
+  const height = () => sum(rows, (row) => max(row, ({ panel }) => heightOf(panel)));
+  // Each turn takes 3 % off one pitch; 600 turns are more than any story needs.
   for (let turn = 0; turn < 600 && height() > room; turn += 1) {
-    const tallest = [...groups].reduce(
-      (worst, [key, group]) => {
-        const pitch = pitches.get(key) ?? 1;
-        const tall = Math.max(...group.map((panel) => gridAt(panel, width, pitch).height / weight(panel)));
-        return tall > worst.tall ? { key, tall } : worst;
-      },
-      { key: '', tall: -1 },
-    );
-    pitches.set(tallest.key, (pitches.get(tallest.key) ?? 1) * 0.97);
+    const tallest = greatest(panels, (panel) => heightOf(panel) / weight(panel));
+    const { unitKey } = defined(tallest, 'panel');
+    pitches.set(unitKey, present(pitches, unitKey) * 0.97);
   }
-  for (const [key, group] of groups) pitches.set(key, filling(group, width, pitches.get(key) ?? 1));
+  for (const [key, alike] of groups) pitches.set(key, filling(alike, width, present(pitches, key)));
   return pitches;
 }
 
-/** So many stand in one row. */
+/** Up to so many marks stand in one row, as long as the width allows. */
 const handful = 5;
 
-/** A little smaller where that lets one more step of columns fill a width that would be left free, or fives stand in a row. */
-function filling(group: readonly Panel[], width: number, pitch: number): number {
-  const most = group.reduce((a, b) => (b.count > a.count ? b : a));
+/** A pitch up to 30 % smaller, where five (or ten) more columns then fill a width that would stay empty, or five stand in a row at all. */
+function filling(alike: readonly Panel[], width: number, pitch: number): number {
+  const most = greatest(alike, ({ count }) => count);
+  if (!most) return pitch;
   const { columns, rows, endBelow } = gridAt(most, width, pitch);
   const step = most.count > 50 ? 10 : 5;
   const wider = columns < step ? step : columns + step;
@@ -202,13 +187,13 @@ function filling(group: readonly Panel[], width: number, pitch: number): number 
 
 const isOpen = ({ figure: { comparator } }: Panel) => comparator === '>=' || comparator === '>';
 
-/** Less than in proportion. */
+/** How much height a panel may claim: more for larger counts, but less than in proportion. */
 const weight = ({ count, mark }: Panel) => (count * largest[mark] ** 2) ** 0.35;
 
-/** Where a few marks leave the frame empty, they may be so much larger. */
+/** A few marks in a large frame may be so many times their usual size. */
 const boost = 2.4;
 
-/** The largest size at which a panel alone fits. */
+/** The largest pitch at which the panel would fit if it stood alone, in px. */
 function fitting(panel: Panel, width: number, height: number): number {
   let pitch = Math.min(largest[panel.mark] * boost, width / Math.min(panel.count, handful));
   while (pitch > 0.5 && gridAt(panel, width, pitch).height > height) pitch *= 0.98;
@@ -217,10 +202,10 @@ function fitting(panel: Panel, width: number, height: number): number {
 
 /** Room that an open end takes beside the last mark, in pixels. */
 const endRoom = 26;
-/** Between marks closer than this an arrow would run into them. */
+/** The smallest pitch, in px, at which an open end fits beside the last mark; below it stands under the field. */
 const legible = 11;
 
-/** Rows of one size of marks: a handful in one row; more in rows of fives or tens, so that they can be counted. */
+/** The panel's grid at a pitch: a handful in one row; more in rows of a multiple of five or ten, so that they can be counted. */
 function gridAt(panel: Panel, width: number, pitch: number) {
   const { count } = panel;
   const open = isOpen(panel);
@@ -234,52 +219,50 @@ function gridAt(panel: Panel, width: number, pitch: number) {
 }
 
 /** In one line where it fits, else the unit below, else subject, number and unit each below the other. */
-function headOf(panel: Panel, width: number, sizes: TypeSizes): { lines: HeadLine[]; height: number } {
+function headOf(panel: Panel, width: number, sizes: FontSizes): { lines: HeadLine[]; height: number } {
   const subject: Run[] = [{ text: panel.subject }];
   const unit = panel.unit.map((run) => ({
     ...run,
-    size: sizes.small,
-    klass: `c-soft ${run.klass ?? ''}`.trim(),
+    fontSize: sizes.small,
+    className: `c-soft ${run.className ?? ''}`.trim(),
   }));
   const name = runsWidth(subject, sizes.label);
   const value = runsWidth(numberRuns(panel.figure, sizes), sizes.value);
-  const apart = { text: '\u2002', size: sizes.small };
+  const apart = { text: '\u2002', fontSize: sizes.small };
   const first = sizes.value + 2;
   const air = 8;
   if (name + 12 + runsWidth(unit, sizes.small) + value + 16 <= width) {
     const lines = [
-      { down: first, size: sizes.label, subject: [...subject, apart, ...unit], value: true, right: true },
+      { down: first, fontSize: sizes.label, subject: [...subject, apart, ...unit], value: true, right: true },
     ];
     return { lines, height: first + air };
   }
   // In a low frame “each dot = 1” gives its line to the dots; what stands for many is said always.
   const low = sizes.label === sizes.small;
   const said = unit.length > 0 && (!low || panel.tiling !== undefined);
-  const unitLine = (down: number): HeadLine[] => (said ? [{ down, size: sizes.small, subject: unit }] : []);
+  const unitLine = (down: number): HeadLine[] =>
+    said ? [{ down, fontSize: sizes.small, subject: unit }] : [];
   const unitHeight = said ? sizes.small + 5 : 0;
   if (name + value + 10 <= width) {
     const lines = [
-      { down: first, size: sizes.label, subject, value: true, right: true },
+      { down: first, fontSize: sizes.label, subject, value: true, right: true },
       ...unitLine(first + sizes.small + 5),
     ];
     return { lines, height: first + unitHeight + air };
   }
-  const wrapped = wrap([{ type: 'text', text: panel.subject }], sizes.label, width).map((runs) =>
-    runs.map((run) => run.text).join(''),
-  );
-  const most = low ? 2 : 3;
-  const kept =
-    wrapped.length > most
-      ? [...wrapped.slice(0, most - 1), fit(wrapped.slice(most - 1).join(''), sizes.label, width)]
-      : wrapped;
+  const kept = wrapAndCut(panel.subject, sizes.label, width, low ? 2 : 3);
   const names = kept.map((text, i) => ({
     down: (i + 1) * (sizes.label + 3),
-    size: sizes.label,
+    fontSize: sizes.label,
     subject: [{ text }],
   }));
   const below = kept.length * (sizes.label + 3) + sizes.value + 3;
   return {
-    lines: [...names, { down: below, size: sizes.value, value: true }, ...unitLine(below + sizes.small + 5)],
+    lines: [
+      ...names,
+      { down: below, fontSize: sizes.value, value: true },
+      ...unitLine(below + sizes.small + 5),
+    ],
     height: below + unitHeight + air,
   };
 }

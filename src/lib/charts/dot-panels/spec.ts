@@ -3,7 +3,7 @@
  * Nothing relates one panel to another, so units and measures may differ.
  */
 import type { Figure, KindSpec, Message, RefusalInput } from '../../story/types.js';
-import { notListed } from '../spec-helpers.js';
+import { notListed } from '../scene/spec-helpers.js';
 import { markWords } from './marks.js';
 
 /** More than this a panel can't show one by one. */

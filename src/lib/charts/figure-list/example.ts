@@ -1,5 +1,5 @@
 /** One of every pen and limit, one of them with a note and two subjects. */
-import { exampleFigure, exampleInput, type ChartExample } from '../example.js';
+import { exampleFigure, exampleInput, type ChartExample } from '../scene/example.js';
 
 export const example: ChartExample = {
   input: exampleInput('figure-list', {

@@ -1,5 +1,5 @@
 /** The paths of an orchard, and those still to be laid. */
-import { exampleFigure, exampleInput, type ChartExample } from '../example.js';
+import { exampleFigure, exampleInput, type ChartExample } from '../scene/example.js';
 
 const states = [{ state: 'start' }, { state: 'drawn' }];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faults, pictures, testSizes } from '../testing.js';
-import type { RectMark, Scene } from '../scene.js';
+import type { RectMark, Scene } from '../scene/scene.js';
 import { example, targetExample } from './example.js';
 import { layout } from './layout.js';
 

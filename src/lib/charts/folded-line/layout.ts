@@ -2,23 +2,26 @@
  * One length as a band folded into rows of equal length, marked off in lengths of the scale bar: count them. The folds between
  * rows are dotted and no part of the length. Not a route, not a map.
  */
-import { keyMarks, keyOf, penOf } from '../grammar.js';
-import type { GlyphMark, Mark, Scene } from '../scene.js';
-import { fit, linkTo, numberRuns, runsWidth, typeSizes, type TypeSizes } from '../text.js';
-import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../types.js';
+import { defined } from '../../invariants/defined.js';
+import { range, scaleBand, scaleLinear, type ScaleBand, type ScaleLinear } from 'd3';
+import { keyMarks, keyOf, penOf } from '../scene/grammar.js';
+import type { GlyphMark, Mark, Scene } from '../scene/scene.js';
+import { fit, linkTo, numberRuns, runsWidth, fontSizes, type FontSizes } from '../scene/text.js';
+import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../scene/types.js';
 
-/** In pixels: how long a length may be, and how close and how far apart rows may stand. */
+/** In px: the longest that one length may be, the least and the greatest distance between rows, and the room for an open arrow. */
 const longest = 160;
 const closest = 26;
 const farthest = 84;
 const arrowRoom = 28;
 
 interface Fold {
-  readonly top: number;
-  readonly pitch: number;
-  readonly band: number;
+  /** From a row (from 0) to the top of its band. */
+  readonly y: ScaleBand<number>;
+  /** From a number of lengths to where a row of so many ends. Every other row runs back. */
+  readonly along: (row: number) => ScaleLinear<number, number>;
   readonly left: number;
-  readonly width: number;
+  readonly right: number;
   /** Lengths of the scale bar in all, and in one row. */
   readonly lengths: number;
   readonly perRow: number;
@@ -29,18 +32,18 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
   const [figure] = input.figures;
   const [tiling] = input.derived;
   if (!figure || !tiling) return [];
-  const sizes = typeSizes(size);
+  const sizes = fontSizes(size);
   const drawn = state.state !== 'start';
-  const key = keyMarks(keyOf([figure], input.words), { width: size.width, size: sizes.small });
+  const key = keyMarks(keyOf([figure], input.words), { width: size.width, fontSize: sizes.small });
   const top = key.height + sizes.value + 16;
   const foot = sizes.small + 22;
   const open = figure.comparator === '>=' || figure.comparator === '>';
   const inset = open ? arrowRoom : 1;
   const fold = folded(tiling.value, {
     top,
+    bottom: size.height - foot,
     left: inset,
-    width: size.width - inset * 2,
-    height: size.height - top - foot,
+    right: size.width - inset,
   });
   return [
     ...key.marks,
@@ -51,22 +54,36 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
   ];
 }
 
-/** Counts of lengths to a row that are easily multiplied. */
+/** How many lengths may stand in a row: counts that readers multiply easily. */
 const countable = [2, 5, 10, 20, 25, 50];
 
-/** The fewest lengths to a row for which the rows find room and a length is not longer than a glance. */
-function folded(lengths: number, area: { top: number; left: number; width: number; height: number }): Fold {
+/** Folds the line: the fewest lengths to a row with which all rows fit the height and no length is longer than `longest`. */
+function folded(
+  lengths: number,
+  { top, bottom, left, right }: { top: number; bottom: number; left: number; right: number },
+): Fold {
+  const [width, height] = [right - left, bottom - top];
   const perRow =
-    countable.find(
-      (count) => area.width / count <= longest && Math.ceil(lengths / count) * closest <= area.height,
-    ) ?? 50;
+    countable.find((count) => width / count <= longest && Math.ceil(lengths / count) * closest <= height) ??
+    50;
   const rows = Math.ceil(lengths / perRow);
-  const pitch = Math.min(area.height / rows, farthest);
-  const top = area.top + (area.height - rows * pitch) / 3;
-  return { ...area, top, lengths, perRow, rows, pitch, band: Math.min(11, pitch * 0.4) };
+  const pitch = Math.min(height / rows, farthest);
+  const first = top + (height - rows * pitch) / 3;
+  const air = 1 - Math.min(11 / pitch, 0.4);
+  return {
+    y: scaleBand(range(rows), [first, first + rows * pitch])
+      .paddingInner(air)
+      .paddingOuter(air / 2),
+    along: (row) => scaleLinear([0, perRow], row % 2 === 1 ? [right, left] : [left, right]),
+    left,
+    right,
+    lengths,
+    perRow,
+    rows,
+  };
 }
 
-function head(figure: ChartFigure, top: number, drawn: boolean, size: ChartSize, sizes: TypeSizes): Mark[] {
+function head(figure: ChartFigure, top: number, drawn: boolean, size: ChartSize, sizes: FontSizes): Mark[] {
   const value = numberRuns(figure, sizes);
   const line = { type: 'text', y: 0, dx: 0, dy: top + sizes.value + 2 } as const;
   const room = size.width - runsWidth(value, sizes.value) - 10;
@@ -74,10 +91,10 @@ function head(figure: ChartFigure, top: number, drawn: boolean, size: ChartSize,
     {
       ...line,
       key: 'subject',
-      klass: 'c-label',
+      className: 'c-label',
       x: 0,
       anchor: 'start',
-      size: sizes.label,
+      fontSize: sizes.label,
       runs: [{ text: fit(figure.subjects.join('、'), sizes.label, room) }],
     },
     ...(drawn
@@ -85,10 +102,10 @@ function head(figure: ChartFigure, top: number, drawn: boolean, size: ChartSize,
           {
             ...line,
             key: 'value',
-            klass: 'c-value',
+            className: 'c-value',
             x: size.width,
             anchor: 'end',
-            size: sizes.value,
+            fontSize: sizes.value,
             runs: value,
           } as const,
         ]
@@ -96,40 +113,32 @@ function head(figure: ChartFigure, top: number, drawn: boolean, size: ChartSize,
   ];
 }
 
-/** Every other row runs back. */
-const backward = (row: number) => row % 2 === 1;
-
 function rows(figure: ChartFigure, fold: Fold, drawn: boolean): Mark[] {
   const pen = penOf(figure);
-  const { left, width, perRow, band, pitch, top } = fold;
-  const unit = width / perRow;
-  return Array.from({ length: fold.rows }, (_, row): Mark[] => {
+  const { left, right, perRow } = fold;
+  const [band, pitch] = [fold.y.bandwidth(), fold.y.step()];
+  return range(fold.rows).flatMap((row): Mark[] => {
     const lengths = Math.min(perRow, fold.lengths - row * perRow);
-    const long = drawn ? lengths * unit : 0;
-    const y = top + row * pitch + (pitch - band) / 2;
-    const from = backward(row) ? left + width : left;
-    const at = (reach: number) => (backward(row) ? from - reach : from + reach);
-    const ticks = Array.from({ length: Math.ceil(lengths) - 1 }, (_unused, i): Mark => {
-      const x = at((i + 1) * unit);
-      return {
-        type: 'line',
-        key: `tick.${row}.${i}`,
-        klass: `c-tick-${pen}`,
-        x1: x,
-        x2: x,
-        y1: y,
-        y2: y + band,
-        opacity: drawn ? 1 : 0,
-      };
-    });
-    const turn = left + (backward(row) ? 0 : width);
+    const x = fold.along(row);
+    const y = defined(fold.y(row), 'row of the fold');
+    const [from, to, turn] = [x(0), x(drawn ? lengths : 0), x(perRow)];
+    const ticks = range(1, Math.ceil(lengths)).map((at): Mark => ({
+      type: 'line',
+      key: `tick.${row}.${at - 1}`,
+      className: `c-tick-${pen}`,
+      x1: x(at),
+      x2: x(at),
+      y1: y,
+      y2: y + band,
+      opacity: drawn ? 1 : 0,
+    }));
     return [
       ...(row + 1 < fold.rows
         ? [
             {
               type: 'line',
               key: `fold.${row}`,
-              klass: 'c-fold',
+              className: 'c-fold',
               x1: turn,
               x2: turn,
               y1: y + band,
@@ -142,9 +151,9 @@ function rows(figure: ChartFigure, fold: Fold, drawn: boolean): Mark[] {
       {
         type: 'line',
         key: `way.${row}`,
-        klass: 'c-rule',
+        className: 'c-rule',
         x1: left,
-        x2: left + width,
+        x2: right,
         y1: y + band / 2,
         y2: y + band / 2,
         opacity: drawn ? 0 : 0.6,
@@ -152,30 +161,30 @@ function rows(figure: ChartFigure, fold: Fold, drawn: boolean): Mark[] {
       {
         type: 'rect',
         key: `row.${row}`,
-        klass: `c-pen c-pen-${pen}`,
-        x: Math.min(from, at(long)),
+        className: `c-pen c-pen-${pen}`,
+        x: Math.min(from, to),
         y,
-        width: long,
+        width: Math.abs(to - from),
         height: band,
         ...(pen === 'strive' ? { pattern: 'stretch' as const } : {}),
       },
       ...ticks,
     ];
-  }).flat();
+  });
 }
 
 /** The line goes on, in the direction of its last row. */
 function openEnd(figure: ChartFigure, fold: Fold): GlyphMark {
   const row = fold.rows - 1;
-  const reach = ((fold.lengths - row * fold.perRow) / fold.perRow) * fold.width;
-  const back = backward(row);
+  const x = fold.along(row);
+  const back = x(1) < x(0);
   const cap = figure.comparator === '>' ? 'M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0' : '';
   return {
     type: 'glyph',
     key: 'end',
-    klass: `c-stroke c-stroke-${penOf(figure)}`,
-    x: back ? fold.left + fold.width - reach : fold.left + reach,
-    y: fold.top + (row + 0.5) * fold.pitch,
+    className: `c-stroke c-stroke-${penOf(figure)}`,
+    x: x(fold.lengths - row * fold.perRow),
+    y: defined(fold.y(row), 'row of the fold') + fold.y.bandwidth() / 2,
     d: cap + (back ? 'M-4 0H-23M-16 -6L-23 0L-16 6' : 'M4 0H23M16 -6L23 0L16 6'),
     reach: back ? [-24, -7, 5, 7] : [-5, -7, 24, 7],
   };
@@ -186,14 +195,14 @@ function scaleBar(
   tiling: ChartFigure,
   fold: Fold,
   size: ChartSize,
-  sizes: TypeSizes,
+  sizes: FontSizes,
 ): Mark[] {
-  const end = fold.left + fold.width / fold.perRow;
+  const end = fold.along(0)(1);
   const y = size.height - 2;
   const stroke = (key: string, x1: number, x2: number): Mark => ({
     type: 'line',
     key,
-    klass: 'c-axis',
+    className: 'c-axis',
     x1,
     x2,
     y1: y,
@@ -202,7 +211,7 @@ function scaleBar(
   const tick = (key: string, x: number): Mark => ({
     type: 'glyph',
     key,
-    klass: 'c-scale-end',
+    className: 'c-scale-end',
     x,
     y,
     d: 'M0 -9V1',
@@ -216,16 +225,16 @@ function scaleBar(
     {
       type: 'text',
       key: 'scale.word',
-      klass: 'c-soft',
+      className: 'c-soft',
       x: end,
       y,
       dx: 8,
       dy: -1,
       anchor: 'start',
-      size: sizes.small,
+      fontSize: sizes.small,
       runs: [
         { text: `${input.words.oneLength} = ` },
-        { text: tiling.per, klass: 'c-derived', link: linkTo(tiling) },
+        { text: tiling.per, className: 'c-derived', link: linkTo(tiling) },
       ],
     },
   ];

@@ -1,5 +1,5 @@
 /** Falls in an orchard: exact ones, a rate among numbers, and one open fall of three subjects. */
-import { exampleFigure, exampleInput, type ChartExample } from '../example.js';
+import { exampleFigure, exampleInput, type ChartExample } from '../scene/example.js';
 
 const falls = [
   exampleFigure({ id: 'apples', value: 14.3, printed: '14.3%', subjects: ['落地的苹果数'] }),

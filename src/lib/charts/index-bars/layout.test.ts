@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faults, pictures } from '../testing.js';
-import type { Mark, Scene } from '../scene.js';
+import type { Mark, Scene } from '../scene/scene.js';
 import { example } from './example.js';
 import { layout } from './layout.js';
 

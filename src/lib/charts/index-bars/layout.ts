@@ -4,67 +4,65 @@
  * slim one. The 100s are different things, so nothing relates one bar to another. Where rows are too low for a label above
  * each bar, labels stand in columns on both sides of the bars.
  */
-import { scaleLinear } from 'd3';
-import { keyItem, keyMarks, penOf, roomMarks } from '../grammar.js';
-import { emphasis, roomWord, rowLabels, rowsOf, type Row } from '../rows.js';
-import type { Mark, Run, Scene, TextMark } from '../scene.js';
-import { fit, linkTo, numberRuns, runsWidth, textWidth, typeSizes, type TypeSizes } from '../text.js';
-import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../types.js';
+import { max, scaleLinear } from 'd3';
+import { keyItem, keyMarks, penOf, roomMarks } from '../scene/grammar.js';
+import { drawnThrough, stringsOf } from '../scene/options.js';
+import { emphasis, roomWord, rowLabels, rowsOf, type Row } from '../scene/rows.js';
+import type { Mark, Run, Scene, TextMark } from '../scene/scene.js';
+import { fit, linkTo, numberRuns, runsWidth, textWidth, fontSizes, type FontSizes } from '../scene/text.js';
+import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../scene/types.js';
 
 const base = 100;
-/** The slim bar's part of a full one. */
+/** A slim bar's height as a share of a full one's. */
 const slim = 0.32;
 
 export function layout(input: ChartInput, state: ChartState, size: ChartSize): Scene {
-  const sizes = typeSizes(size);
-  const rates = idList(input.options['rates']);
+  const sizes = fontSizes(size);
+  const rates = stringsOf(input, 'rates');
   const head = header(input, rates, size, sizes);
   const stacked = rowsOf(input.figures, { top: head.height + 6, bottom: size.height }, sizes);
   const columns = columnsFor(stacked, size, sizes);
   const rows = columns ? stacked.map(lowered) : stacked;
   const x = scaleLinear([0, base], columns ? [columns.left, size.width - columns.right] : [0, size.width]);
-  const place: Place = { x, columns, size, sizes };
-  const last =
-    state.through === undefined
-      ? input.figures.length
-      : input.figures.findIndex(({ id }) => id === state.through);
+  const geometry: RowGeometry = { x, columns, size, sizes };
+  const reached = drawnThrough(input, state);
   const worded = firstRoom(input.figures);
 
   const marks = rows.flatMap((row) => {
     const order = input.figures.indexOf(row.figure);
-    const indexed = state.state === 'indexed' && order <= last;
+    const indexed = state.state === 'indexed' && reached(row.figure);
     const index = indexOf(input, order);
     const opacity = emphasis(state.highlight, [row.figure.id, ...(index ? [index.id] : [])]);
     const rate = rates.includes(row.figure.id);
     const bar = rate ? { ...row, y: row.y + row.height * (1 - slim), height: row.height * slim } : row;
     return indexed && index
-      ? indexedRow(input, { row, bar, index, opacity, rate, worded: row.key === worded }, place)
-      : startRow(row, bar, opacity, place);
+      ? indexedRow(input, { row, bar, index, opacity, rate, worded: row.key === worded }, geometry)
+      : startRow(row, bar, opacity, geometry);
   });
-  return [...head.marks, ...baseline(place, head.height), ...marks];
+  return [...head.marks, ...baseline(geometry, head.height), ...marks];
 }
 
 /** Where bars lie, and beside them, in low frames, the columns of their labels. */
-interface Place {
+interface RowGeometry {
   readonly x: (value: number) => number;
   readonly columns: { readonly left: number; readonly right: number } | undefined;
   readonly size: ChartSize;
-  readonly sizes: TypeSizes;
+  readonly sizes: FontSizes;
 }
 
-/** A label line and a bar need so much. */
+/** The least height in px of a row that has its label above its bar. */
 const lowestRow = 36;
-/** Of the frame's width, what columns of labels leave for bars. */
+/** The least share of the frame's width that columns of labels may leave for bars. */
 const shortest = 0.25;
 
-function columnsFor(rows: readonly Row[], size: ChartSize, sizes: TypeSizes): Place['columns'] {
+function columnsFor(rows: readonly Row[], size: ChartSize, sizes: FontSizes): RowGeometry['columns'] {
   const [first] = rows;
   const step = first?.step ?? lowestRow;
   if (step >= lowestRow) return undefined;
-  const widest = Math.max(...rows.map(({ subject }) => textWidth(subject, sizes.label)));
-  const values = Math.max(...rows.map(({ figure }) => runsWidth(fallRuns(figure, sizes), sizes.value)));
+  const widest = max(rows, ({ subject }) => textWidth(subject, sizes.label)) ?? 0;
+  const values = max(rows, ({ figure }) => runsWidth(fallRuns(figure, sizes), sizes.value)) ?? 0;
   const columns = { left: Math.min(widest, size.width * 0.42) + 10, right: values + 10 };
-  // Between labels so long the bars would be stubs: thin ones under their labels say more.
+  // Labels so long would leave stubs of bars between them: thin bars under their labels say more.
   return size.width - columns.left - columns.right < size.width * shortest ? undefined : columns;
 }
 
@@ -75,15 +73,15 @@ const lowered = (row: Row): Row => ({
   height: row.step * 0.76,
 });
 
-const fallRuns = (figure: ChartFigure, sizes: TypeSizes): Run[] => [
-  { text: '↓', size: sizes.label, klass: 'c-soft' },
+const fallRuns = (figure: ChartFigure, sizes: FontSizes): Run[] => [
+  { text: '↓', fontSize: sizes.label, className: 'c-soft' },
   ...numberRuns(figure, sizes),
 ];
 
 /** Above the bar, or in low rows on both sides of it. */
-function labelsOf(row: Row, value: readonly Run[], { columns, size, sizes }: Place, dim: string) {
+function labelsOf(row: Row, value: readonly Run[], { columns, size, sizes }: RowGeometry, dim: string) {
   const { subjects, values } = rowLabels(row, size.width, sizes, [value], dim);
-  // Off the line that marks the level from which they fell.
+  // 6 px off the line at 100, from which the bars fell.
   if (!columns) return { subjects, values: values.map((mark) => ({ ...mark, dx: -6 })) };
   const middle = { y: row.y + row.height / 2, dy: sizes.label * 0.36 };
   const runs = [{ text: fit(row.subject, sizes.label, columns.left - 8) }];
@@ -92,9 +90,6 @@ function labelsOf(row: Row, value: readonly Run[], { columns, size, sizes }: Pla
     values: values.map((mark): TextMark => ({ ...mark, ...middle })),
   };
 }
-
-const idList = (option: unknown): readonly string[] =>
-  Array.isArray(option) ? option.filter((entry): entry is string => typeof entry === 'string') : [];
 
 /** The index of the nth fall: the derived figure made from it, or else the nth. */
 function indexOf(input: ChartInput, order: number): ChartFigure | undefined {
@@ -108,39 +103,39 @@ const firstRoom = (figures: readonly ChartFigure[]) => {
   return open ? `${open.id}.0` : undefined;
 };
 
-function header(input: ChartInput, rates: readonly string[], size: ChartSize, sizes: TypeSizes) {
+function header(input: ChartInput, rates: readonly string[], size: ChartSize, sizes: FontSizes) {
   const { words } = input;
-  const pens =
+  const items =
     rates.length > 0
       ? [{ ...keyItem('reported', words.number), id: 'number' }, keyItem('rate', words.rate)]
       : [keyItem('reported', words.reported)];
-  const place = { width: size.width, size: sizes.small };
-  const key = keyMarks([...pens, keyItem('derived', words.derived)], place);
+  const area = { width: size.width, fontSize: sizes.small };
+  const key = keyMarks([...items, keyItem('derived', words.derived)], area);
   const [first] = input.derived;
   const label: Mark = {
     type: 'text',
     key: 'axis.label',
-    klass: 'c-soft',
+    className: 'c-soft',
     x: size.width,
     y: 0,
     dx: 0,
     dy: key.height + sizes.small + 2,
     anchor: 'end',
-    size: sizes.small,
+    fontSize: sizes.small,
     runs: [
       { text: `${words.baseNotGiven} ` },
-      ...(first ? [{ text: `= ${base}`, klass: 'c-derived', link: linkTo(first) }] : []),
+      ...(first ? [{ text: `= ${base}`, className: 'c-derived', link: linkTo(first) }] : []),
     ],
   };
   return { marks: [...key.marks, label], height: key.height + sizes.small + 6 };
 }
 
 /** Where all bars begin, and the level from which they fall. */
-function baseline({ x, size }: Place, top: number): Mark[] {
+function baseline({ x, size }: RowGeometry, top: number): Mark[] {
   const line = (key: string, at: number): Mark => ({
     type: 'line',
     key,
-    klass: 'c-rule',
+    className: 'c-rule',
     x1: at,
     x2: at,
     y1: top + 6,
@@ -154,16 +149,16 @@ interface Bar {
   readonly height: number;
 }
 
-function startRow(row: Row, bar: Bar, opacity: number, place: Place): Mark[] {
-  const { subjects } = labelsOf(row, [], place, opacity < 1 ? 'c-dim' : '');
-  const [zero, full] = [place.x(0), place.x(base)];
+function startRow(row: Row, bar: Bar, opacity: number, geometry: RowGeometry): Mark[] {
+  const { subjects } = labelsOf(row, [], geometry, opacity < 1 ? 'c-dim' : '');
+  const [zero, full] = [geometry.x(0), geometry.x(base)];
   return [lost(row, bar, full, full, opacity), rest(row, bar, zero, full, opacity), ...subjects];
 }
 
 const lost = (row: Row, bar: Bar, from: number, to: number, opacity: number): Mark => ({
   type: 'rect',
   key: `${row.key}.lost`,
-  klass: 'c-lost',
+  className: 'c-lost',
   pattern: 'lost',
   x: from,
   y: bar.y,
@@ -175,7 +170,7 @@ const lost = (row: Row, bar: Bar, from: number, to: number, opacity: number): Ma
 const rest = (row: Row, bar: Bar, from: number, to: number, opacity: number): Mark => ({
   type: 'rect',
   key: `${row.key}.rest`,
-  klass: `c-pen c-pen-${penOf(row.figure)}`,
+  className: `c-pen c-pen-${penOf(row.figure)}`,
   x: from,
   y: bar.y,
   width: to - from,
@@ -195,19 +190,19 @@ interface Indexed {
 function indexedRow(
   input: ChartInput,
   { row, bar, index, opacity, rate, worded }: Indexed,
-  place: Place,
+  geometry: RowGeometry,
 ): Mark[] {
-  const { x, columns, size, sizes } = place;
+  const { x, columns, size, sizes } = geometry;
   const dim = opacity < 1 ? 'c-dim' : '';
   const open = row.figure.comparator === '>=';
   const fall = fallRuns(row.figure, sizes);
-  const labels = labelsOf(row, fall, place, dim);
+  const labels = labelsOf(row, fall, geometry, dim);
   const at = x(index.value);
   const runs = numberRuns(index, { ...sizes, value: sizes.label + 1 });
   const width = runsWidth(runs, sizes.label) + 8;
   // Inside the bar where there is room, else after its end, on the ghost.
   const inside = !open && at - x(0) > width;
-  // Over a slim bar it stands beside the fall, not under it.
+  // Above a slim bar it stands beside the number of the fall, not under it.
   const beside = rate && !columns ? Math.max(0, at + runsWidth(fall, sizes.value) + 20 - size.width) : 0;
   // Our own arithmetic gives way where a thin or short bar has no room for it; the step and the table say it.
   const fits = columns
@@ -216,7 +211,7 @@ function indexedRow(
   const number: Mark = {
     type: 'text',
     key: `${row.key}.index`,
-    klass: ['c-index', dim, inside && !rate ? (dim ? 'c-plain c-on-dim' : 'c-on-pen') : '']
+    className: ['c-index', dim, inside && !rate ? (dim ? 'c-plain c-on-dim' : 'c-on-pen') : '']
       .filter(Boolean)
       .join(' '),
     x: at,
@@ -224,7 +219,7 @@ function indexedRow(
     dx: inside ? -6 - beside : 7,
     dy: rate ? -2.5 : (sizes.label + 1) * 0.36,
     anchor: inside ? 'end' : 'start',
-    size: sizes.label,
+    fontSize: sizes.label,
     runs,
   };
   const body = open

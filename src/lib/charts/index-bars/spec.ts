@@ -1,6 +1,6 @@
 /** Percentage falls against a base that is not given: each subject at 100, then at what is left. */
 import type { KindSpec, Message, RefusalInput } from '../../story/types.js';
-import { measureOf, notListed } from '../spec-helpers.js';
+import { measureOf, notListed } from '../scene/spec-helpers.js';
 
 export const spec: KindSpec = {
   kind: 'index-bars',

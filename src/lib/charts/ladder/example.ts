@@ -1,5 +1,5 @@
 /** A place among the best hundred orchards, hoped for. */
-import { exampleFigure, exampleInput, type ChartExample } from '../example.js';
+import { exampleFigure, exampleInput, type ChartExample } from '../scene/example.js';
 
 export const example: ChartExample = {
   input: exampleInput('ladder', {

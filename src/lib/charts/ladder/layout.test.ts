@@ -18,7 +18,7 @@ describe('a ladder', () => {
     const scene = layout(example.input, { state: 'drawn' }, size);
     const rungs = scene.filter((mark) => mark.key.startsWith('rung.'));
     expect(rungs).toHaveLength(100);
-    expect(rungs.filter((mark) => mark.klass.includes('c-rung-strive')).map((mark) => mark.key)).toEqual(
+    expect(rungs.filter((mark) => mark.className.includes('c-rung-strive')).map((mark) => mark.key)).toEqual(
       Array.from({ length: 90 }, (_, i) => `rung.${i}`),
     );
   });

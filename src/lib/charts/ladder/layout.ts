@@ -2,44 +2,46 @@
  * A list of ranks as a ladder, the best on top, with the room that a target leaves: from the first rung down to the one named.
  * Nothing marks a present place: the report gives none, and the target is a room and no point.
  */
-import { keyMarks, keyOf, penOf } from '../grammar.js';
-import type { Mark, Run, Scene } from '../scene.js';
-import { numberRuns, plainTexts, textWidth, typeSizes, wrap, type TypeSizes } from '../text.js';
-import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../types.js';
+import { range, scaleLinear, type ScaleLinear } from 'd3';
+import { keyMarks, keyOf, penOf } from '../scene/grammar.js';
+import type { Mark, Run, Scene } from '../scene/scene.js';
+import { stringsOf } from '../scene/options.js';
+import { numberRuns, textWidth, fontSizes, wrap, type FontSizes } from '../scene/text.js';
+import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../scene/types.js';
 import { rungsIn } from './rungs.js';
 
-/** The ladder's part of the frame; the words have the rest. */
+/** The ladder's share of the frame's width; the words have the rest. */
 const part = 0.4;
 
 interface Ladder {
-  readonly top: number;
-  readonly step: number;
+  /** From a rank to the y of its rung's foot, in px; 0 is the ladder's top. */
+  readonly y: ScaleLinear<number, number>;
   readonly rungs: number;
   readonly right: number;
 }
 
 export function layout(input: ChartInput, state: ChartState, size: ChartSize): Scene {
   const [figure] = input.figures;
-  const [list = ''] = plainTexts(input.options['list']);
+  const [list = ''] = stringsOf(input, 'list');
   const rungs = rungsIn(list);
   if (!figure || rungs === undefined) return [];
-  const sizes = typeSizes(size);
+  const sizes = fontSizes(size);
   const drawn = state.state !== 'start';
-  const key = keyMarks(keyOf([figure], input.words), { width: size.width, size: sizes.small });
-  const top = key.height + sizes.label + 16;
-  const ladder = { top, rungs, step: (size.height - top - 4) / rungs, right: size.width * part };
+  const key = keyMarks(keyOf([figure], input.words), { width: size.width, fontSize: sizes.small });
+  const y = scaleLinear([0, rungs], [key.height + sizes.label + 16, size.height - 4]);
+  const ladder = { y, rungs, right: size.width * part };
   return [
     ...key.marks,
     {
       type: 'text',
       key: 'list',
-      klass: 'c-label',
+      className: 'c-label',
       x: 0,
       y: 0,
       dx: 0,
       dy: key.height + sizes.label + 4,
       anchor: 'start',
-      size: sizes.label,
+      fontSize: sizes.label,
       runs: [{ text: `“${list}”` }, ...rendered(input, list, size, sizes)],
       verbatim: true,
     },
@@ -50,24 +52,25 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
 }
 
 /** Our rendering of the list's name, where there is room for it beside the name. */
-function rendered(input: ChartInput, list: string, size: ChartSize, sizes: TypeSizes): Run[] {
+function rendered(input: ChartInput, list: string, size: ChartSize, sizes: FontSizes): Run[] {
   const text = ` ${input.renderings?.[list] ?? ''}`;
   const width = textWidth(`“${list}”`, sizes.label) + textWidth(text, sizes.small);
-  return text === ' ' || width > size.width ? [] : [{ text, size: sizes.small }];
+  return text === ' ' || width > size.width ? [] : [{ text, fontSize: sizes.small }];
 }
 
-/** Somewhere in here: from the first rung to the one named. */
-function room(figure: ChartFigure, { top, step, right }: Ladder, drawn: boolean): Mark[] {
-  const height = drawn ? figure.value * step : 0;
+/** The target is somewhere in here: a shaded room from the first rung down to the one named. */
+function room(figure: ChartFigure, { y, right }: Ladder, drawn: boolean): Mark[] {
+  const top = y(0);
+  const foot = drawn ? y(figure.value) : top;
   return [
     {
       type: 'rect',
       key: 'room',
-      klass: 'c-room',
+      className: 'c-room',
       x: 0,
       y: top,
       width: right,
-      height,
+      height: foot - top,
       opacity: drawn ? 1 : 0,
     },
     // From the best place down to the one aimed at: anywhere along this line.
@@ -76,51 +79,52 @@ function room(figure: ChartFigure, { top, step, right }: Ladder, drawn: boolean)
           {
             type: 'line',
             key: 'reach',
-            klass: 'c-bracket',
+            className: 'c-bracket',
             x1: right + 8,
             x2: right + 8,
             y1: top,
-            y2: top + height,
+            y2: foot,
           } as const,
         ]
       : []),
     {
       type: 'line',
       key: 'target',
-      klass: `c-rank c-rank-${penOf(figure)}`,
+      className: `c-rank c-rank-${penOf(figure)}`,
       x1: 0,
       x2: right + 8,
-      y1: top + height,
-      y2: top + height,
+      y1: foot,
+      y2: foot,
       opacity: drawn ? 1 : 0,
     },
   ];
 }
 
-function rungMarks(figure: ChartFigure, { top, step, rungs, right }: Ladder, drawn: boolean): Mark[] {
+function rungMarks(figure: ChartFigure, { y, rungs, right }: Ladder, drawn: boolean): Mark[] {
+  const fine = y(1) - y(0) < 3;
   const rail = (key: string, x: number): Mark => ({
     type: 'line',
     key,
-    klass: 'c-axis',
+    className: 'c-axis',
     x1: x,
     x2: x,
-    y1: top,
-    y2: top + rungs * step,
+    y1: y(0),
+    y2: y(rungs),
   });
   return [
     rail('rail.left', 0),
     rail('rail.right', right),
-    ...Array.from({ length: rungs }, (_, i): Mark => {
-      const y = top + (i + 0.5) * step;
+    ...range(rungs).map((i): Mark => {
+      const middle = y(i + 0.5);
       const reached = drawn && i < figure.value;
       return {
         type: 'line',
         key: `rung.${i}`,
-        klass: `c-rung${reached ? ` c-rung-${penOf(figure)}` : ''}${step < 3 ? ' c-rung-fine' : ''}`,
+        className: `c-rung${reached ? ` c-rung-${penOf(figure)}` : ''}${fine ? ' c-rung-fine' : ''}`,
         x1: 0,
         x2: right,
-        y1: y,
-        y2: y,
+        y1: middle,
+        y2: middle,
       };
     }),
   ];
@@ -132,18 +136,18 @@ function words(
   ladder: Ladder,
   drawn: boolean,
   size: ChartSize,
-  sizes: TypeSizes,
+  sizes: FontSizes,
 ): Mark[] {
-  const { top, step, rungs, right } = ladder;
+  const { y, rungs, right } = ladder;
   const dx = 18;
-  const place = { type: 'text', x: right, dx, anchor: 'start' } as const;
-  const soft = (key: string, text: string, y: number, dy: number): Mark => ({
-    ...place,
+  const hung = { type: 'text', x: right, dx, anchor: 'start' } as const;
+  const soft = (key: string, text: string, at: number, dy: number): Mark => ({
+    ...hung,
     key,
-    klass: 'c-soft',
-    y,
+    className: 'c-soft',
+    y: at,
     dy,
-    size: sizes.small,
+    fontSize: sizes.small,
     runs: [{ text }],
   });
   // The words stand half-way down the room, between the ladder's two ends.
@@ -153,41 +157,41 @@ function words(
   const [line, small] = [sizes.label + 4, sizes.small + 4];
   const block = subject.length * line + sizes.value + 8 + note.length * small;
   const from = -block / 2;
-  const y = top + (rungs * step) / 2;
+  const middle = y(rungs / 2);
   const below = from + subject.length * line + sizes.value + 6;
   return [
-    soft('best', `↑ ${input.words.rankBest}`, top, sizes.small - 2),
+    soft('best', `↑ ${input.words.rankBest}`, y(0), sizes.small - 2),
     ...subject.map((runs, i): Mark => ({
-      ...place,
+      ...hung,
       key: `subject.${i}`,
-      klass: 'c-label',
-      y,
+      className: 'c-label',
+      y: middle,
       dy: from + (i + 1) * line,
-      size: sizes.label,
+      fontSize: sizes.label,
       runs,
     })),
     ...(drawn
       ? [
           {
-            ...place,
+            ...hung,
             key: 'value',
-            klass: 'c-value',
-            y,
+            className: 'c-value',
+            y: middle,
             dy: below - 2,
-            size: sizes.value,
+            fontSize: sizes.value,
             runs: numberRuns(figure, sizes),
           } as const,
         ]
       : []),
     ...note.map((runs, i): Mark => ({
-      ...place,
+      ...hung,
       key: `note.${i}`,
-      klass: 'c-soft',
-      y,
+      className: 'c-soft',
+      y: middle,
       dy: below + (i + 1) * small,
-      size: sizes.small,
+      fontSize: sizes.small,
       runs,
     })),
-    soft('last', input.words.rankLast, top + rungs * step, -2),
+    soft('last', input.words.rankLast, y(rungs), -2),
   ];
 }

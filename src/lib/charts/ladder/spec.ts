@@ -3,6 +3,7 @@
  * one stands now is not drawn.
  */
 import type { KindSpec, Message, RefusalInput } from '../../story/types.js';
+import { quotesOf } from '../scene/spec-helpers.js';
 import { rungsIn } from './rungs.js';
 
 const mostRungs = 200;
@@ -12,6 +13,7 @@ export const spec: KindSpec = {
   states: ['start', 'drawn'],
   through: false,
   scale: 'none',
+  needs: { literalQuotes: true },
   figures: { min: 1, max: 1 },
   derived: { min: 0, max: 0 },
   comparators: ['=', '<=', 'strive'],
@@ -31,8 +33,7 @@ function refuse({ figures: [figure], options }: RefusalInput): readonly Message[
       en: `${figure.id} is not a rank (measure: rank)`,
     });
   }
-  const list = options['list'];
-  const [quote, ...more] = list?.type === 'quotes' ? list.items : [];
+  const [quote, ...more] = quotesOf(options, 'list');
   const rungs = quote && more.length === 0 ? rungsIn(quote.text) : undefined;
   if (rungs === undefined || rungs > mostRungs) {
     problems.push({

@@ -1,5 +1,5 @@
 /** What an orchard's charter sets out, and the trades that its diary names in one breath. */
-import { exampleInput, plainText, type ChartExample } from '../example.js';
+import { exampleInput, plainText, type ChartExample } from '../scene/example.js';
 
 export const example: ChartExample = {
   input: exampleInput('outline', {

@@ -1,5 +1,6 @@
 /** Verbatim parts of a text under our headings, as a tree, a list or chips. Order is the text's; nothing is ranked or counted. */
 import type { KindSpec, Message, OptionSpec, RefusalInput } from '../../story/types.js';
+import { quotesOf } from '../scene/spec-helpers.js';
 
 const mostGroups = 8;
 const groups = Array.from({ length: mostGroups }, (_, i) => `group-${i + 1}`);
@@ -10,6 +11,7 @@ export const spec: KindSpec = {
   states: ['start', ...groups, 'lit', 'drawn'],
   through: false,
   scale: 'none',
+  words: true,
   figures: { min: 0, max: 0 },
   derived: { min: 0, max: 0 },
   comparators: [],
@@ -30,21 +32,19 @@ export const spec: KindSpec = {
 
 function refuse({ options }: RefusalInput): readonly Message[] {
   const problems: Message[] = [];
-  const quotesOf = (name: string) => {
-    const option = options[name];
-    return option?.type === 'quotes' ? option.items : [];
-  };
   const heads = options['heads'];
   const headed = heads?.type === 'texts' ? heads.items.length : 0;
-  const given = groups.filter((name) => quotesOf(name).length > 0);
+  const given = groups.filter((name) => quotesOf(options, name).length > 0);
   if (given.length !== headed || given.some((name, i) => name !== groups[i])) {
     problems.push({
       zh: '每个标题须有自己的一组原文：heads 的条数与 group-1、group-2 …… 须一一对应',
       en: 'each heading needs its own quotes: heads must pair with group-1, group-2 … one to one',
     });
   }
-  const items = new Set(groups.flatMap(quotesOf).map(({ start, end }) => `${start}-${end}`));
-  for (const { start, end, text } of quotesOf('lit')) {
+  const items = new Set(
+    groups.flatMap((name) => quotesOf(options, name)).map(({ start, end }) => `${start}-${end}`),
+  );
+  for (const { start, end, text } of quotesOf(options, 'lit')) {
     if (items.has(`${start}-${end}`)) continue;
     problems.push({ zh: `lit 中的“${text}”不在任何一组里`, en: `“${text}” in lit is in none of the groups` });
   }

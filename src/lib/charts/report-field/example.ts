@@ -1,6 +1,6 @@
 /** A long diary in sixteen passages, some with numbers, one group of them with none. */
-import { exampleFigure, exampleInput, plainText, type ChartExample } from '../example.js';
-import type { ChartFigure, ChartPassage } from '../types.js';
+import { exampleFigure, exampleInput, plainText, type ChartExample } from '../scene/example.js';
+import type { ChartFigure, ChartPassage } from '../scene/types.js';
 
 const lengths = [185, 144, 158, 109, 330, 243, 524, 107, 163, 163, 344, 515, 427, 137, 250, 259];
 const labels = [

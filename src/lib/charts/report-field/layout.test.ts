@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faults, pictures } from '../testing.js';
-import type { FieldMark, Mark, Scene } from '../scene.js';
+import type { FieldMark, Mark, Scene } from '../scene/scene.js';
 import { example } from './example.js';
 import { layout } from './layout.js';
 
@@ -26,8 +26,8 @@ describe('the report as a field', () => {
     expect(lit(layout(input, { state: 'field' }, size))).toEqual([]);
     const marks = lit(layout(input, { state: 'lit' }, size));
     expect(marks.map((mark) => mark.link?.id)).toEqual(input.figures.map((figure) => figure.id));
-    expect(marks.filter((mark) => mark.klass.includes('c-pen-reported'))).toHaveLength(17);
-    expect(marks.filter((mark) => mark.klass.includes('c-pen-target'))).toHaveLength(60);
+    expect(marks.filter((mark) => mark.className.includes('c-pen-reported'))).toHaveLength(17);
+    expect(marks.filter((mark) => mark.className.includes('c-pen-target'))).toHaveLength(60);
   });
 
   it('lights figures inside the passages that hold them', () => {

@@ -1,13 +1,14 @@
 /** The whole report at once: see `passages.ts` for where its characters stand and `margins.ts` for what is written beside them. */
-import { figureGlyph, keyItem, keyMarks, kindPen } from '../grammar.js';
-import { contains, fieldCell, type Mark, type Scene } from '../scene.js';
-import { plainTexts, typeSizes } from '../text.js';
-import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../types.js';
-import { brackets, caption, captionSize, passageLabels, tornEdge } from './margins.js';
-import { placePassages, type Placed } from './passages.js';
+import { figureGlyph, keyItem, keyMarks, kindPen } from '../scene/grammar.js';
+import { contains, fieldCell, type Mark, type Scene } from '../scene/scene.js';
+import { plainWords, textsOf } from '../scene/options.js';
+import { fontSizes } from '../scene/text.js';
+import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../scene/types.js';
+import { brackets, caption, captionFontSize, passageLabels, tornEdge } from './margins.js';
+import { placePassages, type ReportArea } from './passages.js';
 
 export function layout(input: ChartInput, state: ChartState, size: ChartSize): Scene {
-  const sizes = typeSizes(size);
+  const sizes = fontSizes(size);
   const { report } = input;
   if (!report || report.passages.length === 0) return [];
   const lit = state.state !== 'field';
@@ -20,73 +21,72 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
   );
   const key = keyMarks(
     pens.map((pen) => keyItem(pen, input.words[pen])),
-    { width: size.width, size: sizes.small, bottom: size.height },
+    { width: size.width, fontSize: sizes.small, bottom: size.height },
   );
-  const foot = Math.round(captionSize(sizes) * 0.9) + 8;
-  const placed = placePassages(
+  const foot = Math.round(captionFontSize(sizes) * 0.9) + 8;
+  const area = placePassages(
     report.passages,
-    plainTexts(input.options['labels']),
+    textsOf(input, 'labels').map(plainWords),
     { top: edge, bottom: size.height - edge - foot },
     size,
     sizes,
   );
 
   return [
-    ...tornEdge(input, 'before', placed, edge, size, sizes),
-    ...tornEdge(input, 'after', placed, size.height - edge - foot, size, sizes),
-    ...placed.passages.map((passage): Mark => ({
+    ...tornEdge(input, 'before', area, edge, size, sizes),
+    ...tornEdge(input, 'after', area, size.height - edge - foot, size, sizes),
+    ...area.passages.map((passage): Mark => ({
       type: 'field',
       key: `passage.${passage.section}`,
-      klass: 'c-text',
-      x: placed.left,
+      className: 'c-text',
+      x: area.left,
       y: passage.y,
-      width: placed.width,
+      width: area.width,
       height: passage.height,
-      columns: placed.columns,
+      columns: area.columns,
       rows: passage.rows,
       count: passage.end - passage.start,
       shape: 'cell',
       opacity: inGroup(passage.section) ? (lit && !chosen ? 0.68 : chosen ? 0.8 : 1) : 0.2,
     })),
-    countedFrame(placed, chosen !== undefined, inGroup),
-    ...passageLabels(placed, inGroup, sizes),
-    ...(lit ? figureMarks(input.figures, placed, inGroup) : []),
-    ...(lit ? brackets(input.derived, chosen, placed, size, sizes) : []),
-    ...(lit ? [...key.marks, ...caption(input.derived, chosen, placed, key.width, size, sizes)] : []),
+    countedFrame(area, chosen !== undefined, inGroup),
+    ...passageLabels(area, inGroup, sizes),
+    ...(lit ? figureMarks(input.figures, area, inGroup) : []),
+    ...(lit ? brackets(input.derived, chosen, area, size, sizes) : []),
+    ...(lit ? [...key.marks, ...caption(input.derived, chosen, area, key.width, size, sizes)] : []),
   ];
 }
 
 function figureMarks(
   figures: readonly ChartFigure[],
-  placed: Placed,
+  area: ReportArea,
   inGroup: (section: string) => boolean,
 ): Mark[] {
   return figures.flatMap((figure) => {
     const { at } = figure;
-    const passage =
-      at === undefined ? undefined : placed.passages.find((candidate) => contains(candidate, at));
+    const passage = at === undefined ? undefined : area.passages.find((candidate) => contains(candidate, at));
     if (!passage || at === undefined) return [];
-    const cell = fieldCell(at - passage.start, placed.columns);
-    const x = placed.left + ((cell.column + 0.5) / placed.columns) * placed.width;
+    const cell = fieldCell(at - passage.start, area.columns);
+    const x = area.left + ((cell.column + 0.5) / area.columns) * area.width;
     const y = passage.y + ((cell.row + 0.5) / passage.rows) * passage.height;
-    return [{ ...figureGlyph(figure, x, y, placed.radius), opacity: inGroup(passage.section) ? 1 : 0.25 }];
+    return [{ ...figureGlyph(figure, x, y, area.radius), opacity: inGroup(passage.section) ? 1 : 0.25 }];
   });
 }
 
-/** One frame, which moves to what is counted now. */
-function countedFrame(placed: Placed, any: boolean, inGroup: (section: string) => boolean): Mark {
-  const { passages, left, width, gap } = placed;
+/** A frame round the passages that the state counts; it has one key, so it moves when the count changes. */
+function countedFrame(area: ReportArea, any: boolean, inGroup: (section: string) => boolean): Mark {
+  const { passages, left, width, gap } = area;
   const counted = any ? passages.filter(({ section }) => inGroup(section)) : passages;
   const [first, last] = [counted[0], counted.at(-1)];
-  const top = (first?.y ?? placed.top) - gap;
+  const top = (first?.y ?? area.top) - gap;
   return {
     type: 'rect',
     key: 'counted',
-    klass: 'c-counted',
+    className: 'c-counted',
     x: left - 3,
     y: top,
     width: width + 6,
-    height: (last ? last.y + last.height + gap : placed.bottom) - top,
+    height: (last ? last.y + last.height + gap : area.bottom) - top,
     opacity: any ? 1 : 0,
   };
 }

@@ -1,40 +1,42 @@
 /** What is written about the field: names of passages on the left, counts on the right, torn edges above and below. */
-import { fit, numberRuns, runsWidth, textWidth, wrap, type TypeSizes } from '../text.js';
-import type { Mark, Run } from '../scene.js';
-import type { ChartFigure, ChartInput, ChartSize, ChartText } from '../types.js';
-import { bracketRoom, type Placed } from './passages.js';
+import { line, range } from 'd3';
+import { textsOf } from '../scene/options.js';
+import { fit, numberRuns, runsWidth, textWidth, wrap, type FontSizes } from '../scene/text.js';
+import type { Mark, Run } from '../scene/scene.js';
+import type { ChartFigure, ChartInput, ChartSize } from '../scene/types.js';
+import { bracketRoom, type ReportArea } from './passages.js';
 
 export function passageLabels(
-  placed: Placed,
+  area: ReportArea,
   inGroup: (section: string) => boolean,
-  sizes: TypeSizes,
+  sizes: FontSizes,
 ): Mark[] {
-  return placed.passages.flatMap((passage): Mark[] => {
+  return area.passages.flatMap((passage): Mark[] => {
     if (passage.labelY === undefined) return [];
     // The leader is short, and lies under its label: stretched with the prerendered picture, it would else run through it.
     return [
       {
         type: 'line',
         key: `leader.${passage.section}`,
-        klass: 'c-rule',
-        x1: placed.left - 6,
+        className: 'c-rule',
+        x1: area.left - 6,
         y1: passage.labelY,
-        x2: placed.left - 2,
+        x2: area.left - 2,
         y2: passage.y + passage.height / passage.rows / 2,
         opacity: inGroup(passage.section) ? 1 : 0.3,
       },
       {
         type: 'text',
         key: `label.${passage.section}`,
-        klass: inGroup(passage.section) ? 'c-label' : 'c-label c-dim',
-        x: placed.left,
+        className: inGroup(passage.section) ? 'c-label' : 'c-label c-dim',
+        x: area.left,
         y: passage.labelY,
         dx: -12,
         dy: sizes.small * 0.36,
         anchor: 'end',
-        size: sizes.small,
+        fontSize: sizes.small,
         runs: [{ text: passage.shown }],
-        ...(placed.own ? {} : { verbatim: true }),
+        ...(area.own ? {} : { verbatim: true }),
       },
     ];
   });
@@ -44,16 +46,16 @@ export function passageLabels(
 export function brackets(
   counts: readonly ChartFigure[],
   chosen: ChartFigure | undefined,
-  placed: Placed,
+  area: ReportArea,
   size: ChartSize,
-  sizes: TypeSizes,
+  sizes: FontSizes,
 ): Mark[] {
   const x = size.width - bracketRoom + 9;
   return counts.flatMap((count): Mark[] => {
-    const covered = placed.passages.filter((passage) => count.sections?.includes(passage.section));
+    const covered = area.passages.filter((passage) => count.sections?.includes(passage.section));
     const [first] = covered;
     const last = covered.at(-1);
-    if (!first || !last || covered.length === placed.passages.length) return [];
+    if (!first || !last || covered.length === area.passages.length) return [];
     const dim = chosen !== undefined && chosen !== count;
     const y1 = first.y;
     const y2 = last.y + last.height;
@@ -61,7 +63,7 @@ export function brackets(
       {
         type: 'line',
         key: `bracket.${count.id}`,
-        klass: 'c-bracket',
+        className: 'c-bracket',
         x1: x,
         x2: x,
         y1,
@@ -71,13 +73,13 @@ export function brackets(
       {
         type: 'text',
         key: `count.${count.id}`,
-        klass: dim ? 'c-value c-dim' : chosen ? 'c-value c-counted-number' : 'c-value',
+        className: dim ? 'c-value c-dim' : chosen ? 'c-value c-counted-number' : 'c-value',
         x: size.width,
         y: (y1 + y2) / 2,
         dx: 0,
         dy: sizes.label * 0.36,
         anchor: 'end',
-        size: sizes.label,
+        fontSize: sizes.label,
         runs: numberRuns(count, { ...sizes, value: sizes.label }),
       },
     ];
@@ -85,48 +87,48 @@ export function brackets(
 }
 
 /** The number that a state is about is the largest on the picture. */
-export const captionSize = (sizes: TypeSizes) => Math.round(sizes.value * 1.5);
+export const captionFontSize = (sizes: FontSizes) => Math.round(sizes.value * 1.5);
 
 /** Under the field: the count in question in words, or the count of everything. */
 export function caption(
   counts: readonly ChartFigure[],
   chosen: ChartFigure | undefined,
-  placed: Placed,
+  area: ReportArea,
   keyWidth: number,
   size: ChartSize,
-  sizes: TypeSizes,
+  sizes: FontSizes,
 ): Mark[] {
   const count =
     chosen ??
     counts.find((candidate) =>
-      placed.passages.every((passage) => candidate.sections?.includes(passage.section)),
+      area.passages.every((passage) => candidate.sections?.includes(passage.section)),
     );
   if (!count) return [];
-  const number = numberRuns(count, { ...sizes, value: captionSize(sizes) });
-  const room = size.width - keyWidth - runsWidth(number, captionSize(sizes)) - 16;
+  const number = numberRuns(count, { ...sizes, value: captionFontSize(sizes) });
+  const room = size.width - keyWidth - runsWidth(number, captionFontSize(sizes)) - 16;
   const subject = count.subjects.join('、');
   const fits = textWidth(subject, sizes.label) <= room;
-  const runs: Run[] = fits ? [{ text: `${subject} `, size: sizes.label }, ...number] : number;
-  const beside = size.width - runsWidth(number, captionSize(sizes)) - 12;
+  const runs: Run[] = fits ? [{ text: `${subject} `, fontSize: sizes.label }, ...number] : number;
+  const beside = size.width - runsWidth(number, captionFontSize(sizes)) - 12;
   return [
     ...(fits ? [] : twoLines(subject, beside, room, size, sizes)),
     {
       type: 'text',
       key: 'caption',
-      klass: 'c-value',
+      className: 'c-value',
       x: size.width,
       y: size.height,
       dx: 0,
       dy: -4,
       anchor: 'end',
-      size: captionSize(sizes),
+      fontSize: captionFontSize(sizes),
       runs,
     },
   ];
 }
 
 /** Words too long for the line stand in two, beside the number. */
-function twoLines(subject: string, x: number, room: number, size: ChartSize, sizes: TypeSizes): Mark[] {
+function twoLines(subject: string, x: number, room: number, size: ChartSize, sizes: FontSizes): Mark[] {
   const [first = [], ...rest] = wrap([{ type: 'text', text: subject }], sizes.small, room);
   const lines = [first, rest.flat()]
     .map((runs) =>
@@ -139,63 +141,64 @@ function twoLines(subject: string, x: number, room: number, size: ChartSize, siz
   return lines.map((text, i): Mark => ({
     type: 'text',
     key: `caption.${i}`,
-    klass: 'c-value',
+    className: 'c-value',
     x,
     y: size.height,
     dx: 0,
     dy: -4 - (lines.length - 1 - i) * (sizes.small + 1),
     anchor: 'end',
-    size: sizes.small,
+    fontSize: sizes.small,
     runs: [{ text: fit(text, sizes.small, room) }],
   }));
 }
+
+const teeth = 24;
+/** A zigzag in parts of its box: x from 0 to 1, y turn by turn 1 and 0. */
+const zigzag =
+  line<number>()
+    .x((tooth) => tooth / teeth)
+    .y((tooth) => (tooth + 1) % 2)
+    .digits(4)(range(teeth + 1)) ?? '';
 
 /** The text begins and stops in the middle: a torn edge, and beside it in words what is missing there. */
 export function tornEdge(
   input: ChartInput,
   which: 'before' | 'after',
-  placed: Placed,
+  area: ReportArea,
   at: number,
   size: ChartSize,
-  sizes: TypeSizes,
+  sizes: FontSizes,
 ): Mark[] {
-  const texts = input.options[which];
-  const [text] = Array.isArray(texts)
-    ? texts.filter((entry): entry is ChartText => typeof entry !== 'string')
-    : [];
+  const [text] = textsOf(input, which);
   const before = which === 'before';
-  const teeth = 24;
-  const step = placed.width / teeth;
   const y = before ? at - 8 : at + 8;
-  const zigzag = Array.from({ length: teeth }, (_, i): Mark => {
-    const up = i % 2 === 0;
-    return {
-      type: 'line',
-      key: `torn.${which}.${i}`,
-      klass: 'c-torn',
-      x1: placed.left + i * step,
-      x2: placed.left + (i + 1) * step,
-      y1: y + (up ? 2 : -2),
-      y2: y + (up ? -2 : 2),
-    };
-  });
-  const [line] = text ? wrap(text, sizes.small, size.width) : [];
-  if (!line) return zigzag;
-  const wide = runsWidth(line, sizes.small);
-  const room = wide <= size.width - placed.left;
+  const edge: Mark = {
+    type: 'path',
+    key: `torn.${which}`,
+    className: 'c-torn',
+    x: area.left,
+    y: y - 2,
+    width: area.width,
+    height: 4,
+    d: zigzag,
+  };
+  const [words] = text ? wrap(text, sizes.small, size.width) : [];
+  if (!words) return [edge];
+  const wide = runsWidth(words, sizes.small);
+  const room = wide <= size.width - area.left;
   return [
-    ...zigzag,
+    edge,
     {
       type: 'text',
       key: `torn.${which}.text`,
-      klass: 'c-soft',
-      x: room ? placed.left : size.width,
+      className: 'c-soft',
+      x: room ? area.left : size.width,
       y,
       dx: 0,
       dy: before ? -7 : sizes.small + 5,
       anchor: room ? 'start' : 'end',
-      size: sizes.small,
-      runs: line,
+      fontSize: sizes.small,
+      runs: words,
     },
   ];
 }

@@ -1,6 +1,7 @@
 /** Where a report's characters stand: each passage begins a line of its own, like a paragraph, all in one column of text. */
-import type { ChartPassage, ChartSize } from '../types.js';
-import { fit, textWidth, type TypeSizes } from '../text.js';
+import { bisector, cumsum, max, range, sum } from 'd3';
+import type { ChartPassage, ChartSize } from '../scene/types.js';
+import { fit, textWidth, type FontSizes } from '../scene/text.js';
 
 export interface PlacedPassage extends ChartPassage {
   readonly y: number;
@@ -11,7 +12,7 @@ export interface PlacedPassage extends ChartPassage {
   readonly shown: string;
 }
 
-export interface Placed {
+export interface ReportArea {
   readonly left: number;
   readonly width: number;
   readonly top: number;
@@ -38,13 +39,13 @@ export function placePassages(
   own: readonly string[],
   area: { readonly top: number; readonly bottom: number },
   size: ChartSize,
-  sizes: TypeSizes,
-): Placed {
+  sizes: FontSizes,
+): ReportArea {
   const named = own.length === report.length;
   const passages = named
     ? report.map((passage, i) => ({ ...passage, label: own[i] ?? passage.label }))
     : report;
-  const widest = Math.max(...passages.map((passage) => textWidth(passage.label, sizes.small)));
+  const widest = max(passages, (passage) => textWidth(passage.label, sizes.small)) ?? 0;
   const labelRoom = Math.min(widest, size.width * (named ? 0.33 : 0.34));
   const left = labelRoom + 14;
   const width = size.width - left - bracketRoom;
@@ -53,11 +54,10 @@ export function placePassages(
   const lines = linesOf(passages, columns);
   const line = height / lines.total;
 
-  let used = 0;
+  const ends = cumsum(lines.rows, (rows) => rows + gapLines);
   const bare = passages.map((passage, i) => {
     const rows = lines.rows[i] ?? 1;
-    const y = area.top + used * line;
-    used += rows + gapLines;
+    const y = area.top + (ends[i - 1] ?? 0) * line;
     return {
       ...passage,
       rows,
@@ -87,16 +87,17 @@ export function placePassages(
 
 function linesOf(passages: readonly ChartPassage[], columns: number) {
   const rows = passages.map((passage) => Math.max(1, Math.ceil((passage.end - passage.start) / columns)));
-  const total = rows.reduce((sum, count) => sum + count, 0) + gapLines * (passages.length - 1);
+  const total = sum(rows) + gapLines * (passages.length - 1);
   return { rows, total };
 }
 
 /** The fewest columns, so the largest characters, with which everything fits the height. */
 function columnsFor(passages: readonly ChartPassage[], width: number, height: number): number {
-  let columns = 8;
-  while (columns < 400 && linesOf(passages, columns).total * (width / columns) * leading > height)
-    columns += 1;
-  return columns;
+  const heightIn = (columns: number) => linesOf(passages, columns).total * (width / columns) * leading;
+  // A binary search, since the height falls as columns increase.
+  const byHeight = bisector<number, number>((columns, most) => most - heightIn(columns));
+  const columns = range(8, 400);
+  return columns[byHeight.left(columns, height)] ?? 400;
 }
 
 /** As many passages as have room for a label, the longest ones, in the report's order. */
@@ -106,25 +107,31 @@ function longest<P extends ChartPassage>(passages: readonly P[], most: number): 
 }
 
 /**
- * Labels as near to their places as a minimum step allows, in order, within the area: neighbours that would collide move apart
- * together, so that none is pushed far from what it names.
+ * Puts labels as near to the middles of their passages as a least distance between neighbours allows, in order and within the area.
+ * Labels that would collide move apart together, so that none is pushed far from what it names.
+ *
+ * This is isotonic regression by pooling adjacent violators: take `step` times its index off each wanted y, and the task is to make
+ * the rest ascend with the least sum of squared shifts. Neighbours out of order pool into one block at their mean.
+ *
+ * @param wanted middles of the passages from the top down, in px
+ * @param room.step least distance between two labels, in px
+ * @returns the labels' middles, in px
  */
 function spread(wanted: readonly number[], room: { step: number; top: number; bottom: number }): number[] {
-  // Without the steps, the task is to make the places ascend: runs that don't are set to their mean.
-  const runs: { sum: number; count: number }[] = [];
-  const mean = (run: { sum: number; count: number }) => run.sum / run.count;
+  const blocks: { sum: number; count: number }[] = [];
+  const mean = (block: { sum: number; count: number }) => block.sum / block.count;
   wanted.forEach((y, i) => {
-    let run = { sum: y - i * room.step, count: 1 };
-    for (let last = runs.at(-1); last && mean(last) > mean(run); last = runs.at(-1)) {
-      runs.pop();
-      run = { sum: last.sum + run.sum, count: last.count + run.count };
+    let block = { sum: y - i * room.step, count: 1 };
+    for (let last = blocks.at(-1); last && mean(last) > mean(block); last = blocks.at(-1)) {
+      blocks.pop();
+      block = { sum: last.sum + block.sum, count: last.count + block.count };
     }
-    runs.push(run);
+    blocks.push(block);
   });
   const highest = room.bottom - (wanted.length - 1) * room.step;
-  return runs
-    .flatMap((run) =>
-      Array.from({ length: run.count }, () => Math.min(Math.max(mean(run), room.top), highest)),
+  return blocks
+    .flatMap((block) =>
+      Array.from({ length: block.count }, () => Math.min(Math.max(mean(block), room.top), highest)),
     )
-    .map((place, i) => place + i * room.step);
+    .map((y, i) => y + i * room.step);
 }

@@ -1,12 +1,13 @@
 /** The report itself as a field of its characters, with its numbers lit where they stand. */
 import type { KindSpec, Message, RefusalInput } from '../../story/types.js';
-import { comparators, figureKinds } from '../comparators.js';
+import { comparators, figureKinds } from '../scene/comparators.js';
 
 export const spec: KindSpec = {
   kind: 'report-field',
   states: ['field', 'lit', 'group'],
   through: false,
   scale: 'none',
+  needs: { report: true },
   figures: { min: 1, max: 1000 },
   derived: { min: 0, max: 20 },
   comparators,

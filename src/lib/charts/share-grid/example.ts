@@ -1,5 +1,5 @@
 /** How much of an orchard is under nets: three questions, three grids. */
-import { exampleFigure, exampleInput, type ChartExample } from '../example.js';
+import { exampleFigure, exampleInput, type ChartExample } from '../scene/example.js';
 
 const share = (id: string, value: number, subject: string) =>
   exampleFigure({ id, value, printed: `${value}%`, kind: 'target', subjects: [subject] });

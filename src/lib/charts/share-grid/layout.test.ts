@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faults, pictures, testSizes } from '../testing.js';
-import type { Mark } from '../scene.js';
-import type { ChartInput, ChartState } from '../types.js';
+import type { Mark } from '../scene/scene.js';
+import type { ChartInput, ChartState } from '../scene/types.js';
 import { example, limitsExample } from './example.js';
 import { layout } from './layout.js';
 
@@ -33,7 +33,7 @@ describe('share grids', () => {
 
   it('are all of one size', () => {
     const sides = layout(example.input, { state: 'drawn' }, size).flatMap((mark) =>
-      mark.type === 'drawn' ? [mark.width, mark.height] : [],
+      mark.type === 'pictogram' ? [mark.width, mark.height] : [],
     );
     expect(new Set(sides).size).toBe(1);
   });
@@ -56,7 +56,7 @@ describe('share grids', () => {
       first: 12,
     });
     expect(find(limitsExample.input, { state: 'drawn' }, 'lost.0.cells')).toMatchObject({
-      klass: 'c-drawn-room',
+      className: 'c-drawn-room',
     });
     expect(find(limitsExample.input, { state: 'drawn' }, 'sold.0.end')).toBeUndefined();
   });

@@ -2,11 +2,14 @@
  * Whole percentages as cells of a hundred, one grid a question, filled in reading order. Grids are of one size because each is a
  * whole of its own, not because the wholes are alike. The difference of two of them is drawn where it is missing.
  */
-import { keyItem, keyMarks, keyOf, penOf } from '../grammar.js';
-import { emphasis } from '../rows.js';
-import type { DrawnMark, Mark, Scene } from '../scene.js';
-import { fit, numberRuns, runsWidth, typeSizes, wrap, type TypeSizes } from '../text.js';
-import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../types.js';
+import { defined } from '../../invariants/defined.js';
+import { max, range, sum } from 'd3';
+import { keyItem, keyMarks, keyOf, penOf } from '../scene/grammar.js';
+import { derivedOf, drawnThrough } from '../scene/options.js';
+import { columnsOf, emphasis } from '../scene/rows.js';
+import type { PictogramMark, Mark, Scene } from '../scene/scene.js';
+import { numberRuns, runsWidth, fontSizes, wrap, wrapAndCut, type FontSizes } from '../scene/text.js';
+import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../scene/types.js';
 
 const side = 10;
 const whole = side * side;
@@ -26,41 +29,38 @@ interface Area {
   readonly below: number;
 }
 
-interface Placed extends Question {
+interface PlacedQuestion extends Question {
   readonly x: number;
   readonly y: number;
   readonly grid: { readonly top: number; readonly side: number };
 }
 
 export function layout(input: ChartInput, state: ChartState, size: ChartSize): Scene {
-  const sizes = typeSizes(size);
-  const gap = input.derived.find(
-    ({ id }) => Array.isArray(input.options['gap']) && input.options['gap'].some((name) => name === id),
-  );
+  const sizes = fontSizes(size);
+  const [gap] = derivedOf(input, 'gap');
   const key = keyMarks(
     [...keyOf(input.figures, input.words), ...(gap ? [keyItem('derived', input.words.derived)] : [])],
     {
       width: size.width,
-      size: sizes.small,
+      fontSize: sizes.small,
     },
   );
   const notes = foot(input, size, sizes);
   const below = gap ? sizes.value + 8 : 0;
-  const placed = arrange(
+  const questions = arrange(
     input.figures,
     { top: key.height + 4, bottom: size.height - notes.height, below },
     size,
     sizes,
   );
-  const last =
-    state.through === undefined ? Infinity : input.figures.findIndex(({ id }) => id === state.through);
+  const reached = drawnThrough(input, state);
   const missing = state.state === 'gap' && gap ? between(input, gap) : undefined;
-  const smaller = gap && placed.find((place) => place.figure === between(input, gap)[1]);
+  const smaller = gap && questions.find((question) => question.figure === between(input, gap)[1]);
   return [
     ...key.marks,
-    ...placed.flatMap((place) => {
-      const { figure } = place;
-      const drawn = state.state !== 'start' && input.figures.indexOf(figure) <= last;
+    ...questions.flatMap((question) => {
+      const { figure } = question;
+      const drawn = state.state !== 'start' && reached(figure);
       const involved = missing === undefined || missing.includes(figure);
       const lit =
         state.highlight !== undefined && state.highlight === gap?.id
@@ -70,16 +70,16 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
         ? emphasis(state.highlight && lit[0], lit.includes(figure.id) ? [lit[0] ?? ''] : [])
         : 0.32;
       const reach = missing && missing[0] !== figure && involved ? missing[0]?.value : undefined;
-      return [...head(place, drawn, opacity, sizes), ...cells(place, drawn, opacity, reach)];
+      return [...head(question, drawn, opacity, sizes), ...cells(question, drawn, opacity, reach)];
     }),
     ...(gap && smaller && (missing || state.highlight === gap.id)
       ? [gapLabel(input, gap, smaller, size, sizes)]
       : []),
-    ...notes.marks(Math.max(...placed.map(({ grid }) => grid.top + grid.side)) + below),
+    ...notes.marks((max(questions, ({ grid }) => grid.top + grid.side) ?? 0) + below),
   ];
 }
 
-/** The larger and the smaller of a difference. */
+/** The two figures of a difference, the larger one first. */
 function between(input: ChartInput, gap: ChartFigure): ChartFigure[] {
   const [first, second] = (gap.from ?? []).flatMap((id) =>
     input.figures.filter((figure) => figure.id === id),
@@ -87,14 +87,19 @@ function between(input: ChartInput, gap: ChartFigure): ChartFigure[] {
   return first && second ? (first.value >= second.value ? [first, second] : [second, first]) : [];
 }
 
-/** Side by side where that costs little, else in the columns that make the grids largest. */
-function arrange(figures: readonly ChartFigure[], area: Area, size: ChartSize, sizes: TypeSizes): Placed[] {
-  const count = figures.reduce((sum, { subjects }) => sum + subjects.length, 0);
-  const ways = Array.from({ length: count }, (_, i) => i + 1)
-    .filter((columns) => columns === 1 || (size.width - gutter * (columns - 1)) / columns >= narrowest)
+/** Of the ways to stand in 1, 2, … columns, the one with most columns whose grids are at least 80 % as large as the largest. */
+function arrange(
+  figures: readonly ChartFigure[],
+  area: Area,
+  size: ChartSize,
+  sizes: FontSizes,
+): PlacedQuestion[] {
+  const count = sum(figures, ({ subjects }) => subjects.length);
+  const ways = range(1, count + 1)
+    .filter((columns) => columns === 1 || columnsOf(columns, size.width, gutter).bandwidth() >= narrowest)
     .map((columns) => inColumns(figures, columns, area, size, sizes));
-  const edge = (way: readonly Placed[]) => way[0]?.grid.side ?? 0;
-  const largest = Math.max(...ways.map(edge));
+  const edge = (way: readonly PlacedQuestion[]) => way[0]?.grid.side ?? 0;
+  const largest = max(ways, edge) ?? 0;
   return ways.findLast((way) => edge(way) >= largest * 0.8) ?? [];
 }
 
@@ -103,18 +108,19 @@ function inColumns(
   columns: number,
   area: Area,
   size: ChartSize,
-  sizes: TypeSizes,
-): Placed[] {
-  const width = (size.width - gutter * (columns - 1)) / columns;
+  sizes: FontSizes,
+): PlacedQuestion[] {
+  const x = columnsOf(columns, size.width, gutter);
+  const width = x.bandwidth();
   const questions: Question[] = figures.flatMap((figure) =>
     figure.subjects.map((subject, i) => ({
       key: `${figure.id}.${i}`,
       figure,
-      names: lines(subject, width, sizes),
+      names: wrapAndCut(subject, sizes.label, width, 3),
     })),
   );
   const rows = Math.ceil(questions.length / columns);
-  const names = Math.max(...questions.map((question) => question.names.length));
+  const names = max(questions, (question) => question.names.length) ?? 0;
   const above = names * (sizes.label + 3) + sizes.value + 12;
   const between = 12 + area.below;
   const room = (area.bottom - area.top - area.below - between * (rows - 1)) / rows - above;
@@ -122,47 +128,38 @@ function inColumns(
   const spare = Math.max(0, (room - edge) * rows);
   return questions.map((question, i) => {
     const y = area.top + spare / 4 + Math.floor(i / columns) * (above + edge + between);
-    return { ...question, x: (i % columns) * (width + gutter), y, grid: { top: y + above, side: edge } };
+    return { ...question, x: defined(x(i % columns), 'column'), y, grid: { top: y + above, side: edge } };
   });
 }
 
-function lines(subject: string, width: number, sizes: TypeSizes): string[] {
-  const wrapped = wrap([{ type: 'text', text: subject }], sizes.label, width).map((runs) =>
-    runs.map((run) => run.text).join(''),
-  );
-  return wrapped.length > 3
-    ? [...wrapped.slice(0, 2), fit(wrapped.slice(2).join(''), sizes.label, width)]
-    : wrapped;
-}
-
-function head(place: Placed, drawn: boolean, opacity: number, sizes: TypeSizes): Mark[] {
+function head(question: PlacedQuestion, drawn: boolean, opacity: number, sizes: FontSizes): Mark[] {
   const dim = opacity < 1 ? 'c-dim' : '';
-  const line = { type: 'text', x: place.x, y: place.y, dx: 0, anchor: 'start' } as const;
-  const names = place.names.map((text, i): Mark => ({
+  const line = { type: 'text', x: question.x, y: question.y, dx: 0, anchor: 'start' } as const;
+  const names = question.names.map((text, i): Mark => ({
     ...line,
-    key: `${place.key}.subject.${i}`,
-    klass: `c-label ${dim}`.trim(),
+    key: `${question.key}.subject.${i}`,
+    className: `c-label ${dim}`.trim(),
     dy: (i + 1) * (sizes.label + 3),
-    size: sizes.label,
+    fontSize: sizes.label,
     runs: [{ text }],
   }));
   const value: Mark = {
     ...line,
-    key: `${place.key}.value`,
-    klass: `c-value ${dim}`.trim(),
-    y: place.grid.top,
+    key: `${question.key}.value`,
+    className: `c-value ${dim}`.trim(),
+    y: question.grid.top,
     dy: -9,
-    size: sizes.value,
-    runs: numberRuns(place.figure, sizes),
+    fontSize: sizes.value,
+    runs: numberRuns(question.figure, sizes),
   };
   return [...names, ...(drawn ? [value] : [])];
 }
 
-function cells(place: Placed, drawn: boolean, opacity: number, reach: number | undefined): Mark[] {
-  const { figure, key, x, grid } = place;
+function cells(question: PlacedQuestion, drawn: boolean, opacity: number, reach: number | undefined): Mark[] {
+  const { figure, key, x, grid } = question;
   const pen = penOf(figure);
   const field = {
-    type: 'drawn',
+    type: 'pictogram',
     x,
     y: grid.top,
     width: grid.side,
@@ -171,10 +168,15 @@ function cells(place: Placed, drawn: boolean, opacity: number, reach: number | u
     rows: side,
   } as const;
   const ceiling = figure.comparator === '<=';
-  const mark = (name: string, klass: string, count: number, more: Partial<DrawnMark> = {}): DrawnMark => ({
+  const mark = (
+    name: string,
+    className: string,
+    count: number,
+    more: Partial<PictogramMark> = {},
+  ): PictogramMark => ({
     ...field,
     key: `${key}.${name}`,
-    klass,
+    className,
     shape: 'square',
     count,
     opacity,
@@ -198,31 +200,31 @@ function cells(place: Placed, drawn: boolean, opacity: number, reach: number | u
 function gapLabel(
   input: ChartInput,
   gap: ChartFigure,
-  place: Placed,
+  question: PlacedQuestion,
   size: ChartSize,
-  sizes: TypeSizes,
+  sizes: FontSizes,
 ): Mark {
   const runs = [
-    { text: `${input.words.gap} `, size: sizes.small, klass: 'c-soft' },
+    { text: `${input.words.gap} `, fontSize: sizes.small, className: 'c-soft' },
     ...numberRuns(gap, sizes),
   ];
-  const back = Math.max(0, place.x + runsWidth(runs, sizes.value) - size.width);
+  const back = Math.max(0, question.x + runsWidth(runs, sizes.value) - size.width);
   return {
     type: 'text',
     key: 'gap.value',
-    klass: 'c-value',
-    x: place.x,
-    y: place.grid.top + place.grid.side,
+    className: 'c-value',
+    x: question.x,
+    y: question.grid.top + question.grid.side,
     dx: -back,
     dy: sizes.value + 2,
     anchor: 'start',
-    size: sizes.value,
+    fontSize: sizes.value,
     runs,
   };
 }
 
 /** What the percentages are shares of is not said: the picture says so, right below the grids. */
-function foot(input: ChartInput, size: ChartSize, sizes: TypeSizes) {
+function foot(input: ChartInput, size: ChartSize, sizes: FontSizes) {
   const note = input.options['unstated'] === true ? input.words.shareOfNotStated : '';
   const lines = note ? wrap([{ type: 'text', text: note }], sizes.small, size.width) : [];
   const step = sizes.small + 5;
@@ -230,13 +232,13 @@ function foot(input: ChartInput, size: ChartSize, sizes: TypeSizes) {
     lines.map((runs, i): Mark => ({
       type: 'text',
       key: `note.${i}`,
-      klass: 'c-soft',
+      className: 'c-soft',
       x: 0,
       y: below,
       dx: 0,
       dy: (i + 1) * step,
       anchor: 'start',
-      size: sizes.small,
+      fontSize: sizes.small,
       runs,
     }));
   return { marks, height: lines.length * step + 8 };

@@ -1,6 +1,6 @@
 /** Percentages of something whole, each as a grid of a hundred cells. Parts of different wholes are never joined. */
 import type { KindSpec, Message, RefusalInput } from '../../story/types.js';
-import { idsOf, notListed } from '../spec-helpers.js';
+import { idsOf, notListed } from '../scene/spec-helpers.js';
 
 export const spec: KindSpec = {
   kind: 'share-grid',

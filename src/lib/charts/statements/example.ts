@@ -1,5 +1,5 @@
 /** What an orchard's diary says, and what it says there was none of. */
-import { exampleInput, plainText, type ChartExample } from '../example.js';
+import { exampleInput, plainText, type ChartExample } from '../scene/example.js';
 
 const states = [{ state: 'start' }, { state: 'drawn' }];
 

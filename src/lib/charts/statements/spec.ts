@@ -6,6 +6,7 @@ export const spec: KindSpec = {
   states: ['start', 'drawn'],
   through: false,
   scale: 'none',
+  words: true,
   figures: { min: 0, max: 0 },
   derived: { min: 0, max: 0 },
   comparators: [],

@@ -1,5 +1,5 @@
 /** An orchard's diary: many numbers where it boasts, none where it complains. */
-import { exampleFigure, exampleInput, plainText, type ChartExample } from '../example.js';
+import { exampleFigure, exampleInput, plainText, type ChartExample } from '../scene/example.js';
 
 const printed = [
   '2.19亿枚',

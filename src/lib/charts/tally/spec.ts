@@ -3,7 +3,8 @@
  * written; it weighs nothing.
  */
 import type { KindSpec, Message, RefusalInput } from '../../story/types.js';
-import { comparators, figureKinds } from '../comparators.js';
+import { comparators, figureKinds } from '../scene/comparators.js';
+import { quotesOf } from '../scene/spec-helpers.js';
 
 const mostBlocks = 8;
 const blockStates = Array.from({ length: mostBlocks }, (_, i) => `block-${i + 1}`);
@@ -14,6 +15,7 @@ export const spec: KindSpec = {
   states: ['start', ...blockStates, 'both'],
   through: false,
   scale: 'none',
+  words: true,
   figures: { min: 1, max: 40 },
   // How many figures each side holds: the ticks' count, then the blocks'.
   derived: { min: 2, max: 2 },
@@ -48,8 +50,7 @@ function refuse({ figures, derived, options }: RefusalInput): readonly Message[]
       en: 'the second of derived must be a count that comes to nought: that side holds no figure',
     });
   }
-  const quotes = options['quotes'];
-  if (quotes?.type === 'quotes' && quotes.items.length > mostBlocks) {
+  if (quotesOf(options, 'quotes').length > mostBlocks) {
     problems.push({ zh: `quotes 最多 ${mostBlocks} 段`, en: `at most ${mostBlocks} quotes` });
   }
   const heads = options['heads'];

@@ -1,5 +1,5 @@
 /** An orchard's accounts: one tile of every pen and limit. */
-import { exampleFigure, exampleInput, type ChartExample } from '../example.js';
+import { exampleFigure, exampleInput, type ChartExample } from '../scene/example.js';
 
 const target = { kind: 'target', unit: '枚' } as const;
 

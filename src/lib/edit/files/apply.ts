@@ -1,5 +1,6 @@
 /** One edit after the other: which function makes which. */
 import { isId } from '../../story/shape.js';
+import { isWithheldText } from '../../story/withheld.js';
 import { declaredEditions, entriesOf, openFile, textAt } from './file-access.js';
 import { recordOriginal } from './lock.js';
 import { setText } from './new-text.js';
@@ -14,6 +15,8 @@ import type { Edit, Edited, Files, TextEntry } from './types.js';
  * the very same `files`.
  */
 export function applyEdit(files: Files, edit: Edit): Edited {
+  const file = wordsOf(edit);
+  if (file !== undefined && isWithheldText(textAt(files, file))) return problem('withheld', file, file);
   switch (edit.type) {
     case 'move-section':
       return sections.moveSection(files, edit.id, edit.to, edit.order);
@@ -54,6 +57,14 @@ export function applyEdit(files: Files, edit: Edit): Edited {
     case 'remove-lead-in':
       return steps.removeLeadIn(files, edit.section, edit.after);
   }
+}
+
+/** The file whose words an edit needs; an order is arranged without any. */
+function wordsOf(edit: Edit): string | undefined {
+  if ('file' in edit) return edit.file;
+  if ('section' in edit) return `story/sections/${edit.section}.yaml`;
+  const needed = ['show-section', 'duplicate-section', 'delete-section'].includes(edit.type);
+  return needed && 'id' in edit ? `story/sections/${edit.id}.yaml` : undefined;
 }
 
 function markTranslated(

@@ -6,5 +6,5 @@ export { connectingChanges } from './connecting.js';
 export { sectionOf, sectionPath } from './file-access.js';
 export { changesOf, diffFiles } from './diff.js';
 export { toPatch } from './patch.js';
-export { decodeProposal, encodeProposal } from './proposal.js';
+export { decodeProposal, encodeProposal, parametersOf } from './proposal.js';
 export * from './types.js';

@@ -1,6 +1,6 @@
 /** Every move of every order line, comments and hidden lines included, is one line gone and one line come. */
 import { describe, expect, it } from 'vitest';
-import { edited, lineChanges, realFiles } from '../../../../tests/support/edit-files.js';
+import { edited, fileChanges, realFiles } from '../../../../tests/support/edit-files.js';
 import { applyEdit, readOrderLines, type Files } from './index.js';
 import { longestRising } from './order.js';
 
@@ -56,7 +56,7 @@ describe.each(variants)('%s', (_name, text) => {
         const expected = order.filter((_, i) => i !== from);
         expected.splice(to, 0, shown);
         expect(ids(moved)).toEqual(expected);
-        const { gone, come } = lineChanges(files, moved)[path] ?? { gone: [], come: [] };
+        const { gone, come } = fileChanges(files, moved)[path] ?? { gone: [], come: [] };
         const words = (line: string | undefined): string => (line ?? '').replace(/\r?\n$/, '');
         if (text.endsWith('\n')) expect([gone.length, come.length], `${id} → ${to}`).toEqual([1, 1]);
         // Without a line end at the end, the last line gets one as soon as another may follow it.
@@ -72,7 +72,7 @@ describe.each(variants)('%s', (_name, text) => {
       const first = shown === id ? 'hide-section' : 'show-section';
       const second = shown === id ? 'show-section' : 'hide-section';
       const changed = edited(files, { type: first, id });
-      expect(Object.values(lineChanges(files, changed))[0]).toMatchObject({
+      expect(Object.values(fileChanges(files, changed))[0]).toMatchObject({
         gone: { length: 1 },
         come: { length: 1 },
       });

@@ -9,6 +9,10 @@ const messages: Readonly<Record<EditRule, Message>> = {
   'not-readable': say('这个文件现在读不通，先改好它', 'this file cannot be read as it stands: mend it first'),
   'not-one-a-line': say('要一项一行才能在这里改', 'this can be changed here only with one item a line'),
   'unknown-section': say('没有这一节', 'there is no such section'),
+  withheld: say(
+    '这一节没有发布，这里没有它的文字，改不了也删不了',
+    'this section is not published: its words are not here, and it can be neither changed nor deleted',
+  ),
   'unknown-step': say('没有这一步', 'there is no such step'),
   'unknown-text': say('没有这段文字', 'there is no such text'),
   'unknown-language': say('不认识的语言', 'an unknown language'),

@@ -1,6 +1,6 @@
 /** A link carries another order, says when the story has moved on, and does nothing that a stranger may have written into it. */
 import { describe, expect, it } from 'vitest';
-import { decodeProposal, encodeProposal } from './index.js';
+import { decodeProposal, encodeProposal, parametersOf } from './index.js';
 
 const present = { published: ['opening', 'fire', 'crime', 'close'], hidden: ['plans'] };
 const proposal = { order: ['opening', 'crime', 'fire', 'close'], hide: ['plans'] };
@@ -18,6 +18,33 @@ describe('a proposal link', () => {
         ok: true,
         proposal: { ...proposal, stale: false, gone: [], added: [] },
       });
+  });
+
+  it.each([
+    '。',
+    '，',
+    '）',
+    '）。',
+    '.',
+    ',',
+    ').',
+    '”',
+    '》',
+    '"',
+    '>',
+    '、请看',
+    '。看看这个次序',
+    '…',
+    '!',
+    ' 好',
+  ])('is opened though the sentence round it goes on: %j', (mark) => {
+    const nothing = { stale: false, gone: [], added: [] };
+    for (const glued of [mark, encodeURIComponent(mark)])
+      expect(decodeProposal(link + glued, present)).toEqual({
+        ok: true,
+        proposal: { ...proposal, ...nothing },
+      });
+    expect(parametersOf(`?named=brief${mark}`).get('named')).toBe('brief');
   });
 
   it('of two hundred sections is well within what addresses may hold', () => {

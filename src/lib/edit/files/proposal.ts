@@ -39,6 +39,16 @@ export function encodeProposal(proposal: Proposal, present: PresentOrder): strin
 }
 
 /**
+ * A shared link's parameters, without the sentence that went on behind it: chat programs and mail take a full stop or a bracket for a part
+ * of the link. No value of ours holds any of these signs at its end, nor a full-width one anywhere.
+ */
+export function parametersOf(query: string): URLSearchParams {
+  const clean = (value: string) =>
+    value.replace(/[\s。．，、；：！？…）】》〉」』”’].*$/su, '').replace(/[.,;:!?)\]>}"'*_]+$/, '');
+  return new URLSearchParams([...new URLSearchParams(query)].map(([name, value]) => [name, clean(value)]));
+}
+
+/**
  * @param query what stands behind the address, with or without `?`; other parameters are left alone
  * @param present the order of the story in which the link is opened
  */
@@ -48,7 +58,7 @@ export function decodeProposal(query: string, present: PresentOrder): Decoded {
     problem: { rule, found: found.slice(0, 60), message: messages[rule] },
   });
   if (query.length > maxLength) return refuse('too-long', query);
-  const parameters = new URLSearchParams(query);
+  const parameters = parametersOf(query);
   const base = parameters.get('base') ?? '';
   const order = idsOf(parameters.get('order'));
   const hide = idsOf(parameters.get('hide'));

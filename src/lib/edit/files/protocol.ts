@@ -6,6 +6,7 @@ import type { Message, Problem } from '../../story/types.js';
 
 export const storyEndpoint = '/__edit/story';
 export const hashesEndpoint = '/__edit/hashes';
+export const draftsEndpoint = '/__edit/drafts';
 export const tokenHeader = 'x-edit-token';
 /** Event of the development server's socket: `{ paths }` changed on disk, by whomever. */
 export const changedEvent = 'story:changed';
@@ -42,6 +43,32 @@ export interface SavedAnswer {
   readonly hashes: Hashes;
   /** Unfinished work that does not stand in the way of saving: translations older than their originals. */
   readonly problems: readonly Problem[];
+}
+
+/**
+ * Work that has not been saved. Each run of the page has one of its own, so that two of them never write over one another.
+ */
+export interface Draft {
+  readonly id: string;
+  /** When it was last written, in ms since 1970; of one draft, a later writing has a greater one. */
+  readonly at: number;
+  /** What the story was called then. */
+  readonly story: string;
+  /** Path → text; null where the file is deleted. */
+  readonly changed: Readonly<Record<string, string | null>>;
+  /** The same paths as they were when editing began; null where there was no file. */
+  readonly base: Readonly<Record<string, string | null>>;
+}
+
+/** `GET /__edit/drafts`: those that are kept beside the story, the oldest first. */
+export interface DraftsAnswer {
+  readonly drafts: readonly Draft[];
+}
+/** `PUT /__edit/drafts`: others stay as they are. Answered by `{ kept }`: their ids. */
+export interface DraftsRequest {
+  readonly keep: readonly Draft[];
+  /** Ids of those that have been saved, taken over or dropped. */
+  readonly gone: readonly string[];
 }
 
 /** 409: nothing was saved. */

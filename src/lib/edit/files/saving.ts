@@ -5,9 +5,12 @@
 import { changedPaths } from './diff.js';
 import { textAt } from './file-access.js';
 import {
+  draftsEndpoint,
   hashesEndpoint,
   storyEndpoint,
   tokenHeader,
+  type Draft,
+  type DraftsAnswer,
   type Hashes,
   type RefusedAnswer,
   type SavedAnswer,
@@ -16,7 +19,7 @@ import {
 } from './protocol.js';
 import type { Files } from './types.js';
 
-export type { Conflict, Hashes, RefusedAnswer, SavedAnswer, StoryAnswer } from './protocol.js';
+export type { Conflict, Draft, Hashes, RefusedAnswer, SavedAnswer, StoryAnswer } from './protocol.js';
 export { changedEvent } from './protocol.js';
 
 export type Saved =
@@ -48,6 +51,54 @@ export async function loadHashes(token: string): Promise<Hashes | undefined> {
   }
 }
 
+/** A server that says nothing at all is away, in ms. Checking and writing a whole story takes a tenth of it. */
+const patience = 20_000;
+
+/** The drafts that are kept beside the story; nothing where the server does not answer. */
+export async function loadDrafts(token: string): Promise<readonly Draft[] | undefined> {
+  try {
+    const response = await fetch(draftsEndpoint, {
+      cache: 'no-store',
+      headers: { [tokenHeader]: token },
+      signal: AbortSignal.timeout(patience),
+    });
+    const body: DraftsAnswer = await response.json();
+    return response.ok ? body.drafts : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a browser still sends for a page that is gone, in bytes, at most. */
+const parting = 60_000;
+
+/**
+ * @param leaving the page goes: the request is to outlive it, if it is short enough
+ * @returns whether they are on the disk; `'token'` where the server has been restarted meanwhile
+ */
+export async function saveDrafts(
+  token: string,
+  keep: readonly Draft[],
+  gone: readonly string[],
+  leaving: boolean,
+): Promise<boolean | 'token'> {
+  const body = new TextEncoder().encode(JSON.stringify({ keep, gone }));
+  try {
+    const response = await fetch(draftsEndpoint, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', [tokenHeader]: token },
+      body,
+      keepalive: leaving && body.length < parting,
+      signal: AbortSignal.timeout(patience),
+    });
+    if (response.ok) return true;
+    const { refused }: RefusedAnswer = await response.json();
+    return refused === 'token' && 'token';
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Saves what differs between `base` and `next`, all of it or nothing.
  *
@@ -66,6 +117,7 @@ export async function saveStory(token: string, base: Files, hashes: Hashes, next
       method: 'PUT',
       headers: { 'content-type': 'application/json', [tokenHeader]: token },
       body: JSON.stringify({ files }),
+      signal: AbortSignal.timeout(patience),
     });
     if (!response.ok) {
       const refusal: RefusedAnswer = await response.json();

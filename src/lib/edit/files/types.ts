@@ -98,6 +98,7 @@ export type Edit =
 
 /** Why an edit cannot be made; the files are then as they were. */
 export type EditRule =
+  | 'withheld'
   /** There is no such file among `Files`. */
   | 'no-file'
   /** The file cannot be read as it stands; `line` and `column` say where. */

@@ -1,4 +1,4 @@
-import { figuresCsv } from '$lib/downloads/figures-csv.js';
+import { figuresCsv } from '$lib/view/downloads/figures-csv.js';
 import { story } from '$lib/server/story.js';
 import type { RequestHandler } from './$types';
 

@@ -1,4 +1,4 @@
-import { figuresJson } from '$lib/downloads/figures-json.js';
+import { figuresJson } from '$lib/view/downloads/figures-json.js';
 import { story } from '$lib/server/story.js';
 import type { RequestHandler } from './$types';
 

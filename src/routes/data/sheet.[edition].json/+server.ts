@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { sheetData } from '$lib/sheet/data.js';
+import { sheetData } from '$lib/view/sheet/data.js';
 import { story } from '$lib/server/story.js';
 import type { EntryGenerator, RequestHandler } from './$types';
 

@@ -1,9 +1,19 @@
-/** The story's files as they are now: read anew at each request while developing, written once by a build. */
+/**
+ * The story's files: whole and read anew at each request while developing; without what is hidden where a build writes them
+ * once, for everybody to read.
+ */
+import { dev } from '$app/environment';
+import { publishedFiles } from '$lib/server/published.js';
 import { readStoryFiles, storyDir } from '$lib/server/read-story-files.js';
+import { wholeStory } from '$lib/server/story.js';
 import { textOfFiles } from '$lib/server/story-files-text.js';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
-export const GET: RequestHandler = () =>
-  Response.json(textOfFiles(readStoryFiles(storyDir())), { headers: { 'cache-control': 'no-store' } });
+export const GET: RequestHandler = () => {
+  const files = readStoryFiles(storyDir());
+  return Response.json(textOfFiles(dev ? files : publishedFiles(files, wholeStory)), {
+    headers: { 'cache-control': 'no-store' },
+  });
+};

@@ -1,0 +1,62 @@
+/** Which groups of the outline are open, and which item is lit. The style sheet says where they stand. */
+import { sum } from 'd3';
+import { stringsOf, textsOf } from '../scene/options.js';
+import { textWidth } from '../scene/text.js';
+import type { ChartInput, ChartState, ChartText } from '../scene/types.js';
+
+export interface OutlineItem {
+  readonly text: string;
+  readonly look: 'plain' | 'lit' | 'dim';
+}
+
+export interface OutlineGroup {
+  readonly head: ChartText;
+  readonly items: readonly OutlineItem[];
+  /** `closed` groups keep their heading and their items' place. */
+  readonly look: 'open' | 'closed';
+}
+
+export interface OutlineLayout {
+  readonly set: 'tree' | 'list' | 'chips';
+  readonly groups: readonly OutlineGroup[];
+  /** Too many groups to stand in full on every stage: one at a time is written out. */
+  readonly turning: boolean;
+  /** More words than the set holds at its usual size: translations can be three times as long as their original. */
+  readonly dense: boolean;
+  /** The text's own word that there is more. */
+  readonly more: readonly string[];
+}
+
+/** Up to so many groups are written out at once. */
+const mostStanding = 3;
+
+/** How many ems of words each set holds at its usual size on a phone. */
+const usual = { tree: 600, list: 180, chips: 100 } as const;
+
+export function content(input: ChartInput, { state }: ChartState): OutlineLayout {
+  const set = input.options['layout'];
+  const heads = textsOf(input, 'heads');
+  const lighted = stringsOf(input, 'lit');
+  const setting = set === 'list' || set === 'chips' ? set : 'tree';
+  const words = heads.flatMap((_, i) => stringsOf(input, `group-${i + 1}`));
+  return {
+    dense: sum(words, (text) => textWidth(text, 1)) > usual[setting],
+    turning: state !== 'drawn' && heads.length > mostStanding,
+    set: setting,
+    more: stringsOf(input, 'more'),
+    groups: heads.map((head, i) => {
+      const name = `group-${i + 1}`;
+      const items = stringsOf(input, name);
+      const lights = state === 'lit' && items.some((text) => lighted.includes(text));
+      const open = state === 'drawn' || state === name || lights;
+      return {
+        head,
+        look: open ? 'open' : 'closed',
+        items: items.map((text) => ({
+          text,
+          look: lights ? (lighted.includes(text) ? 'lit' : 'dim') : 'plain',
+        })),
+      };
+    }),
+  };
+}

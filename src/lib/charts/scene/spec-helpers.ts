@@ -1,0 +1,33 @@
+/** What the specs of several kinds share to check their own conditions. Knows no kind. */
+import type { Figure, Message, OptionValue, Quote, RefusalInput } from '../../story/types.js';
+
+/** The ids of an option that holds ids; none where it is absent. */
+export function idsOf(options: Readonly<Record<string, OptionValue>>, name: string): readonly string[] {
+  const option = options[name];
+  return option?.type === 'figures' || option?.type === 'derived' ? option.ids : [];
+}
+
+/** The quotes of an option; none where it is absent. */
+export function quotesOf(options: Readonly<Record<string, OptionValue>>, name: string): readonly Quote[] {
+  const option = options[name];
+  return option?.type === 'quotes' ? option.items : [];
+}
+
+/** One problem an id that an option names though the chart's own list doesn't. */
+export function notListed(
+  input: RefusalInput,
+  option: string,
+  list: 'figures' | 'derived',
+): readonly Message[] {
+  const known = new Set(input[list].map((entry) => entry.id));
+  return idsOf(input.options, option)
+    .filter((id) => !known.has(id))
+    .map((id) => ({
+      zh: `${option} 中的 ${id} 不在本图的 ${list} 之内`,
+      en: `${id} in ${option} is not among the chart's ${list}`,
+    }));
+}
+
+export function measureOf(input: RefusalInput, figure: Figure) {
+  return input.measures.find((measure) => measure.id === figure.measure);
+}

@@ -1,0 +1,245 @@
+/**
+ * The editing page's state: the files as they are being edited, the story that they amount to, what is wrong with it, and what has
+ * just been said. Edits are made by lib/edit/files; the story and its problems come from the checks. Knows no element.
+ */
+import { orderStory, type EditionCode, type Problem, type Story } from '../../../story/index.js';
+import {
+  applyEdit,
+  connectingChanges,
+  readOrderLines,
+  textsIn,
+  type ConnectingChange,
+  type Edit,
+  type EditProblem,
+  type Files,
+} from '../../files/index.js';
+import { changedPaths } from '../../files/diff.js';
+import { StoryKeeper, type CheckAnswer } from '../checks/checker.js';
+import { Checking } from '../checks/checking.js';
+import { keepRows, keepSame } from '../checks/keep-same.js';
+import { History } from './history.svelte.js';
+import { placeFor } from '../keys/keys.js';
+import type { Loaded } from './load-files.js';
+import { outlineRows, titleOf, type OutlineRow } from './outline-rows.js';
+import { wordsFor, type Language } from '../words/words.js';
+
+export class Desk {
+  language = $state<Language>('zh');
+  /** What is on disk, as far as this page knows. */
+  base = $state.raw<Loaded>({ files: {}, hashes: {}, folder: '' });
+  /** The last story that could be shown, in the order of now wherever that is possible. */
+  story = $state.raw<Story>();
+  problems = $state.raw<readonly Problem[]>([]);
+  /** Whether story and problems are those of the files as they stand. */
+  current = $state(false);
+  /** Whether the story is what the files last checked amount to, or an older one. */
+  shown = $state(true);
+  broken = $state(false);
+  /** Another tab is writing. */
+  readonly = $state(false);
+  /** The story as it is on disk, for comparing. */
+  baseStory = $state.raw<Story>();
+  selected = $state<string>();
+  /** How often a section has been opened: who opens one that is open already wants to be led to it, too. */
+  openings = $state(0);
+  /** The step of the selected section that is being edited. */
+  step = $state<string>();
+  /** For those who listen: what has just happened. */
+  said = $state('');
+  connecting = $state.raw<readonly ConnectingChange[]>([]);
+  refused = $state.raw<EditProblem>();
+  /** The named order that is being arranged; absent: the story's own. */
+  order = $state<string>();
+  readonly history = new History();
+
+  readonly words = $derived(wordsFor(this.language));
+  readonly files = $derived(this.history.files);
+  readonly editions = $derived<readonly EditionCode[]>(this.story?.editions ?? ['zh', 'en']);
+  readonly rows = $derived.by(() => {
+    const rows = outlineRows(this.files, this.story, this.problems, this.editions, this.order);
+    return (this.#rows = keepRows(this.#rows, rows));
+  });
+  readonly changed = $derived(changedPaths(this.base.files, this.files).length > 0);
+
+  #rows: readonly OutlineRow[] = [];
+  readonly #keeper = new StoryKeeper();
+  #checking: Checking | undefined;
+
+  load(loaded: Loaded): void {
+    this.base = loaded;
+    this.history.reset(loaded.files);
+    this.#checking ??= new Checking(
+      (answer, newest) => this.#take(answer, newest),
+      () => (this.broken = true),
+    );
+    this.#check();
+  }
+
+  /** A section to be edited. */
+  open(id: string): void {
+    this.selected = id;
+    this.step = undefined;
+    this.openings += 1;
+  }
+
+  close(): void {
+    this.#checking?.stop();
+  }
+
+  /** What a section is called in the page's language, as far as that is known. */
+  title(id: string): string {
+    const titles = this.rows.find((row) => row.id === id)?.titles ?? [];
+    const known = (titles.find(({ edition }) => edition === this.language) ?? titles[0])?.text;
+    return known ?? titleOf(this.files, this.story, id, this.language);
+  }
+
+  /**
+   * Makes an edit, or says why not.
+   *
+   * @param run see `History.put`
+   */
+  apply(edit: Edit, run?: string): boolean {
+    if (this.#onlyShows()) return false;
+    const edited = applyEdit(this.files, edit);
+    this.refused = edited.ok ? undefined : edited.problem;
+    if (!edited.ok) {
+      this.said = edited.problem.message[this.language];
+      return false;
+    }
+    this.#become(() => this.history.put(edited.files, run), edit.type !== 'set-text');
+    return true;
+  }
+
+  /** @param to place from 0; is held within what the pins allow */
+  move(id: string, to: number): void {
+    const from = this.rows.findIndex((row) => row.id === id);
+    if (from < 0) return;
+    const place = placeFor(
+      to,
+      this.rows.map(({ pin }) => pin),
+      from,
+    );
+    const title = this.title(id);
+    if (place === from) {
+      const pinned = this.rows[from]?.pin !== undefined;
+      this.said = pinned ? this.words.cannotMove(title) : this.words.notMoved(title, from + 1);
+    } else if (this.apply({ type: 'move-section', id, to: place, ...this.#named })) {
+      this.said = this.words.moved(title, place + 1, this.rows.length);
+    }
+  }
+
+  /** What a field shows; nothing where there is no such text. */
+  textOf(file: string, path: string, language: EditionCode): string | undefined {
+    const read = textsIn(this.files, file);
+    return read.ok ? read.texts.find((entry) => entry.path === path)?.texts[language] : undefined;
+  }
+
+  moveStep(section: string, step: string, to: number, count: number): void {
+    const place = Math.min(Math.max(to, 0), count - 1);
+    if (this.apply({ type: 'move-step', section, step, to: place }))
+      this.said = this.words.moved(step, place + 1, count);
+  }
+
+  /** Leaves the section that is being edited behind, if it is no more. */
+  add(edit: Extract<Edit, { type: 'add-section' | 'duplicate-section' | 'delete-section' }>): boolean {
+    const title = this.title(edit.id);
+    if (!this.apply(edit)) return false;
+    if (edit.type === 'delete-section') {
+      this.step = undefined;
+      this.selected = undefined;
+      this.said = this.words.deleted(title);
+    } else this.open(edit.type === 'add-section' ? edit.id : edit.as);
+    return true;
+  }
+
+  toggleHidden(id: string): void {
+    const hidden = this.rows.find((row) => row.id === id)?.hidden ?? false;
+    if (!this.apply({ type: hidden ? 'show-section' : 'hide-section', id, ...this.#named })) return;
+    this.said = hidden ? this.words.saidShown(this.title(id)) : this.words.saidHidden(this.title(id));
+  }
+
+  /** Takes over whole files: a draft, a merge. Can be undone. */
+  become(files: Files): void {
+    this.#become(() => this.history.put(files));
+  }
+
+  /**
+   * Begins anew from files that somebody else has a part in. One step back leads to `before`, and none to what was before that:
+   * it would take back what the other has written, unseen.
+   */
+  goOnFrom(before: Files, files: Files): void {
+    this.#become(() => {
+      this.history.reset(before);
+      this.history.put(files);
+    });
+  }
+
+  undo(): void {
+    if (this.#onlyShows()) return;
+    const done = this.history.canUndo;
+    this.#become(() => this.history.undo());
+    this.said = done ? this.words.undone : this.words.nothingToUndo;
+  }
+
+  redo(): void {
+    if (this.#onlyShows()) return;
+    const done = this.history.canRedo;
+    this.#become(() => this.history.redo());
+    this.said = done ? this.words.redone : this.words.nothingToRedo;
+  }
+
+  #onlyShows(): boolean {
+    if (this.readonly) this.said = this.words.anotherTab;
+    return this.readonly;
+  }
+
+  get #named(): { readonly order?: string } {
+    return this.order === undefined ? {} : { order: this.order };
+  }
+
+  /** Another order to arrange; the preview goes along. */
+  turnTo(order: string | undefined): void {
+    this.order = order;
+    this.connecting = [];
+    if (this.story) this.story = this.#ordered(this.story);
+  }
+
+  /** Changes the files in some way, and all that follows from them. */
+  #become(change: () => void, ordered = true): void {
+    const before = this.files;
+    const story = this.story;
+    change();
+    if (this.files === before) return;
+    this.current = false;
+    if (ordered) {
+      if (story) this.story = this.#ordered(story);
+      this.connecting = story && this.story ? connectingChanges(story, this.story, this.language) : [];
+    }
+    this.#check();
+  }
+
+  /** The order is so cheap to put into effect that nobody need wait for the checks. */
+  #ordered(story: Story): Story {
+    const order = readOrderLines(this.files, this.order);
+    if (!order.ok) return story;
+    const published = order.lines.filter(({ hidden }) => !hidden).map(({ id }) => id);
+    const ordered = orderStory(story, published);
+    return ordered.ok ? keepSame(this.story ?? story, ordered.story) : story;
+  }
+
+  #check(): void {
+    this.#checking?.check(this.files);
+  }
+
+  #take({ problems, story }: CheckAnswer, newest: boolean): void {
+    const whole = story && this.#keeper.take(story);
+    if (!newest) return;
+    this.problems = problems;
+    this.current = true;
+    this.shown = whole !== undefined;
+    if (!whole) return;
+    if (!this.changed) this.baseStory = whole;
+    const same = this.story ? keepSame(this.story, whole) : whole;
+    this.story = this.order === undefined ? same : this.#ordered(same);
+  }
+}

@@ -1,0 +1,83 @@
+/** The outline's rows: the order's lines with what an editor wants to know of each section. Pure. */
+import { inline } from '../../../view/plain-text.js';
+import { formatFor } from '../../../format/index.js';
+import type { EditionCode, Problem, Section, Story } from '../../../story/types.js';
+import { readOrderLines, sectionPath, textsIn, type Files } from '../../files/index.js';
+import { readingLength, type ReadingLength } from './reading-length.js';
+
+export interface OutlineRow {
+  readonly id: string;
+  readonly hidden: boolean;
+  readonly pin: 'first' | 'last' | undefined;
+  /** By edition, in the story's order of editions. */
+  readonly titles: readonly { readonly edition: EditionCode; readonly text: string }[];
+  /** Absent until the story has once been sound. */
+  readonly length: ReadingLength | undefined;
+  readonly problems: number;
+  /** Translations made from an older original; they are among the problems too. */
+  readonly older: number;
+  readonly leadIn: boolean;
+}
+
+/**
+ * @param story the last sound one, if there has been one: its words may be older than the files
+ * @param name of an order beside the story's own
+ */
+export function outlineRows(
+  files: Files,
+  story: Story | undefined,
+  problems: readonly Problem[],
+  editions: readonly EditionCode[],
+  name?: string,
+): readonly OutlineRow[] {
+  const order = readOrderLines(files, name);
+  if (!order.ok) return [];
+  const sections = new Map(
+    [...(story?.sections ?? []), ...(story?.hidden ?? [])].map((section) => [section.id, section]),
+  );
+  return order.lines.map(({ id, hidden }) => {
+    const section = sections.get(id);
+    const own = problems.filter(({ file }) => file === sectionPath(id));
+    const pin = pinOf(files[sectionPath(id)] ?? '');
+    return {
+      id,
+      hidden,
+      pin,
+      titles: editions.map((edition) => ({ edition, text: titleOf(files, story, id, edition, section) })),
+      length: story && section && lengthOf(story, section, editions[0] ?? ''),
+      problems: own.length,
+      older: own.filter(({ rule }) => rule === 'translation-older').length,
+      leadIn: section?.leadIn !== undefined,
+    };
+  });
+}
+
+function pinOf(text: string): OutlineRow['pin'] {
+  const word = /^pin: *(first|last)\b/m.exec(text)?.[1];
+  return word === 'first' || word === 'last' ? word : undefined;
+}
+
+/** A section's title as it is read; as it is written until the story is known; in the end its id. */
+export function titleOf(
+  files: Files,
+  story: Story | undefined,
+  id: string,
+  edition: EditionCode,
+  section = [...(story?.sections ?? []), ...(story?.hidden ?? [])].find((each) => each.id === id),
+): string {
+  const title = section?.title[edition];
+  if (story && title) return inline({ story, edition, format: formatFor(edition) }, title);
+  const written = textsIn(files, sectionPath(id));
+  return (written.ok && written.texts.find(({ path }) => path === 'title')?.texts[edition]) || id;
+}
+
+/** Sections stay the same objects until they change, so each is measured once. */
+const lengths = new WeakMap<Section, ReadingLength>();
+
+function lengthOf(story: Story, section: Section, edition: EditionCode): ReadingLength {
+  const known = lengths.get(section);
+  if (known) return known;
+  const length = readingLength({ story, edition, format: formatFor(edition) }, section);
+  lengths.set(section, length);
+  return length;
+}

@@ -1,0 +1,64 @@
+/** All that the editing page and the preview say, complete by type in each language. Knows no state. */
+import { sectionOf, type Change } from '../../files/index.js';
+import type { EditWords } from './edit-words.js';
+import { en } from './words-en.js';
+import { zh } from './words-zh.js';
+
+export type { EditWords };
+
+export type Language = 'zh' | 'en';
+
+const all: Readonly<Record<Language, EditWords>> = { zh, en };
+
+export const wordsFor = (language: Language): EditWords => all[language];
+
+/** `lang` of what the page itself says. */
+export const langOf: Readonly<Record<Language, string>> = { zh: 'zh-Hans', en: 'en' };
+
+/** A change in a line of its own. @param title what a section is called */
+export function changeInWords(words: EditWords, change: Change, title: (id: string) => string): string {
+  const line = lineOf(words, change, title);
+  return 'order' in change && change.order !== undefined ? words.inOrder(change.order, line) : line;
+}
+
+/** What a field of a section is called; a text that only one kind of chart has keeps its name. */
+export function fieldInWords(words: EditWords, path: string, title: (id: string) => string): string {
+  if (path === 'title') return words.titleField;
+  if (path === 'standfirst') return words.standfirstField;
+  if (path.startsWith('lead_in.')) return words.leadInField(title(path.slice('lead_in.'.length)));
+  const [, chart, text] = /^stage\.([^.]+)\.(.+)$/.exec(path) ?? [];
+  if (chart !== undefined && text !== undefined) return words.chartField(chart, text);
+  return path.startsWith('steps.') ? words.stepField(path.slice('steps.'.length)) : path;
+}
+
+function lineOf(words: EditWords, change: Change, title: (id: string) => string): string {
+  switch (change.type) {
+    case 'moved':
+      return words.changeMoved(title(change.id), change.from + 1, change.to + 1);
+    case 'hidden':
+      return words.changeHidden(title(change.id));
+    case 'shown':
+      return words.changeShown(title(change.id));
+    case 'section-added':
+      return words.changeAdded(title(change.id));
+    case 'section-deleted':
+      return words.changeDeleted(title(change.id));
+    case 'order-added':
+      return words.changeOrderAdded(change.name);
+    case 'order-deleted':
+      return words.changeOrderDeleted(change.name);
+    case 'step-moved':
+      return words.changeStepMoved(title(change.section), change.step, change.from + 1, change.to + 1);
+    case 'step-added':
+      return words.changeStepAdded(title(change.section), change.step);
+    case 'step-removed':
+      return words.changeStepRemoved(title(change.section), change.step);
+    case 'text': {
+      const section = sectionOf(change.file);
+      const language = words.edition(change.language);
+      return section === undefined
+        ? words.changeText(change.file, change.path, language)
+        : words.changeSectionText(title(section), fieldInWords(words, change.path, title), language);
+    }
+  }
+}

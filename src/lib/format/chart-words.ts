@@ -1,0 +1,35 @@
+/** What a chart says besides the story's own words, in one language. */
+export interface ChartWords {
+  /** `报告数` */ readonly reported: string;
+  /** `目标` */ readonly target: string;
+  /** `力争` */ readonly strive: string;
+  /** `以上` as a mark's label */ readonly orMore: string;
+  readonly above: string;
+  /** `上限，实际数未给出` */ readonly ceiling: string;
+  readonly threshold: string;
+  readonly scale: string;
+  /** `本站计算` */ readonly derived: string;
+  /** `基期数值报告未给出` : goes before the linked “= 100” */ readonly baseNotGiven: string;
+  /** `在此范围内，具体未给出` */ readonly somewhereHere: string;
+  /** `件数` / `率`: the two mark kinds of an index chart */ readonly number: string;
+  readonly rate: string;
+  /** `一点 = …`: goes before a linked amount */ readonly oneMark: string;
+  readonly notGiven: string;
+  /** As `oneMark`, for marks that are no dots: `每格`, `每块` … */
+  readonly oneSquare: string;
+  readonly oneCell: string;
+  readonly oneHouse: string;
+  readonly oneBlock: string;
+  /** `每段 = …`: one length of a folded line */ readonly oneLength: string;
+  /** `差`: before a linked difference */ readonly gap: string;
+  /** What percentages are shares of is not stated. */
+  readonly shareOfNotStated: string;
+  /** The two ends of a list of ranks, and what is not said of it. */
+  readonly rankBest: string;
+  readonly rankLast: string;
+  readonly rankNotGiven: string;
+  /** A chart as a tab stop. */
+  readonly byArrowKeys: string;
+  /** To the chart that takes another's place at a step. */
+  readonly toChart: string;
+}

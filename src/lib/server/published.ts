@@ -1,0 +1,127 @@
+/**
+ * What of a story is published: nothing that a hidden section says. Its passage of the report and its figures are the report's, and
+ * are public; its title, texts, derived figures and terms are ours, and are not, neither on the pages nor in the files that a
+ * build carries for its editing page.
+ */
+import { defined } from '../invariants/defined.js';
+import { isMap, isSeq, parseDocument } from 'yaml';
+import type { Derived, Section, Story, StoryFiles } from '../story/types.js';
+
+/** The story as pages get it. */
+export function publishedStory(story: Story): Story {
+  const { derived, terms } = usedByHiddenAlone(story);
+  return {
+    ...story,
+    hidden: [],
+    derived: story.derived.filter(({ id }) => !derived.has(id)),
+    terms: story.terms.filter(({ id }) => !terms.has(id)),
+  };
+}
+
+/**
+ * The files as a build carries them. Files that can be edited there stay byte for byte, so that patches fit, but for a remark
+ * behind the name of a hidden section; the others keep their lines, so that places stay true.
+ */
+export function publishedFiles(files: StoryFiles, story: Story): StoryFiles {
+  if (story.hidden.length === 0) return files;
+  const hidden = new Map(story.hidden.map((section) => [`story/sections/${section.id}.yaml`, section]));
+  const ids = new Set(story.hidden.map(({ id }) => id));
+  const { derived, terms } = usedByHiddenAlone(story);
+  const changed = (path: string, text: string): string => {
+    const section = hidden.get(path);
+    if (section) return withheldFile(section);
+    if (/^story\/orders?[./]/.test(path)) return withoutRemarks(text, ids);
+    if (path === 'derived.yaml') return withoutEntries(text, 'derived', derived);
+    if (path === 'glossary.yaml') return withoutEntries(text, 'terms', terms);
+    return text;
+  };
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  return new Map(
+    [...files].map(([path, bytes]) => {
+      const text = decoder.decode(bytes);
+      const put = changed(path, text);
+      return [path, put === text ? bytes : new TextEncoder().encode(put)];
+    }),
+  );
+}
+
+function withheldFile({ passage, heading, pin }: Section): string {
+  const range = passage ? `figure-range: [${passage.start}, ${passage.end}]` : undefined;
+  const title = heading ? `, heading: [${heading.start}, ${heading.end}]` : '';
+  return [
+    'withheld: true',
+    ...(pin ? [`pin: ${pin}`] : []),
+    ...(range === undefined ? [] : [`kicker: { ${range}${title} }`]),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** Order lines without what stands behind a hidden section's name. */
+function withoutRemarks(text: string, hidden: ReadonlySet<string>): string {
+  return text.replace(
+    /^( *- +["']?([\w-]+)["']?(?: *: *["']?hidden["']?)?) +#[^\r\n]*/gm,
+    (line, kept: string, id: string) => (hidden.has(id) ? kept : line),
+  );
+}
+
+/** A list without some entries and the remarks above them, empty lines in their place. */
+function withoutEntries(text: string, list: string, ids: ReadonlySet<string>): string {
+  const items: unknown = parseDocument(text, { schema: 'failsafe' }).get(list);
+  if (!isSeq(items) || ids.size === 0) return text;
+  const [first] = defined(items.range, 'place of a parsed list');
+  let before = first;
+  let rest = text;
+  for (const item of items.items) {
+    if (!isMap(item) || !item.range) continue;
+    const end = item.range[1];
+    if (ids.has(String(item.get('id')))) {
+      const from = text.lastIndexOf('\n', before) + 1;
+      const start = before === first ? from : before;
+      rest = rest.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + rest.slice(end);
+    }
+    before = end;
+  }
+  // Empty, since YAML would take blanks on the line for indentation.
+  return rest.replace(/^ +$/gm, '');
+}
+
+/** Derived figures of hidden sections, and terms that only they name. */
+function usedByHiddenAlone(story: Story): {
+  readonly derived: ReadonlySet<string>;
+  readonly terms: ReadonlySet<string>;
+} {
+  const published = referencesIn([story.sections, story.descriptionInline]);
+  const hidden = referencesIn(story.hidden);
+  const ids = new Set(story.hidden.map(({ id }) => id));
+  const used = new Set(published.derived);
+  const need = ({ id, from }: Derived): void => {
+    used.add(id);
+    for (const other of story.derived) if (from.includes(other.id) && !used.has(other.id)) need(other);
+  };
+  for (const entry of story.derived) if (used.has(entry.id) || !ids.has(entry.section)) need(entry);
+  return {
+    derived: new Set(story.derived.flatMap(({ id }) => (used.has(id) ? [] : [id]))),
+    terms: new Set([...hidden.terms].filter((id) => !published.terms.has(id))),
+  };
+}
+
+/** Ids that stand anywhere in a piece of the story. */
+function referencesIn(root: unknown): { readonly derived: Set<string>; readonly terms: Set<string> } {
+  const found = { derived: new Set<string>(), terms: new Set<string>() };
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit);
+    else if (typeof node === 'object' && node !== null) {
+      const { type, id, ids, derived } = node as Partial<Record<string, unknown>>;
+      if (type === 'derived' && typeof id === 'string') found.derived.add(id);
+      if (type === 'term' && typeof id === 'string') found.terms.add(id);
+      // A chart names its derived figures in a list, and so do its options.
+      for (const list of [derived, type === 'derived' ? ids : undefined])
+        if (Array.isArray(list))
+          for (const each of list) if (typeof each === 'string') found.derived.add(each);
+      Object.values(node).forEach(visit);
+    }
+  };
+  visit(root);
+  return found;
+}

@@ -1,0 +1,40 @@
+/** The columns of `figures.csv`, some of them one an edition. */
+import { firstLine } from './first-line.js';
+import type { Row } from './csv.js';
+import type { Editions } from './texts.js';
+import type { EditionCode } from './types.js';
+
+const plainColumns = [
+  ...(['id', 'section', 'value', 'unit', 'comparator', 'kind', 'measure', 'start', 'end'] as const),
+  ...(['quote_start', 'quote_end', 'quote', 'sentence_start', 'sentence_end'] as const),
+] as const;
+
+export type FigureColumn =
+  (typeof plainColumns)[number] | 'stretch_of' | `subjects_${EditionCode}` | `note_${EditionCode}`;
+
+/**
+ * The editions that have columns: the declared ones and the report's own language must, others may.
+ *
+ * @param file the whole file, of which only the header counts
+ */
+export function columnEditions(
+  file: string,
+  { declared, known }: Editions,
+  language: EditionCode,
+): readonly EditionCode[] {
+  const header = firstLine(file).replaceAll('"', '').split(',');
+  const named = new Set(header.map((name) => /^(?:subjects|note)_(.*)$/.exec(name)?.[1]));
+  const needed = known.filter(
+    (edition) => edition === language || declared.includes(edition) || named.has(edition),
+  );
+  return needed.includes(language) ? needed : [language, ...needed];
+}
+
+/** Subjects and notes have a column for each of these editions. */
+export function figureColumns(editions: readonly EditionCode[]): readonly FigureColumn[] {
+  const subjects = editions.map((edition) => `subjects_${edition}` as const);
+  const notes = editions.map((edition) => `note_${edition}` as const);
+  return [...plainColumns, ...subjects, 'stretch_of', ...notes];
+}
+
+export type FigureRow = Row<FigureColumn>;

@@ -1,0 +1,14 @@
+/** What the story says the report does not say: the empty frames of its last section, or else what the source file lists. */
+import { inEdition } from './in-edition.js';
+import type { EditionCode, Paragraph, Story } from '../story/types.js';
+
+export function absentTexts(story: Story, edition: EditionCode): readonly Paragraph[] {
+  const close = story.sections.find((section) => section.pin === 'last');
+  const framed = close?.stage.flatMap(({ options }) => {
+    const { absent, texts } = options;
+    const isAbsent = absent?.type === 'flag' && absent.value;
+    return isAbsent && texts?.type === 'texts' ? texts.items.map((item) => inEdition(item, edition)) : [];
+  });
+  if (framed && framed.length > 0) return framed;
+  return story.report.missing.map((missing) => [{ type: 'text', text: inEdition(missing, edition) }]);
+}

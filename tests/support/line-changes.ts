@@ -1,0 +1,17 @@
+/** What two texts differ in, line by line. */
+import { diffArrays } from 'diff';
+
+export interface LineChanges {
+  readonly gone: readonly string[];
+  readonly come: readonly string[];
+}
+
+/** Lines gone and come, each with its line end; a line that only changes places is in both. */
+export function lineChanges(before: string, after: string): LineChanges {
+  const lines = (text: string) => text.split(/(?<=\n)/);
+  const parts = diffArrays(lines(before), lines(after));
+  return {
+    gone: parts.filter(({ removed }) => removed).flatMap(({ value }) => value),
+    come: parts.filter(({ added }) => added).flatMap(({ value }) => value),
+  };
+}

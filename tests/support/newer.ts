@@ -1,0 +1,85 @@
+/**
+ * The styles of readers' pages that are newer than the oldest browsers in which the story scrolls, each with what a reader has
+ * without it. tests/built/browsers.test.ts holds the list to what is built; tests/browser/older-engines.spec.ts takes away those
+ * that the layout could lean on.
+ */
+
+export interface Newer {
+  /** As tests/support/compat.ts names it: `property`, `property: keyword`, `function()`, `1unit`, `@rule`, `:selector`. */
+  readonly names: RegExp;
+  readonly without: string;
+  /**
+   * What makes an engine not know it: the name is spoilt, in styles and in what script asks of `CSS.supports`. The engine then does
+   * what one does that has never heard of it: drops a declaration, keeps a custom property and what leans on it is invalid, drops a
+   * rule with all its selectors, answers `@supports` with no.
+   */
+  readonly spoil?: readonly [RegExp, string];
+}
+
+export const newer: Readonly<Record<string, Newer>> = {
+  svh: {
+    names: /^1svh$/,
+    without: 'The window’s own height, with the browser’s bars.',
+    spoil: [/([\d.])svh\b/g, '$1zvh'],
+  },
+  has: {
+    names: /^:has$/,
+    without:
+      'A single sentence stands at the top of its stage; the table of all numbers can’t be narrowed to a kind.',
+    spoil: [/:has\(/g, ':zhas('],
+  },
+  'color-mix': {
+    names: /^color-mix\(\)$/,
+    without: 'A plain colour, declared before.',
+    spoil: [/color-mix\(/g, 'zcolor-mix('],
+  },
+  containers: {
+    names: /^(@container|container-type|1cq[ib])/,
+    without:
+      'Charts of words are set by about the window’s width, in one column; what doesn’t fit a stage can be scrolled.',
+    spoil: [/@container|container-type|([\d.])cq([ib])\b/g, 'z$1$2'],
+  },
+  subgrid: {
+    names: /subgrid$/,
+    without: 'Groups of an outline have columns of their own.',
+    spoil: [/\bsubgrid\b/g, 'zsubgrid'],
+  },
+  'text-wrap': {
+    names: /^text-wrap/,
+    without: 'Lines break where they are full.',
+    spoil: [/(?<![\w-])text-wrap(?=\s*:)/g, 'ztext-wrap'],
+  },
+  attr: { names: /^attr: type$/, without: 'Renderings follow the report’s text; asked for by `@supports`.' },
+  clip: { names: /^overflow-x: clip$/, without: 'Nothing is wider than its box.' },
+  spacing: { names: /^(text-autospace|text-spacing-trim|hanging-punctuation)/, without: 'Plainer Han type.' },
+  contrast: {
+    names: /^(forced-color-adjust|@media forced-colors)/,
+    without: 'Contrast themes recolour all alike.',
+  },
+  prefixed: {
+    names: /^(print-color-adjust|user-select|text-decoration|text-size-adjust)/,
+    without: 'Known there by a prefixed name, which the build adds, or left as it is.',
+  },
+  scrolling: {
+    names: /^(scrollbar-width|overscroll-behavior)/,
+    without: 'A scroll bar more; the page behind a sheet moves on.',
+  },
+  forms: { names: /^(accent-color|outline$)/, without: 'Plain fields; focus rings with square corners.' },
+  start: {
+    names: /^(align-content|place-items): start$/,
+    without: 'Known there for grids, where it is used.',
+  },
+  'paint-order': { names: /^paint-order$/, without: 'Known there for SVG, where it is used.' },
+  monospace: { names: /^font-family: ui-monospace$/, without: 'The next face of the list.' },
+};
+
+/** Older than the floor, but the layout is made of it: without it too the page is live and stands, or is the complete document. */
+export const leanedOn: Readonly<Record<string, readonly [RegExp, string]>> = {
+  inset: [/(?<![\w-])inset(?=\s*:)/g, 'zinset'],
+  'inset-block-start': [/(?<![\w-])inset-block-start(?=\s*:)/g, 'zinset-block-start'],
+  sticky: [/\bsticky\b/g, 'zsticky'],
+  'max()': [/(?<![\w-])max\(/g, 'zmax('],
+  'clamp()': [/(?<![\w-])clamp\(/g, 'zclamp('],
+  grid: [/display:\s*grid/g, 'display:zgrid'],
+  'custom properties': [/var\(/g, 'zvar('],
+};
