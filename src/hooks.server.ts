@@ -2,6 +2,7 @@ import { originalOf } from '$lib/view/editions.js';
 import type { Handle } from '@sveltejs/kit';
 import { langOf } from '$lib/edit/page/words/words.js';
 import { formatFor } from '$lib/format/index.js';
+import icon from '../static/icon.svg?raw';
 import { pageScript } from '$lib/server/page-script.js';
 
 /** The editors' pages open also when the story can't be read: that is when they are needed most. */
@@ -21,8 +22,13 @@ function withoutMarkers(html: string): string {
   return html.includes('__sveltekit') ? html : html.replace(/<!--[\s\S]*?-->/g, '');
 }
 
-/** Shown at any depth, the page for what there isn't would ask for its icon in vain. */
-const withoutIcon = (html: string): string => html.replace(/<link rel="icon"[^>]*>/, '');
+/**
+ * Shown at any depth, the page for what there isn't knows no address of the icon. It bears it: without any, browsers ask the host's
+ * root for a `favicon.ico`.
+ */
+const withIconInside = (html: string): string =>
+  html.replace(/(<link rel="icon" href=")[^"]*/, (_, before: string) => before + iconInside);
+const iconInside = `data:image/svg+xml,${encodeURIComponent(icon.trim())}`;
 
 /** What an embedded page embeds, by route: said on its root, for its style and its script. */
 const embeds: Readonly<Record<string, string>> = {
@@ -42,7 +48,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   return resolve(event, {
     transformPageChunk: ({ html }) =>
       withoutMarkers(
-        (missing ? withoutIcon(html) : html)
+        (missing ? withIconInside(html) : html)
           .replace('%lang%', lang)
           .replace('%embed%', embed)
           .replace('%script%', () => script),

@@ -68,6 +68,13 @@ describe.each(pages)('%s', (path) => {
     for (const address of canonical) expect(address).not.toBe('');
   });
 
+  it('says where its icon is: browsers ask the root of the host for one otherwise', () => {
+    const icon = page.querySelector('link[rel="icon"]')?.getAttribute('href') ?? '';
+    if (icon.startsWith('data:')) return;
+    expect(icon).not.toBe('');
+    expect(resolveFrom(path, icon)).not.toHaveProperty('fault');
+  });
+
   it('has the form of the source sheet wherever numbers are linked and script is at work', () => {
     if (!page.querySelector('script[src*="live/"]') || !page.querySelector('a[data-figure]')) return;
     expect(all(page, 'dialog[data-sheet]')).toHaveLength(1);
