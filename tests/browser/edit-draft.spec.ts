@@ -79,7 +79,8 @@ thorough(
       while (!JSON.stringify(localStorage).includes('早些写下'))
         await new Promise((resolve) => setTimeout(resolve, 1));
       write('刚刚写下');
-      location.href = '../404.html';
+      // Left when this has been answered: what answers from a page that is being left is an error.
+      setTimeout(() => (location.href = '../404.html'));
     });
     await page.waitForURL('**/404.html');
     await openDesk(page);
