@@ -53,6 +53,7 @@ export interface InterfaceWords {
   readonly ourTranslation: string;
   /** Under a chart that quotes the report in another language than the report's. */
   readonly ourRendering: string;
+  readonly slip: SlipWords;
   readonly sourcePage: string;
   readonly figuresPage: string;
   readonly downloadCsv: string;
@@ -78,6 +79,16 @@ export interface InterfaceWords {
   readonly embedded: EmbeddedWords;
   readonly embedding: EmbeddingWords;
   readonly notFound: NotFoundWords;
+}
+
+/** On a slip of the report's paper beside a step. */
+export interface SlipWords {
+  /** Between two stretches of the report that don't touch. */
+  readonly cut: string;
+  /** Unfolds the sentence that the clause is cut from. */
+  readonly whole: string;
+  /** Leads to where the words stand in the report. */
+  readonly place: string;
 }
 
 /** Offering the story to other pages. */

@@ -19,6 +19,7 @@ export const words: InterfaceWords = {
   backToStory: 'Back to the story',
   ourTranslation: 'our translation',
   ourRendering: 'Quotations are our translation from the Chinese.',
+  slip: { cut: '…', whole: 'Whole sentence', place: 'In the report' },
   sourcePage: 'The report in full',
   figuresPage: 'All the figures',
   downloadCsv: 'Download the figures (CSV)',
