@@ -232,6 +232,7 @@ export function checkStory(
       [...quoted, ...quotedInProse],
       untold,
       sentencesOf(report.text, words),
+      figures.map(({ quote }) => quote),
       everything,
     );
 
@@ -283,13 +284,16 @@ function checkRendered(
   quoted: readonly Quoted[],
   untold: readonly UntoldRead[],
   sentences: readonly Span[],
+  clauses: readonly Span[],
   everything: boolean,
 ): void {
   const within = (inner: Span, span: Span) => span.start <= inner.start && inner.end <= span.end;
   // Charts that quoted an untold passage may be written again, and so may a text that quoted some words of a sentence: whoever
   // rewrites it in the editing page could not take their rendering away.
+  // A figure's clause may be rendered: it then stands on the slip, and else the sentence alone does.
   const used = [
     ...quoted,
+    ...renderings.filter((run) => clauses.some(({ start, end }) => start === run.start && end === run.end)),
     ...renderings.filter(
       (run) =>
         untold.some(({ passage }) => passage && within(run, passage)) ||

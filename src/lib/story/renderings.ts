@@ -147,8 +147,8 @@ export function checkRenderings(
       rendering.place,
       report.slice(rendering.start, rendering.end),
       say(
-        '句子、标题，或图中、文中的引文',
-        'the sentence of a figure, a heading, or a quotation in a chart or a text',
+        '数字所在的句子或分句、标题，或图中、文中的引文',
+        'the sentence or clause of a figure, a heading, or a quotation in a chart or a text',
       ),
     );
   }
