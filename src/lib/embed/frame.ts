@@ -35,7 +35,9 @@ const root = document.documentElement;
 applyLook(root, location.search);
 awaitState(root, location.search);
 const framed = window.parent !== window;
-const modes: readonly Mode[] = root.dataset.embed === 'chart' ? ['static'] : ['frame', 'bridge', 'static'];
+const modes: readonly Mode[] = /^(?:chart|brief)$/.test(root.dataset.embed ?? '')
+  ? ['static']
+  : ['frame', 'bridge', 'static'];
 /** A mode gives way to a later one only. */
 const rank: Readonly<Record<Mode, number>> = { plain: 0, static: 1, frame: 2, bridge: 3 };
 

@@ -54,6 +54,7 @@ export interface InterfaceWords {
   /** Under a chart that quotes the report in another language than the report's. */
   readonly ourRendering: string;
   readonly slip: SlipWords;
+  readonly brief: BriefWords;
   readonly sourcePage: string;
   readonly figuresPage: string;
   readonly downloadCsv: string;
@@ -89,6 +90,13 @@ export interface SlipWords {
   readonly whole: string;
   /** Leads to where the words stand in the report. */
   readonly place: string;
+}
+
+/** The findings for a reader in a hurry. */
+export interface BriefWords {
+  readonly title: string;
+  /** From a finding to the step that shows it. */
+  readonly go: string;
 }
 
 /** Offering the story to other pages. */

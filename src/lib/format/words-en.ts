@@ -20,6 +20,7 @@ export const words: InterfaceWords = {
   ourTranslation: 'our translation',
   ourRendering: 'Quotations are our translation from the Chinese.',
   slip: { cut: '…', whole: 'Whole sentence', place: 'In the report' },
+  brief: { title: 'In brief', go: 'See the picture and the sentence' },
   sourcePage: 'The report in full',
   figuresPage: 'All the figures',
   downloadCsv: 'Download the figures (CSV)',

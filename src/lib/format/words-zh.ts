@@ -20,6 +20,7 @@ export const words: InterfaceWords = {
   ourTranslation: '本站译文',
   ourRendering: '图中引文是本站的译文。',
   slip: { cut: '……', whole: '看整句', place: '在原文中' },
+  brief: { title: '要点', go: '看图与原句' },
   sourcePage: '报告原文',
   figuresPage: '数字总表',
   downloadCsv: '下载数字表（CSV）',

@@ -13,6 +13,7 @@ export function publishedStory(story: Story): Story {
   return {
     ...story,
     hidden: [],
+    brief: story.brief.filter(({ section }) => !story.hidden.some(({ id }) => id === section)),
     derived: story.derived.filter(({ id }) => !derived.has(id)),
     terms: story.terms.filter(({ id }) => !terms.has(id)),
   };
@@ -27,10 +28,14 @@ export function publishedFiles(files: StoryFiles, story: Story): StoryFiles {
   const hidden = new Map(story.hidden.map((section) => [`story/sections/${section.id}.yaml`, section]));
   const ids = new Set(story.hidden.map(({ id }) => id));
   const { derived, terms } = usedByHiddenAlone(story);
+  // Findings that lead to a hidden section say what it says.
+  const untold = new Set(story.brief.filter(({ section }) => ids.has(section)).map(({ id }) => id));
   const changed = (path: string, text: string): string => {
     const section = hidden.get(path);
     if (section) return withheldFile(section);
     if (/^story\/orders?[./]/.test(path)) return withoutRemarks(text, ids);
+    if (path === 'story/story.yaml') return withoutEntries(text, 'brief', untold);
+    if (/^story\/translations\//.test(path)) return withoutRecords(text, untold);
     if (path === 'derived.yaml') return withoutEntries(text, 'derived', derived);
     if (path === 'glossary.yaml') return withoutEntries(text, 'terms', terms);
     return text;
@@ -63,6 +68,11 @@ function withoutRemarks(text: string, hidden: ReadonlySet<string>): string {
     /^( *- +["']?([\w-]+)["']?(?: *: *["']?hidden["']?)?) +#[^\r\n]*/gm,
     (line, kept: string, id: string) => (hidden.has(id) ? kept : line),
   );
+}
+
+/** Translation records without those of some findings. */
+function withoutRecords(text: string, findings: ReadonlySet<string>): string {
+  return text.replace(/^ +brief\.([\w-]+):[^\r\n]*/gm, (line, id: string) => (findings.has(id) ? '' : line));
 }
 
 /** A list without some entries and the remarks above them, empty lines in their place. */

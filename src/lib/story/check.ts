@@ -192,7 +192,7 @@ export function checkStory(
   });
   const sections = heads.map((head): Section => readSection(stageReading(head.id), head, text));
 
-  const storyNote = readStoryNote(stageReading(''), storyNode);
+  const storyNote = readStoryNote(stageReading(''), storyNode, sections);
   const order = readMainOrder(folder, heads, sectionIds, problems);
   const published = publishedOf(order);
   checkSeen(problems, seen, published, order);

@@ -3,7 +3,7 @@ import { maxFiles } from './limits.js';
 import { nearest } from './nearest.js';
 import { Problems } from './problems.js';
 import { oneOf, say } from './problems.js';
-import { checkId } from './shape.js';
+import { checkId, isSectionId } from './shape.js';
 import { readSource, type SourceFile } from './source-file.js';
 import type { EditionCode, StoryFiles } from './types.js';
 import { untoldPath } from './untold.js';
@@ -114,6 +114,13 @@ export class StoryFolder {
     for (const path of [...this.files.keys()].sort()) {
       const id = sectionFile.exec(path)?.[1];
       if (id === undefined || !checkId(this.problems, id, { file: path, line: 1, column: 1 })) continue;
+      if (!isSectionId(id))
+        this.problems.add(
+          'forbidden-key',
+          { file: path, line: 1, column: 1 },
+          id,
+          say('别的名字', 'another name'),
+        );
       found.push({ id, path, node: this.yaml(path) });
     }
     return found;

@@ -103,6 +103,7 @@ export const rules = {
   'no-numeral': say('这一行不含任何数字', 'this row holds no numeral'),
   'unknown-measure': say('不认识的量', 'an unknown measure'),
   'unknown-section': say('不认识的节', 'an unknown section'),
+  'unknown-step': say('不认识的一步', 'an unknown step'),
   'outside-passage': say('数字不在这一节的原文范围内', "the figure lies outside its section's passage"),
   'passage-overlap': say('两节的原文范围重叠', "two sections' passages overlap"),
   'heading-outside-passage': say(

@@ -85,6 +85,11 @@ const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 /** Ids of numbers stand in lists and double brackets, where these words have a meaning. */
 const reservedIds: ReadonlySet<string> = new Set(['see', 'term', 'all']);
 
+/** What else stands at a section's addresses (`embed/brief/`) can't be a section's name. */
+const reservedForSections: ReadonlySet<string> = new Set(['brief']);
+
+export const isSectionId = (text: string): boolean => isId(text) && !reservedForSections.has(text);
+
 export const isId = (text: string): boolean =>
   text.length <= 64 && idPattern.test(text) && !forbiddenNames.has(text);
 

@@ -1,14 +1,15 @@
 /** Reads `story.yaml`: the story's name and its editions. */
+import { readBrief } from './brief.js';
 import { defined } from '../invariants/defined.js';
 import { readInlineTexts, type InlineReading } from './inline.js';
 import { oneOf, Problems, say } from './problems.js';
 import { nearest } from './nearest.js';
 import { readFields, readList, readWord } from './shape.js';
 import { complete, readPlainTexts, readTexts, type Editions } from './texts.js';
-import type { EditionCode, Story } from './types.js';
+import type { EditionCode, Section, Story } from './types.js';
 import type { Node } from './yaml.js';
 
-const keys = { required: ['editions', 'title', 'description', 'credit'] } as const;
+const keys = { required: ['editions', 'title', 'description', 'credit'], optional: ['brief'] } as const;
 
 /** The declared editions; without any, the first known language stands in so that checking can go on. */
 export function readEditions(
@@ -38,7 +39,8 @@ export function readEditions(
 export function readStoryNote(
   reading: InlineReading,
   node: Node | undefined,
-): Pick<Story, 'title' | 'description' | 'descriptionInline' | 'credit'> | undefined {
+  sections: readonly Section[],
+): Pick<Story, 'title' | 'description' | 'descriptionInline' | 'credit' | 'brief'> | undefined {
   const fields = readFields(reading.problems, node, keys);
   if (!fields) return undefined;
   const description = fields.get('description');
@@ -53,5 +55,6 @@ export function readStoryNote(
     ),
     descriptionInline,
     credit: readPlainTexts(reading, fields.get('credit')),
+    brief: readBrief(reading, fields.get('brief'), sections),
   };
 }

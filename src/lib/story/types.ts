@@ -191,6 +191,15 @@ export interface Section {
   readonly steps: readonly Step[];
 }
 
+/** One finding of the brief: what a reader with a minute gets, and the step that shows it. */
+export interface Finding {
+  readonly id: string;
+  /** Of a section that may be hidden: then the finding is not printed. */
+  readonly section: string;
+  readonly step: string;
+  readonly text: InlineTexts;
+}
+
 export interface Term {
   readonly id: string;
   readonly term: Texts;
@@ -228,6 +237,8 @@ export interface Story {
   /** The description with its numbers resolved. */
   readonly descriptionInline: InlineTexts;
   readonly credit: Texts;
+  /** In the editors' order; empty where the story has no brief. */
+  readonly brief: readonly Finding[];
   readonly report: Report;
   /** In the report's order. */
   readonly figures: readonly Figure[];

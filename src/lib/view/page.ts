@@ -3,7 +3,7 @@ import { formatFor, type Format } from '../format/index.js';
 import type { EditionCode, Story } from '../story/types.js';
 
 /** What an embedded page shows: it stands in somebody else's page, so it has no furniture of its own. */
-export type EmbedOf = 'story' | 'section' | 'chart';
+export type EmbedOf = 'story' | 'section' | 'chart' | 'brief';
 
 export interface PageContext {
   readonly story: Story;

@@ -4,15 +4,13 @@
 import type { EditionCode, Figure, Inline, Quote, Step, Story } from '../story/types.js';
 import { inEdition } from './in-edition.js';
 import { renderingOf } from './renderings.js';
-
-export type SlipRun =
-  { readonly type: 'text'; readonly text: string } | { readonly type: 'figure'; readonly figure: Figure };
+import { runsOf, type ReportRun } from './report-runs.js';
 
 /** An unbroken stretch of the report: a figure's clause, or several that touch or overlap. */
 export interface SlipPiece {
   readonly start: number;
   /** Joined, the runs are the report from `start`. */
-  readonly runs: readonly SlipRun[];
+  readonly runs: readonly ReportRun[];
   /** Ours, of its clauses; none in the original edition, and none where one of them has none. */
   readonly renderings: readonly string[];
 }
@@ -56,23 +54,6 @@ function figuresOf(story: Story, step: Step, edition: EditionCode): readonly Fig
 function outermost(figures: readonly Figure[]): readonly Quote[] {
   const clauses = figures.map(({ quote }) => quote).sort((a, b) => a.start - b.start || b.end - a.end);
   return clauses.filter((clause, i) => clauses.slice(0, i).every(({ end }) => end < clause.end));
-}
-
-function runsOf(story: Story, start: number, end: number, inked: readonly Figure[]): readonly SlipRun[] {
-  const runs: SlipRun[] = [];
-  let at = start;
-  const cut = (to: number) => {
-    if (to > at) runs.push({ type: 'text', text: story.report.text.slice(at, to) });
-    at = to;
-  };
-  for (const figure of inked) {
-    if (figure.span.start < at || figure.span.end > end) continue;
-    cut(figure.span.start);
-    runs.push({ type: 'figure', figure });
-    at = figure.span.end;
-  }
-  cut(end);
-  return runs;
 }
 
 /**

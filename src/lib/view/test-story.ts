@@ -121,6 +121,7 @@ export const testStory: Story = {
   title: both('例', 'Example'),
   description: both('例', 'Example'),
   descriptionInline: { zh: [{ type: 'text', text: '例' }], en: [{ type: 'text', text: 'Example' }] },
+  brief: [],
   credit: both('例', 'Example'),
   report: {
     text,

@@ -34,8 +34,9 @@ export function checkNewId(
   path: string,
   id: string,
   taken: boolean,
+  wellFormed: (id: string) => boolean = isId,
 ): { readonly ok: false; readonly problem: EditProblem } | undefined {
-  if (!isId(id)) return problem('bad-id', path, id);
+  if (!wellFormed(id)) return problem('bad-id', path, id);
   return taken ? problem('taken', path, id) : undefined;
 }
 

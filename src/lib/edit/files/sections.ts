@@ -10,6 +10,7 @@ import {
   sectionPath,
   textAt,
 } from './file-access.js';
+import { withoutFindingsOf } from './findings.js';
 import { readItems } from './items.js';
 import { changeRecords, copyRecords, recordOriginal } from './lock.js';
 import { ended, newlineOf } from './lines.js';
@@ -26,7 +27,7 @@ import {
   type LinesRead,
 } from './order.js';
 import { problem } from './problem.js';
-import { isId } from '../../story/shape.js';
+import { isId, isSectionId } from '../../story/shape.js';
 import { untoldPath } from '../../story/untold.js';
 import { pairOf, wordOf, type Source } from './source.js';
 import { removeLeadIn } from './steps.js';
@@ -108,7 +109,7 @@ export function duplicateSection(files: Files, id: string, as: string): Edited {
   const read = openSection(files, id);
   if (!read.ok) return read;
   const path = sectionPath(as);
-  const refused = checkNewId(path, as, textAt(files, path) !== undefined);
+  const refused = checkNewId(path, as, textAt(files, path) !== undefined, isSectionId);
   if (refused) return refused;
   const order = openOrder(files, undefined);
   if (!order.ok) return order;
@@ -142,7 +143,8 @@ export function deleteSection(files: Files, id: string): Edited {
     files,
     id,
   );
-  return left.ok ? withoutLeadIns(left.files, id) : left;
+  const led = left.ok ? withoutFindingsOf(left.files, id) : left;
+  return led.ok ? withoutLeadIns(led.files, id) : led;
 }
 
 /** The figures of a section that goes are still the report's: its passage stays, told by none. */
@@ -187,7 +189,7 @@ const placeholders: EditionTexts = { zh: '待写', en: 'To be written' };
 
 export function addSection(files: Files, edit: Extract<Edit, { type: 'add-section' }>): Edited {
   const path = sectionPath(edit.id);
-  const refused = checkNewId(path, edit.id, textAt(files, path) !== undefined);
+  const refused = checkNewId(path, edit.id, textAt(files, path) !== undefined, isSectionId);
   if (refused) return refused;
   const order = openOrder(files, undefined);
   if (!order.ok) return order;

@@ -146,7 +146,7 @@ export function removeLeadIn(files: Files, section: string, after: string): Edit
 }
 
 /** Where the line of a top-level key begins. */
-function topLine(source: Source, key: string): number | undefined {
+export function topLine(source: Source, key: string): number | undefined {
   const found = new RegExp(`^${key}:`, 'm').exec(source.text.replace(/^\uFEFF/, ' '));
   return found?.index;
 }

@@ -118,7 +118,7 @@ describe('the vocabulary', () => {
   it.each([
     'legend/ticks.css',
     'page/FigureLink.svelte',
-    'source/SourceText.svelte',
+    'source/ink.css',
     'legend/KindKey.svelte',
   ])('has a look for every pen in %s', (name) => {
     const style = readFileSync(join('src/lib/components', name), 'utf8');

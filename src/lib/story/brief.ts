@@ -1,0 +1,58 @@
+/**
+ * Reads the brief of `story.yaml`: the few findings that a reader with a minute gets, each leading to the step that shows it. Findings
+ * are prose like all other, checked like it.
+ */
+import { readInlineTexts, type InlineReading } from './inline.js';
+import { nearest } from './nearest.js';
+import { oneOf, say } from './problems.js';
+import { readFields, readId, readList, readWord } from './shape.js';
+import type { Finding, Section } from './types.js';
+import type { Node } from './yaml.js';
+
+/** @param sections all that there are, hidden ones included */
+export function readBrief(
+  reading: InlineReading,
+  node: Node | undefined,
+  sections: readonly Section[],
+): readonly Finding[] {
+  const { problems } = reading;
+  const ids = new Set<string>();
+  return readList(problems, node).flatMap((item): readonly Finding[] => {
+    const fields = readFields(problems, item, { required: ['id', 'step'], open: true });
+    if (!fields) return [];
+    const id = readId(problems, fields.get('id'));
+    if (id && ids.has(id.value))
+      problems.add('duplicate-id', id.place, id.value, say('没有用过的编号', 'an id that is not taken'));
+    if (id) ids.add(id.value);
+    const to = readTo(reading, fields.get('step'), sections);
+    const text = readInlineTexts(
+      reading,
+      { type: 'map', entries: fields.others, place: fields.place },
+      // Short, and read before anything is explained.
+      { register: 'label' },
+    );
+    return id && to ? [{ id: id.value, ...to, text }] : [];
+  });
+}
+
+/** `section--step`, as in the step's address. A section whose words are not here has no step that could be looked for. */
+function readTo(
+  { problems }: InlineReading,
+  node: Node | undefined,
+  sections: readonly Section[],
+): Pick<Finding, 'section' | 'step'> | undefined {
+  const word = readWord(problems, node);
+  if (!word) return undefined;
+  const [section = '', step = ''] = word.value.split('--');
+  const found = sections.find(({ id }) => id === section);
+  if (found?.withheld || found?.steps.some(({ id }) => id === step)) return { section, step };
+  const steps = sections.flatMap(({ id, steps: all }) => all.map((each) => `${id}--${each.id}`));
+  problems.add(
+    'unknown-step',
+    word.place,
+    word.value,
+    found ? oneOf(found.steps.map(({ id }) => `${section}--${id}`)) : oneOf(sections.map(({ id }) => id)),
+    nearest(word.value, steps),
+  );
+  return undefined;
+}

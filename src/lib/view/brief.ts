@@ -1,0 +1,32 @@
+/** The brief as a page prints it: findings whose section is published, each with the number that leads it. */
+import { inEdition } from './in-edition.js';
+import type { EditionCode, Finding, Inline, Paragraph, Story } from '../story/types.js';
+
+type Number = Extract<Inline, { readonly type: 'figure' | 'derived' }>;
+
+export interface PrintedFinding {
+  readonly id: string;
+  readonly text: Paragraph;
+  /** The first number of the text; absent where it names none. */
+  readonly lead?: Number;
+  /** Address of the step on the story's own page, without `#`. */
+  readonly step: string;
+}
+
+function firstNumber(text: Paragraph): Number | undefined {
+  for (const part of text) {
+    if (part.type === 'figure' || part.type === 'derived') return part;
+    const inner = 'children' in part ? firstNumber(part.children) : undefined;
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+export function briefOf(story: Story, edition: EditionCode): readonly PrintedFinding[] {
+  const published = ({ section }: Finding) => story.sections.some(({ id }) => id === section);
+  return story.brief.filter(published).map(({ id, section, step, text: texts }) => {
+    const text = inEdition(texts, edition);
+    const lead = firstNumber(text);
+    return { id, text, step: `${section}--${step}`, ...(lead && { lead }) };
+  });
+}
