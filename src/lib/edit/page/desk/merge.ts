@@ -5,6 +5,7 @@
 import { parseDocument } from 'yaml';
 import { applyEdit, readOrderLines, textsIn, type Edit, type Files } from '../../files/index.js';
 import { editions } from '../../files/file-access.js';
+import { lockFile, readRecords } from '../../files/lock.js';
 
 export type Side = 'theirs' | 'mine';
 
@@ -23,7 +24,6 @@ export interface Difference {
   readonly clash: boolean;
 }
 
-const lockFile = /^story\/translations\/([^/]+)\.yaml$/;
 const orderFile = /^story\/(?:order|orders\/[^/]+)\.yaml$/;
 
 /** @param paths those that differ between base and theirs */
@@ -143,21 +143,13 @@ function compared(base: Files, mine: Files): readonly Edit[] {
   return Object.keys(mine).flatMap((path): Edit[] => {
     const language = lockFile.exec(path)?.[1];
     if (language === undefined || base[path] === mine[path]) return [];
-    const before = lockLines(base[path] ?? '');
-    return [...lockLines(mine[path] ?? '')].flatMap(([name, hash]): Edit[] => {
-      const [file = '', field = ''] = name.split(' ');
-      return before.get(name) === hash ? [] : [{ type: 'mark-translated', file, path: field, language }];
-    });
+    const before = readRecords(base[path] ?? '');
+    return [...readRecords(mine[path] ?? '')].flatMap(([file, entries]) =>
+      [...entries].flatMap(([field, hash]): Edit[] =>
+        before.get(file)?.get(field) === hash
+          ? []
+          : [{ type: 'mark-translated', file, path: field, language }],
+      ),
+    );
   });
-}
-
-function lockLines(text: string): ReadonlyMap<string, string> {
-  const lines = new Map<string, string>();
-  let file = '';
-  for (const line of text.split('\n')) {
-    const [, own, field, hash] = /^(?:(\S+):\s*$| +(\S+): *([0-9a-f]{10})\s*$)/.exec(line) ?? [];
-    if (own !== undefined) file = own;
-    else if (field !== undefined && hash !== undefined) lines.set(`${file} ${field}`, hash);
-  }
-  return lines;
 }
