@@ -2,6 +2,7 @@
  * `order.yaml` and its sisters, line by line: moving a section moves its line, with what it says behind it, and changes
  * no other byte. Comments on lines of their own stay where they are. Which sections exist is not known here.
  */
+import { defined } from '../../invariants/defined.js';
 import { ended, insertLines, linesOf, moveSpan, newlineOf, removeSpan, type LineSpan } from './lines.js';
 import { lineAndColumn, problem } from './problem.js';
 import type { EditProblem, Files, OrderEntry, OrderRead } from './types.js';
@@ -69,7 +70,7 @@ export const moveLine = (text: string, lines: readonly OrderLine[], from: number
 /** `- id` ↔ `- id: hidden`; the comment behind it stays. */
 export function setHidden(text: string, line: OrderLine, hidden: boolean): string {
   if (line.hidden === hidden) return text;
-  const { dash = '', id = '', hidden: word = '' } = item.exec(line.text)?.groups ?? {};
+  const { dash = '', id = '', hidden: word = '' } = defined(item.exec(line.text)?.groups, 'line of an order');
   const rest = line.text.slice(dash.length + id.length + word.length);
   return text.slice(0, line.start) + dash + id + (hidden ? ': hidden' : '') + rest + text.slice(line.end);
 }
