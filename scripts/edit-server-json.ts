@@ -1,4 +1,4 @@
-/** What both kinds of request are made of, as schemas. Knows no request. */
+/** Schemas of what a save and the keeping of drafts both send: texts, and records of them. Knows no request as a whole. */
 import * as v from 'valibot';
 
 /** Half characters would not survive being encoded. */

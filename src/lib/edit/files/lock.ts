@@ -1,6 +1,7 @@
 /**
- * `story/translations/<edition>.yaml` kept in step with edits: entries go with their texts, copies have copies, and one
- * text can be said to be up to date. Works on lines, since the file is written by a script in one form only.
+ * The record of translations, `story/translations/<edition>.yaml`, kept in step with edits: a text that goes takes its entry
+ * along, a copy of a text gets a copy of its entry, and an editor can say that a translation is up to date. Works on lines,
+ * since the file is written by a script in one form only.
  */
 import { fingerprint } from '../../story/translations.js';
 import type { EditionCode } from '../../story/types.js';

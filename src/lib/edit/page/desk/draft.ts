@@ -1,6 +1,6 @@
 /**
- * Drafts: what differs from the files that they were made from, and how those were. How this browser keeps them: storage that is
- * full, off or broken costs the draft and nothing else.
+ * Drafts: the files that an editor has changed, and what stood in them before; and how this browser keeps drafts. Storage that is full,
+ * off or broken costs the draft and nothing else.
  */
 import { array, number, nullable, object, optional, record, safeParse, string } from 'valibot';
 import type { Draft } from '../../files/protocol.js';
