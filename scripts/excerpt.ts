@@ -28,11 +28,11 @@ let files = toFiles(readStoryFiles('data'));
 const sections = sectionsOf(files);
 if (!sections) throw new Error('the story is unsound: npm run check:story');
 const kinds = kindsIn(sections).size;
-// The longest first: what is left is short.
+// The longest are tried first, so that what is left is short.
 for (const { id, pin } of sort(sections, ({ steps }) => -steps.length)) {
   if (pin) continue;
   const edited = applyEdit(files, { type: 'delete-section', id });
-  // Others may refer to it.
+  // A section that others refer to stays: without it the story would be unsound.
   const left = edited.ok ? sectionsOf(edited.files) : undefined;
   if (edited.ok && left && kindsIn(left).size === kinds) ({ files } = edited);
 }

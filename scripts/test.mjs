@@ -28,7 +28,7 @@ const vitest = (project, ...files) => [
 /** One of the npm commands. @param {string} name @param {string[]} args */
 const command = (name, ...args) => ['scripts/command.cjs', name, ...args];
 
-// Told where it stands: there what is read away from the site has whole addresses. The story itself is built without.
+// Built with an address, so that what is read away from the site (oEmbed answers) is tried with whole addresses; the story is built without.
 const small = { STORY_DIR: 'examples/small-story', SITE_URL: 'https://reports.example/small/' };
 /** The story whose build the short lane looks at. */
 const excerpt = '.story/excerpt';

@@ -30,7 +30,7 @@ export function freshId(): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Nothing where there is nothing to keep. */
+/** What has been edited, as a draft; nothing where the files are as they were. */
 export function draftOf(
   base: Files,
   files: Files,
