@@ -20,6 +20,6 @@ export const entriesOf = <Key extends v.GenericSchema<unknown, string>, Value ex
 ) =>
   v.pipe(
     v.custom<object>(isRecord),
-    v.transform((record) => Object.entries(record) as unknown),
+    v.transform((record): unknown => Object.entries(record)),
     v.array(v.tuple([key, value])),
   );
