@@ -55,8 +55,12 @@ async function open(browser, url, folder) {
   await page.waitForTimeout(3000);
   const cost = async () => {
     const { metrics } = await session.send('Performance.getMetrics');
-    const of = (/** @type {string} */ name) =>
-      (metrics.find((metric) => metric.name === name)?.value ?? 0) * 1000;
+    const of = (/** @type {string} */ name) => {
+      const metric = metrics.find((each) => each.name === name);
+      // 0 would be a good figure.
+      if (!metric) throw new Error(`the browser doesn't measure ${name}`);
+      return metric.value * 1000;
+    };
     return of('ScriptDuration') + of('LayoutDuration') + of('RecalcStyleDuration');
   };
   return { page, cost };

@@ -26,10 +26,12 @@ const pause = 40;
 
 /** @typedef {{ name: string, ph: string, ts: number, dur?: number, tid: number, args?: Record<string, unknown> }} TraceEvent */
 
-/** @param {readonly number[]} values @param {number} share */
+/** @param {readonly number[]} values @param {number} share @throws if nothing was measured: 0 would be a good figure */
 function quantile(values, share) {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  if (value === undefined) throw new Error('nothing was measured');
+  return value;
 }
 
 /**

@@ -7,11 +7,20 @@ import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as v from 'valibot';
+import { codeOf } from './error-code.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The package that brings each program. @type {Record<string, string>} */
 const packages = { playwright: '@playwright/test', 'svelte-kit': '@sveltejs/kit' };
+
+/** What a package.json says of its programs: file of the only one, or name → file. */
+const manifestShape = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({ bin: v.union([v.string(), v.record(v.string(), v.string())]) }),
+);
 
 /**
  * The file of a package's program, as its own package.json names it.
@@ -19,8 +28,10 @@ const packages = { playwright: '@playwright/test', 'svelte-kit': '@sveltejs/kit'
  */
 export function programFile(program) {
   const manifest = join(root, 'node_modules', packages[program] ?? program, 'package.json');
-  const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
-  return join(dirname(manifest), typeof bin === 'string' ? bin : bin[program]);
+  const { bin } = v.parse(manifestShape, readFileSync(manifest, 'utf8'));
+  const file = typeof bin === 'string' ? bin : bin[program];
+  if (file === undefined) throw new Error(`${manifest} names no program ${program}`);
+  return join(dirname(manifest), file);
 }
 
 /**
@@ -126,6 +137,6 @@ export function isRunning(pid) {
   try {
     return pid > 0 && process.kill(pid, 0);
   } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }

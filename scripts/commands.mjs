@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { become, programFile, runScript } from './child.mjs';
+import { codeOf } from './error-code.mjs';
 import { ensureTypes, make } from './made.mjs';
 import { Refusal, refuseOthers, storyOptions, takeOptions } from './options.mjs';
 import { portFor, portSentence } from './port.mjs';
@@ -86,7 +87,7 @@ async function serveAt(folder, port, command) {
   try {
     await plain('serve.mjs')(['--dir', folder, '--port', String(port)]);
   } catch (error) {
-    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    const code = codeOf(error);
     throw code === 'EADDRINUSE' ? new Refusal(await portSentence(port, code, command)) : error;
   }
 }

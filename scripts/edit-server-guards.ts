@@ -34,7 +34,7 @@ export function refuseForeign(request: IncomingMessage): Refusal | undefined {
   return undefined;
 }
 
-/** Requests that change something, in the order of EDITING: origin, token, method, type, length. */
+/** Requests that change something, in this order: origin, token, method, type, length (see edit-server.ts). */
 export function refuseUnsafe(request: IncomingMessage, token: string): Refusal | undefined {
   const { host = '', origin = '' } = request.headers;
   if (!sameOrigin(origin, host))

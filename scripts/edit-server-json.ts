@@ -1,4 +1,4 @@
-/** What both kinds of request are made of, as schemas. Knows no request. */
+/** Schemas of what a save and the keeping of drafts both send: texts, and records of them. Knows no request as a whole. */
 import * as v from 'valibot';
 
 /** Half characters would not survive being encoded. */
@@ -20,6 +20,6 @@ export const entriesOf = <Key extends v.GenericSchema<unknown, string>, Value ex
 ) =>
   v.pipe(
     v.custom<object>(isRecord),
-    v.transform((record) => Object.entries(record) as unknown),
+    v.transform((record): unknown => Object.entries(record)),
     v.array(v.tuple([key, value])),
   );

@@ -7,45 +7,38 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sort } from 'd3';
 import { kindSpecs } from '../src/lib/charts/specs.js';
-import { applyEdit, type Files } from '../src/lib/edit/files/index.js';
+import { applyEdit, toFiles, toStoryFiles, type Files } from '../src/lib/edit/files/index.js';
 import { languageIdioms } from '../src/lib/format/index.js';
 import { readStoryFiles } from '../src/lib/server/read-story-files.js';
-import { checkStory, type Section, type StoryFiles } from '../src/lib/story/index.js';
+import { checkStory, type Section } from '../src/lib/story/index.js';
 
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error('usage: node scripts/run.mjs scripts/excerpt.ts <folder>');
 
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-const encoder = new TextEncoder();
-const bytesOf = (files: Files): StoryFiles =>
-  new Map(Object.entries(files).map(([path, text]) => [path, encoder.encode(text)]));
-
 /** @returns undefined if the story is unsound */
 function sectionsOf(files: Files): readonly Section[] | undefined {
-  const checked = checkStory(bytesOf(files), kindSpecs, languageIdioms);
+  const checked = checkStory(toStoryFiles(files), kindSpecs, languageIdioms);
   return checked.ok ? checked.story.sections : undefined;
 }
 
 const kindsIn = (sections: readonly Section[]) =>
   new Set(sections.flatMap(({ stage }) => stage.map(({ kind }) => kind)));
 
-let files: Files = Object.fromEntries(
-  [...readStoryFiles('data')].map(([path, bytes]) => [path, decoder.decode(bytes)]),
-);
+let files = toFiles(readStoryFiles('data'));
 const sections = sectionsOf(files);
 if (!sections) throw new Error('the story is unsound: npm run check:story');
 const kinds = kindsIn(sections).size;
-// The longest first: what is left is short.
+// The longest are tried first, so that what is left is short.
 for (const { id, pin } of sort(sections, ({ steps }) => -steps.length)) {
   if (pin) continue;
   const edited = applyEdit(files, { type: 'delete-section', id });
-  // Others may refer to it.
+  // A section that others refer to stays: without it the story would be unsound.
   const left = edited.ok ? sectionsOf(edited.files) : undefined;
   if (edited.ok && left && kindsIn(left).size === kinds) ({ files } = edited);
 }
 
 rmSync(folder, { recursive: true, force: true });
-for (const [path, bytes] of bytesOf(files)) {
+for (const [path, bytes] of toStoryFiles(files)) {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), bytes);
 }

@@ -75,7 +75,7 @@ export function refusal(file, specifier, asType) {
   const from = roomOf(file);
   const to = roomOf(target);
   if (from === undefined || to === undefined || from === to) return undefined;
-  // Made by scripts before the build; whoever bears them may read them.
+  // Such folders are filled by scripts before the build, and any room may import from them.
   if (to.endsWith('/generated')) return undefined;
   if (placeOf(to) < 0) return `“${to}” is no room of scripts/floor-plan.mjs.`;
   if (placeOf(to) >= placeOf(from))

@@ -4,16 +4,14 @@
  */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyEdit, readOrderLines, type Files } from '../src/lib/edit/files/index.js';
+import { applyEdit, readOrderLines, toFiles } from '../src/lib/edit/files/index.js';
+import { defined } from '../src/lib/invariants/defined.js';
 import { readStoryFiles } from '../src/lib/server/read-story-files.js';
 
 const [folder = '', wanted = '200'] = process.argv.slice(2);
 if (folder === '')
   throw new Error('usage: node scripts/run.mjs scripts/generated-story.ts <folder> <sections>');
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-let files: Files = Object.fromEntries(
-  [...readStoryFiles('data')].map(([path, bytes]) => [path, decoder.decode(bytes)]),
-);
+let files = toFiles(readStoryFiles('data'));
 const lines = () => {
   const read = readOrderLines(files);
   return read.ok ? read.lines : [];
@@ -22,7 +20,7 @@ const originals = lines()
   .slice(1, -1)
   .map(({ id }) => id);
 for (let i = 0; lines().length < Number(wanted); i += 1) {
-  const id = originals[i % originals.length] ?? '';
+  const id = defined(originals[i % originals.length], 'section to copy');
   const as = `${id}-${Math.floor(i / originals.length) + 2}`;
   for (const edit of [
     { type: 'duplicate-section', id, as } as const,

@@ -8,6 +8,7 @@ import { dirname } from 'node:path';
 import subsetFont from 'subset-font';
 import { formatFor, languageIdioms } from '../src/lib/format/index.js';
 import { kindSpecs } from '../src/lib/charts/specs.js';
+import { defined } from '../src/lib/invariants/defined.js';
 import { readStoryFiles, storyDir } from '../src/lib/server/read-story-files.js';
 import { checkStory } from '../src/lib/story/index.js';
 import type { Story } from '../src/lib/story/types.js';
@@ -20,7 +21,7 @@ function headingCharacters(story: Story): string {
   const texts = story.editions.flatMap((edition) => {
     const { words, figure, derived } = formatFor(edition);
     return [
-      story.title[edition] ?? '',
+      defined(story.title[edition], `title in the edition ${edition}`),
       ...[...story.sections, ...story.hidden].map((section) => JSON.stringify(section.title[edition])),
       ...story.figures.map((each) => figure(each)),
       ...story.derived.map(

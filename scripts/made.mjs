@@ -9,7 +9,7 @@
 import { existsSync } from 'node:fs';
 import { programFile, runScript, scriptBeside } from './child.mjs';
 
-/** The framework's own files are renewed by itself while it serves and builds; only their absence stops anything. */
+/** The framework renews its own files whenever it serves or builds: here they are only made where there are none. */
 export function ensureTypes() {
   if (existsSync('.svelte-kit/tsconfig.json')) return;
   if (runScript([programFile('svelte-kit'), 'sync']) !== 0) process.exit(1);

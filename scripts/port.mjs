@@ -1,5 +1,6 @@
 /** Looks at ports of this machine before anything is built for them, and offers another where one is taken. */
 import { createServer } from 'node:net';
+import { codeOf } from './error-code.mjs';
 import { Refusal } from './options.mjs';
 
 /** The addresses that `localhost` may mean; a browser takes whichever answers. */
@@ -13,7 +14,7 @@ const loopback = ['127.0.0.1', '::1'];
 function tryPort(port, host) {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', (error) => resolve({ code: /** @type {NodeJS.ErrnoException} */ (error).code }));
+    probe.once('error', (error) => resolve({ code: codeOf(error) }));
     probe.listen({ port, host, exclusive: true }, () => {
       const address = probe.address();
       probe.close(() => resolve({ port: typeof address === 'object' && address ? address.port : port }));

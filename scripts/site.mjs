@@ -16,6 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import * as v from 'valibot';
 import { runScript } from './child.mjs';
 
 const { STORY_DIR: story = 'data', SITE_URL: site = '', BASE_PATH: base = '' } = process.env;
@@ -75,6 +76,9 @@ export function sourcesNow() {
 /** The note on a build, beside builds and not in them: what is published holds nothing of it. @param {string} folder */
 const noteOf = (folder) => `.story/notes/${folder.replace(/[\\/:]+/g, '-')}.json`;
 
+/** Digests: of the sources that a build was made from, and of its own files. */
+const noteShape = v.pipe(v.string(), v.parseJson(), v.object({ sources: v.string(), files: v.string() }));
+
 /**
  * Notes what a build was made from.
  * @param {string} folder the build
@@ -94,8 +98,8 @@ function contentOf(folder) {
 /** Whether a build is the one that the sources give now, byte for byte. @param {string} folder @param {string} now */
 function isCurrent(folder, now) {
   if (!existsSync(noteOf(folder)) || !existsSync(folder)) return false;
-  const noted = JSON.parse(readFileSync(noteOf(folder), 'utf8'));
-  return noted.sources === now && noted.files === digest([contentOf(folder)]);
+  const { success, output } = v.safeParse(noteShape, readFileSync(noteOf(folder), 'utf8'));
+  return success && output.sources === now && output.files === digest([contentOf(folder)]);
 }
 
 /**

@@ -19,6 +19,7 @@ import {
 } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isRunning } from './child.mjs';
+import { codeOf } from './error-code.mjs';
 import { Refusal } from './refusal.mjs';
 
 export { Refusal };
@@ -34,9 +35,6 @@ export const filesOf = (folder) =>
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
-
-/** The system's code of an error, such as `EACCES`. @param {unknown} error */
-const codeOf = (error) => /** @type {NodeJS.ErrnoException} */ (error).code;
 
 /** What stands there, links not followed; undefined where nothing does, nor can (below a file). @param {string} path */
 function kindOf(path) {

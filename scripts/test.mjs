@@ -12,6 +12,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import * as v from 'valibot';
 import { chromiumPath } from './browser.mjs';
 import { endOf, programFile, runScript } from './child.mjs';
 import { ensureTypes } from './made.mjs';
@@ -27,7 +28,7 @@ const vitest = (project, ...files) => [
 /** One of the npm commands. @param {string} name @param {string[]} args */
 const command = (name, ...args) => ['scripts/command.cjs', name, ...args];
 
-// Told where it stands: there what is read away from the site has whole addresses. The story itself is built without.
+// Built with an address, so that what is read away from the site (oEmbed answers) is tried with whole addresses; the story is built without.
 const small = { STORY_DIR: 'examples/small-story', SITE_URL: 'https://reports.example/small/' };
 /** The story whose build the short lane looks at. */
 const excerpt = '.story/excerpt';
@@ -102,22 +103,46 @@ const long = [
 ];
 const parts = [...short, ...long];
 
+const vitestReport = v.object({
+  numPassedTests: v.number(),
+  numFailedTests: v.number(),
+  numPendingTests: v.number(),
+});
+
+/**
+ * What Playwright's JSON report says of a file or a group.
+ * @typedef {{ suites?: Suite[] | undefined, specs?: { title: string, file: string, tests: { status: string }[] }[] | undefined }} Suite
+ */
+/** @type {v.GenericSchema<unknown, Suite>} */
+const suite = v.object({
+  suites: v.optional(v.lazy(() => v.array(suite))),
+  specs: v.optional(
+    v.array(
+      v.object({ title: v.string(), file: v.string(), tests: v.array(v.object({ status: v.string() })) }),
+    ),
+  ),
+});
+const browserReport = v.object({
+  stats: v.object({
+    expected: v.number(),
+    unexpected: v.number(),
+    skipped: v.number(),
+    flaky: v.number(),
+  }),
+  suites: v.array(suite),
+});
+
 function vitestCounts() {
-  const report = readReport('vitest.json');
+  const report = readReport('vitest.json', vitestReport);
   return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
 }
 
 function browserCounts() {
-  const { stats, suites } = readReport('browser.json');
+  const { stats, suites } = readReport('browser.json', browserReport);
   const { expected, unexpected, skipped, flaky } = stats;
   return { passed: expected + flaky, failed: unexpected, skipped, unsteady: unsteadyIn(suites) };
 }
 
-/**
- * @typedef {object} Suite what Playwright's JSON report says of a file or a group
- * @property {Suite[]} [suites]
- * @property {{ title: string, file: string, tests: { status: string }[] }[]} [specs]
- */
 /** Names of the tests that passed at their second try only. @param {Suite[]} suites @returns {string[]} */
 function unsteadyIn(suites) {
   return suites.flatMap(({ suites: inner = [], specs = [] }) => [
@@ -128,9 +153,13 @@ function unsteadyIn(suites) {
   ]);
 }
 
-/** @param {string} file */
-function readReport(file) {
-  return JSON.parse(readFileSync(`${results}/${file}`, 'utf8'));
+/**
+ * @template Report
+ * @param {string} file
+ * @param {v.GenericSchema<unknown, Report>} shape
+ */
+function readReport(file, shape) {
+  return v.parse(v.pipe(v.string(), v.parseJson(), shape), readFileSync(`${results}/${file}`, 'utf8'));
 }
 
 const words = process.argv.slice(2);

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isRunning } from './child.mjs';
+import { codeOf } from './error-code.mjs';
 
 const note = '.story/building';
 
@@ -14,7 +15,7 @@ function take() {
     process.once('exit', () => rmSync(note, { force: true }));
     return true;
   } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }

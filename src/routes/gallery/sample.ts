@@ -5,6 +5,7 @@
 import { Document, isSeq, type YAMLSeq } from 'yaml';
 import type { ChartInput, ChartOption, ChartState, ChartText } from '$lib/charts/scene/types.js';
 import type { ChartExample } from '$lib/charts/scene/example.js';
+import { defined } from '$lib/invariants/defined.js';
 import type { KindSpec, OptionSpec } from '$lib/story/types.js';
 import { words } from './words.js';
 
@@ -55,7 +56,7 @@ export function sampleOf(spec: KindSpec, { input, states }: ChartExample): strin
   for (const name of ['figures', 'derived', ...Object.keys(input.options)]) {
     const list: unknown = document.getIn(['stage', 0, name], true);
     if (!isSeq(list)) continue;
-    if (spec.options[name]?.type === 'quotes') quote(list, input.options[name] ?? []);
+    if (spec.options[name]?.type === 'quotes') quote(list, defined(input.options[name], `option ${name}`));
     else if (spec.options[name]?.type !== 'texts') list.flow = true;
   }
   for (const [i] of states.entries()) {

@@ -1,4 +1,4 @@
-/** One edit after the other: which function makes which. */
+/** The one way in which the story's files are changed: each kind of edit, and the function that makes it. */
 import { isId } from '../../story/shape.js';
 import { isWithheldText } from '../../story/withheld.js';
 import { declaredEditions, entriesOf, openFile, textAt } from './file-access.js';

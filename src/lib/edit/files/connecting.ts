@@ -2,6 +2,7 @@
  * What an order does to the words between sections: which connecting sentences are printed, where `[[see:]]` points, where
  * a term is explained. Compares two orders of one story as `orderStory` puts them together.
  */
+import { defined } from '../../invariants/defined.js';
 import type { EditionCode, Inline, Paragraph, Section, Story } from '../../story/types.js';
 import type { ConnectingChange } from './types.js';
 
@@ -9,7 +10,7 @@ import type { ConnectingChange } from './types.js';
 export function connectingChanges(
   before: Story,
   after: Story,
-  edition: EditionCode = after.editions[0] ?? '',
+  edition: EditionCode = defined(after.editions[0], 'edition'),
 ): readonly ConnectingChange[] {
   return [
     ...leadInChanges(before, after, edition),

@@ -2,7 +2,7 @@
 import { structuredPatch } from 'diff';
 import { entriesOf, openFile, sectionOf, textAt } from './file-access.js';
 import { readItems } from './items.js';
-import { longestRising, readOrderLines } from './order.js';
+import { longestIncreasing, readOrderLines } from './order.js';
 import { ordersIn } from './apply.js';
 import { wordOf } from './source.js';
 import type { Change, DiffLine, FileDiff, Files, OrderEntry } from './types.js';
@@ -100,7 +100,7 @@ export function movedItems(
   is: readonly string[],
 ): readonly { readonly id: string; readonly from: number; readonly to: number }[] {
   const common = is.filter((id) => was.includes(id));
-  const staying = longestRising(common.map((id) => was.indexOf(id)));
+  const staying = longestIncreasing(common.map((id) => was.indexOf(id)));
   return common
     .filter((_, i) => !staying.has(i))
     .map((id) => ({ id, from: was.indexOf(id), to: is.indexOf(id) }));

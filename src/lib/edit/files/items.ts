@@ -3,9 +3,10 @@
  * Knows indentation, not what the items say.
  */
 import { isMap, isSeq, type YAMLMap } from 'yaml';
+import { defined } from '../../invariants/defined.js';
 import { linesOf, type LineSpan } from './lines.js';
 import { lineAndColumn, problem } from './problem.js';
-import { pairOf, type Source } from './source.js';
+import { pairOf, startOf, type Source } from './source.js';
 import type { EditProblem } from './types.js';
 
 export interface Item extends LineSpan {
@@ -27,10 +28,11 @@ export function readItems(path: string, source: Source, key: string): ItemsRead 
   if (!isSeq(list)) return problem('not-readable', path, key);
   const starts: { map: YAMLMap; line: number; dash: string }[] = [];
   for (const item of list.items) {
-    const offset = isMap(item) ? (item.range?.[0] ?? 0) : (list.range?.[0] ?? 0);
+    const offset = startOf(isMap(item) ? item : list);
     const line = lineOf(offset);
-    const dash = /^ *- +/.exec(lines[line]?.text ?? '')?.[0];
-    const alone = isMap(item) && dash !== undefined && offset === (lines[line]?.start ?? 0) + dash.length;
+    const { text, start } = defined(lines[line], 'line of an item');
+    const dash = /^ *- +/.exec(text)?.[0];
+    const alone = isMap(item) && dash !== undefined && offset === start + dash.length;
     if (!isMap(item) || !alone)
       return problem('not-one-a-line', path, key, lineAndColumn(source.text, offset));
     starts.push({ map: item, line, dash });
@@ -40,7 +42,8 @@ export function readItems(path: string, source: Source, key: string): ItemsRead 
     const next = starts[i + 1];
     const first = firstLine(lines, line, depth);
     const last = next ? firstLine(lines, next.line, depth) : afterLast(lines, line, depth);
-    return { map, dash, start: lines[first]?.start ?? 0, end: lines[last]?.start ?? source.text.length };
+    const { start } = defined(lines[first], 'first line of an item');
+    return { map, dash, start, end: lines[last]?.start ?? source.text.length };
   });
   return { ok: true, items };
 }
@@ -58,11 +61,10 @@ function firstLine(lines: readonly { text: string }[], line: number, depth: numb
 /** The line after a list's last item: the first that is no deeper than the dash; blank lines before it are not the item's. */
 function afterLast(lines: readonly { text: string }[], line: number, depth: number): number {
   let after = line + 1;
-  for (let next = after; next < lines.length; next += 1) {
-    const text = lines[next]?.text ?? '';
+  for (const [i, { text }] of lines.slice(after).entries()) {
     if (text.trim() === '') continue;
     if (text.length - text.trimStart().length <= depth) break;
-    after = next + 1;
+    after = line + i + 2;
   }
   return after;
 }

@@ -1,17 +1,19 @@
 /**
- * `story/translations/<edition>.yaml` kept in step with edits: entries go with their texts, copies have copies, and one
- * text can be said to be up to date. Works on lines, since the file is written by a script in one form only.
+ * The record of translations, `story/translations/<edition>.yaml`, kept in step with edits: a text that goes takes its entry
+ * along, a copy of a text gets a copy of its entry, and an editor can say that a translation is up to date. Works on lines,
+ * since the file is written by a script in one form only.
  */
 import { fingerprint } from '../../story/translations.js';
 import type { EditionCode } from '../../story/types.js';
 import { newlineOf } from './lines.js';
 import type { Files } from './types.js';
 
-const lockFile = /^story\/translations\/([^/]+)\.yaml$/;
+export const lockFile = /^story\/translations\/([^/]+)\.yaml$/;
 const comment =
   '# 每条译文依据的是哪一版原文（原文的哈希）。由 npm run translated 写成，不要手改。\n' +
   '# Which original each translation was made from (a hash of it). Written by `npm run translated`; not by hand.\n';
 
+/** Path of a text in its file → hash of the original that its translation was made from. */
 type Entries = ReadonlyMap<string, string>;
 
 /** Entries of one file changed in every edition's record; `change` gets the entries by path of their text. */
@@ -56,22 +58,27 @@ export function recordOriginal(
   return { ...files, [lock]: changeRecord(before, path, (entries) => new Map([...entries, [text, hash]])) };
 }
 
-function readRecord(text: string, path: string): Map<string, string> {
-  const entries = new Map<string, string>();
-  let inside = false;
+/** A file's line, under which its entries stand. */
+const isHead = (line: string): boolean => /^[^ #\r\n]/.test(line);
+const headOf = (line: string): string => line.trimEnd().replace(/:$/, '');
+
+/** An edition's whole record: path of the file → its entries. */
+export function readRecords(text: string): ReadonlyMap<string, Entries> {
+  const records = new Map<string, Map<string, string>>();
+  let entries: Map<string, string> | undefined;
   for (const line of text.split(/\r?\n/)) {
-    if (/^[^ #]/.test(line)) inside = line === `${path}:`;
-    const [, name, hash] = (inside && /^ {2}(\S+): (\S+)$/.exec(line)) || [];
-    if (name !== undefined && hash !== undefined) entries.set(name, hash);
+    if (isHead(line)) records.set(headOf(line), (entries = new Map()));
+    const [, name, hash] = /^ +(\S+): +(\S+) *$/.exec(line) ?? [];
+    if (name !== undefined && hash !== undefined) entries?.set(name, hash);
   }
-  return entries;
+  return records;
 }
+
+const readRecord = (text: string, path: string): Entries => readRecords(text).get(path) ?? new Map();
 
 function changeRecord(text: string, path: string, change: (entries: Entries) => Entries): string {
   const newline = newlineOf(text);
   const lines = text.split(/(?<=\n)/);
-  const isHead = (line: string): boolean => /^[^ #\r\n]/.test(line);
-  const nameOf = (line: string): string => line.trimEnd().replace(/:$/, '');
   const now = change(readRecord(text, path));
   const block =
     now.size === 0
@@ -79,9 +86,9 @@ function changeRecord(text: string, path: string, change: (entries: Entries) => 
       : [`${path}:`, ...[...now].map(([name, hash]) => `  ${name}: ${hash}`).sort()].map(
           (line) => line + newline,
         );
-  const start = lines.findIndex((line) => isHead(line) && nameOf(line) === path);
+  const start = lines.findIndex((line) => isHead(line) && headOf(line) === path);
   if (start < 0) {
-    const after = lines.findIndex((line) => isHead(line) && nameOf(line) > path);
+    const after = lines.findIndex((line) => isHead(line) && headOf(line) > path);
     const at = after < 0 ? lines.length : after;
     return [...lines.slice(0, at), ...block, ...lines.slice(at)].join('');
   }

@@ -1,4 +1,4 @@
-/** Texts set one after the other in several files. */
+/** New words for texts that are there: one, or several in any files. Which text is meant is said by its path (`steps.start`). */
 import type { EditionCode } from '../../story/types.js';
 import { editions, openFile, textAt } from './file-access.js';
 import { problem } from './problem.js';
@@ -6,7 +6,9 @@ import { replaceText } from './text.js';
 import type { Edited, Files } from './types.js';
 
 export interface NewText {
+  /** From the story's folder: `story/sections/fire.yaml`. */
   readonly file: string;
+  /** Within the file, see `story/text-paths.ts`: `steps.start`. */
   readonly path: string;
   readonly language: EditionCode;
   readonly text: string;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { edited, fileChanges, realFiles } from '../../../../tests/support/edit-files.js';
 import { applyEdit, readOrderLines, type Files } from './index.js';
-import { longestRising } from './order.js';
+import { longestIncreasing } from './order.js';
 
 const path = 'story/order.yaml';
 const only = (text: string): Files => ({ [path]: text });
@@ -99,8 +99,8 @@ describe('an order adopted from a proposal', () => {
   });
 
   it('moves as few lines as can be', () => {
-    expect([...longestRising([3, 0, 1, 2, 5, 4])].length).toBe(4);
-    expect([...longestRising([])]).toEqual([]);
+    expect([...longestIncreasing([3, 0, 1, 2, 5, 4])].length).toBe(4);
+    expect([...longestIncreasing([])]).toEqual([]);
   });
 });
 

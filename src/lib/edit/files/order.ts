@@ -2,6 +2,7 @@
  * `order.yaml` and its sisters, line by line: moving a section moves its line, with what it says behind it, and changes
  * no other byte. Comments on lines of their own stay where they are. Which sections exist is not known here.
  */
+import { defined } from '../../invariants/defined.js';
 import { ended, insertLines, linesOf, moveSpan, newlineOf, removeSpan, type LineSpan } from './lines.js';
 import { lineAndColumn, problem } from './problem.js';
 import type { EditProblem, Files, OrderEntry, OrderRead } from './types.js';
@@ -69,7 +70,7 @@ export const moveLine = (text: string, lines: readonly OrderLine[], from: number
 /** `- id` ↔ `- id: hidden`; the comment behind it stays. */
 export function setHidden(text: string, line: OrderLine, hidden: boolean): string {
   if (line.hidden === hidden) return text;
-  const { dash = '', id = '', hidden: word = '' } = item.exec(line.text)?.groups ?? {};
+  const { dash = '', id = '', hidden: word = '' } = defined(item.exec(line.text)?.groups, 'line of an order');
   const rest = line.text.slice(dash.length + id.length + word.length);
   return text.slice(0, line.start) + dash + id + (hidden ? ': hidden' : '') + rest + text.slice(line.end);
 }
@@ -101,7 +102,7 @@ export function arrange(path: string, text: string, published: readonly string[]
     return read.ok ? read.lines : [];
   };
   const places = new Map(linesNow(text).map(({ id }, i) => [id, i]));
-  const staying = longestRising(published.map((id) => places.get(id) ?? -1));
+  const staying = longestIncreasing(published.map((id) => places.get(id) ?? -1));
   let current = text;
   published.forEach((id, i) => {
     if (staying.has(i)) return;
@@ -117,24 +118,27 @@ export function arrange(path: string, text: string, published: readonly string[]
   return current;
 }
 
-/** Indices of a longest rising subsequence: what may stay while the rest moves round it. */
-export function longestRising(values: readonly number[]): ReadonlySet<number> {
-  const best: { length: number; before: number }[] = [];
-  let last = -1;
-  values.forEach((value, i) => {
-    let length = 1;
-    let before = -1;
-    for (let j = 0; j < i; j += 1) {
-      const other = best[j];
-      if (other && (values[j] ?? 0) < value && other.length + 1 > length) {
-        length = other.length + 1;
-        before = j;
-      }
-    }
-    best.push({ length, before });
-    if (length > (best[last]?.length ?? 0)) last = i;
-  });
+/** A run of increasing values that ends at a place, with the run that it goes on from. */
+interface Run {
+  readonly at: number;
+  readonly value: number;
+  readonly length: number;
+  readonly before: Run | undefined;
+}
+
+/** Indices of a longest increasing subsequence: what may stay while the rest moves round it. */
+export function longestIncreasing(values: readonly number[]): ReadonlySet<number> {
+  /** The longest run that ends at each place. */
+  const runs: Run[] = [];
+  let longest: Run | undefined;
+  for (const [at, value] of values.entries()) {
+    let before: Run | undefined;
+    for (const run of runs) if (run.value < value && run.length > (before?.length ?? 0)) before = run;
+    const run = { at, value, length: (before?.length ?? 0) + 1, before };
+    runs.push(run);
+    if (run.length > (longest?.length ?? 0)) longest = run;
+  }
   const kept = new Set<number>();
-  for (let i = last; i >= 0; i = best[i]?.before ?? -1) kept.add(i);
+  for (let run = longest; run; run = run.before) kept.add(run.at);
   return kept;
 }

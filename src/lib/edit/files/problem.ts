@@ -1,4 +1,4 @@
-/** Edit problems in words. Knows no file's contents. */
+/** Why an edit can't be made, in words of both languages. Knows no file's contents. */
 import type { Message } from '../../story/types.js';
 import type { EditProblem, EditRule } from './types.js';
 

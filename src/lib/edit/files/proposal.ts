@@ -62,7 +62,8 @@ export function decodeProposal(query: string, present: PresentOrder): Decoded {
   const base = parameters.get('base') ?? '';
   const order = idsOf(parameters.get('order'));
   const hide = idsOf(parameters.get('hide'));
-  if (order.length === 0) return refuse('no-order', '');
+  const [first] = order;
+  if (first === undefined) return refuse('no-order', '');
   if (!/^[0-9a-f]{10}$/.test(base)) return refuse('bad-base', base);
   const all = [...order, ...hide];
   const bad = all.find((id) => !isId(id));
@@ -78,7 +79,7 @@ export function decodeProposal(query: string, present: PresentOrder): Decoded {
   const added = [...known].filter((id) => !seen.has(id));
   if (!stale && gone[0] !== undefined) return refuse('unknown-section', gone[0]);
   const here = order.filter((id) => known.has(id));
-  if (here.length === 0) return refuse('unknown-section', order[0] ?? '');
+  if (here.length === 0) return refuse('unknown-section', first);
   const hidden = [...hide.filter((id) => known.has(id)), ...added];
   return { ok: true, proposal: { order: here, hide: hidden, stale, gone, added: stale ? added : [] } };
 }

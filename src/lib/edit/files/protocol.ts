@@ -81,32 +81,22 @@ export interface Conflict {
 }
 
 /** Which guard refused; the answers' status is beside each. */
-export type Guard =
-  | /** 403 */ 'host'
-    /** 403 */
-  | 'site'
-  /** 403 */
-  | 'origin'
-  /** 403 */
-  | 'token'
-  /** 405 */
-  | 'method'
-  /** 415 */
-  | 'type'
-  /** 413 */
-  | 'size'
-  /** 400 */
-  | 'shape'
-  /** 400 */
-  | 'path'
-  /** 403 */
-  | 'outside'
-  /** 409 */
-  | 'changed'
-  /** 422 */
-  | 'problems'
-  /** 500 */
-  | 'disk';
+export const guards = [
+  /** 403 */ 'host',
+  /** 403 */ 'site',
+  /** 403 */ 'origin',
+  /** 403 */ 'token',
+  /** 405 */ 'method',
+  /** 415 */ 'type',
+  /** 413 */ 'size',
+  /** 400 */ 'shape',
+  /** 400 */ 'path',
+  /** 403 */ 'outside',
+  /** 409 */ 'changed',
+  /** 422 */ 'problems',
+  /** 500 */ 'disk',
+] as const;
+export type Guard = (typeof guards)[number];
 
 export interface RefusedAnswer {
   readonly refused: Guard;

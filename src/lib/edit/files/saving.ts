@@ -2,10 +2,12 @@
  * The page's side of saving, for development only: import it as `import.meta.env.DEV ? await import('…') : undefined`, so
  * that no build holds it. What can go wrong is a value; only a server that is away is a `lost`.
  */
+import * as v from 'valibot';
 import { changedPaths } from './diff.js';
 import { textAt } from './file-access.js';
 import {
   draftsEndpoint,
+  guards,
   hashesEndpoint,
   storyEndpoint,
   tokenHeader,
@@ -29,12 +31,64 @@ export type Saved =
   /** No answer: the draft is all there is. */
   | { readonly type: 'lost' };
 
+const hashes = v.record(v.string(), v.string());
+const message = v.object({ zh: v.string(), en: v.string() });
+const problem = v.object({
+  rule: v.string(),
+  file: v.string(),
+  line: v.number(),
+  column: v.number(),
+  found: v.string(),
+  expected: message,
+  message,
+  nearest: v.exactOptional(v.string()),
+});
+const orNone = v.nullable(v.string());
+const storyAnswer = v.object({
+  token: v.string(),
+  folder: v.string(),
+  files: v.record(v.string(), v.string()),
+  hashes,
+  unreadable: v.array(v.string()),
+}) satisfies v.GenericSchema<unknown, StoryAnswer>;
+const hashesAnswer = v.object({ hashes });
+const texts = v.record(v.string(), orNone);
+const draftsAnswer = v.object({
+  drafts: v.array(
+    v.object({ id: v.string(), at: v.number(), story: v.string(), changed: texts, base: texts }),
+  ),
+}) satisfies v.GenericSchema<unknown, DraftsAnswer>;
+const savedAnswer = v.object({
+  saved: v.array(v.string()),
+  hashes,
+  problems: v.array(problem),
+}) satisfies v.GenericSchema<unknown, SavedAnswer>;
+const refusedAnswer = v.object({
+  refused: v.picklist(guards),
+  message,
+  conflicts: v.exactOptional(
+    v.array(v.object({ path: v.string(), theirs: orNone, theirHash: orNone, mine: orNone })),
+  ),
+  problems: v.exactOptional(v.array(problem)),
+}) satisfies v.GenericSchema<unknown, RefusedAnswer>;
+
+/**
+ * What the server has said.
+ *
+ * @throws if it is anything else than this schema: to the page that is a server that does not answer
+ */
+async function answerOf<Answer>(
+  response: Response,
+  schema: v.GenericSchema<unknown, Answer>,
+): Promise<Answer> {
+  return v.parse(schema, await response.json());
+}
+
 /** The story as it stands on disk; nothing where the server does not answer. */
 export async function loadStory(): Promise<StoryAnswer | undefined> {
   try {
     const response = await fetch(storyEndpoint, { cache: 'no-store' });
-    const body: StoryAnswer = await response.json();
-    return response.ok ? body : undefined;
+    return response.ok ? await answerOf(response, storyAnswer) : undefined;
   } catch {
     return undefined;
   }
@@ -44,8 +98,7 @@ export async function loadStory(): Promise<StoryAnswer | undefined> {
 export async function loadHashes(token: string): Promise<Hashes | undefined> {
   try {
     const response = await fetch(hashesEndpoint, { cache: 'no-store', headers: { [tokenHeader]: token } });
-    const body: { readonly hashes: Hashes } = await response.json();
-    return response.ok ? body.hashes : undefined;
+    return response.ok ? (await answerOf(response, hashesAnswer)).hashes : undefined;
   } catch {
     return undefined;
   }
@@ -62,8 +115,7 @@ export async function loadDrafts(token: string): Promise<readonly Draft[] | unde
       headers: { [tokenHeader]: token },
       signal: AbortSignal.timeout(patience),
     });
-    const body: DraftsAnswer = await response.json();
-    return response.ok ? body.drafts : undefined;
+    return response.ok ? (await answerOf(response, draftsAnswer)).drafts : undefined;
   } catch {
     return undefined;
   }
@@ -92,7 +144,7 @@ export async function saveDrafts(
       signal: AbortSignal.timeout(patience),
     });
     if (response.ok) return true;
-    const { refused }: RefusedAnswer = await response.json();
+    const { refused } = await answerOf(response, refusedAnswer);
     return refused === 'token' && 'token';
   } catch {
     return false;
@@ -119,12 +171,8 @@ export async function saveStory(token: string, base: Files, hashes: Hashes, next
       body: JSON.stringify({ files }),
       signal: AbortSignal.timeout(patience),
     });
-    if (!response.ok) {
-      const refusal: RefusedAnswer = await response.json();
-      return { type: 'refused', ...refusal };
-    }
-    const answer: SavedAnswer = await response.json();
-    return { type: 'saved', ...answer };
+    if (!response.ok) return { type: 'refused', ...(await answerOf(response, refusedAnswer)) };
+    return { type: 'saved', ...(await answerOf(response, savedAnswer)) };
   } catch {
     return { type: 'lost' };
   }

@@ -8,12 +8,14 @@ export function showWords(
   path: string,
   { chart, state, through, highlight }: ShowEdit,
 ): { readonly ok: true; readonly words: string } | { readonly ok: false; readonly problem: EditProblem } {
-  const parts = Object.entries({ chart, state, through, highlight }).filter(([, name]) => name !== undefined);
-  const bad = parts.find(([, name]) => !isId(name ?? ''));
-  if (bad) return problem('bad-id', path, bad[1] ?? '');
+  const parts = Object.entries({ chart, state, through, highlight }).flatMap(([key, name]) =>
+    name === undefined ? [] : [{ key, name }],
+  );
+  const bad = parts.find(({ name }) => !isId(name));
+  if (bad) return problem('bad-id', path, bad.name);
   const alone = parts.length === 1;
   return {
     ok: true,
-    words: alone ? state : `{ ${parts.map(([key, name]) => `${key}: ${name}`).join(', ')} }`,
+    words: alone ? state : `{ ${parts.map(({ key, name }) => `${key}: ${name}`).join(', ')} }`,
   };
 }

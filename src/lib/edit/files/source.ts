@@ -2,7 +2,17 @@
  * A YAML file with the offsets of everything in it, as it stands on disk: byte order mark and CRLF included. Where the
  * checks read values (`story/yaml.ts`), this reads places to cut. Knows no key of the story.
  */
-import { isMap, isScalar, isSeq, parseDocument, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Pair,
+  type Range,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
+import { defined } from '../../invariants/defined.js';
 import { nameOf, joinPath } from '../../story/text-paths.js';
 import type { EditionCode } from '../../story/types.js';
 import { lineAndColumn, problem } from './problem.js';
@@ -86,6 +96,10 @@ export function wordOf(map: YAMLMap, key: string): string | undefined {
 export function pairOf(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key);
 }
+
+/** Where a node of a file begins, as an offset into its text. A node that was parsed always has a place. */
+export const startOf = ({ range }: { readonly range?: Range | null | undefined }): number =>
+  defined(range, 'place of a node')[0];
 
 /** A text as fields show it: `|` adds a line end that nobody wrote. */
 export const shownText = (value: unknown): string => String(value ?? '').replace(/\n$/, '');

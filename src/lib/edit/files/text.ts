@@ -3,13 +3,14 @@
  * words; the result is read back by the checks' own reader before it is handed out.
  */
 import { isScalar, type Scalar } from 'yaml';
+import { defined } from '../../invariants/defined.js';
 import { Problems, say } from '../../story/problems.js';
 import { sourceFile } from '../../story/source-file.js';
 import type { EditionCode } from '../../story/types.js';
 import { readYaml, type Node } from '../../story/yaml.js';
 import { newlineOf } from './lines.js';
 import { lineAndColumn, problem } from './problem.js';
-import { shownText, type Source, type TextMap } from './source.js';
+import { shownText, startOf, type Source, type TextMap } from './source.js';
 import type { EditProblem } from './types.js';
 import { blockBody, hasHalfCharacter, keptText, written, type Style } from './writing.js';
 
@@ -34,7 +35,7 @@ export function replaceText(
 ): TextEdited {
   const scalar = found.texts.get(language);
   const wanted = keptText(typed);
-  const place = lineAndColumn(source.text, scalar?.range?.[0] ?? found.map.range?.[0] ?? 0);
+  const place = lineAndColumn(source.text, startOf(scalar ?? found.map));
   if (hasHalfCharacter(wanted)) {
     const message = say('有半个字符，存不下来', 'half a character cannot be kept');
     return problem('text-not-kept', path, '\\u{fffd}', place, message);
@@ -44,7 +45,7 @@ export function replaceText(
     ? replacements(source, found, scalar, wanted)
     : additions(source, found, language, wanted)) {
     const text = source.text.slice(0, splice.start) + splice.put + source.text.slice(splice.end);
-    const from = scalar && lineStart(source.text, scalar.range?.[0] ?? 0);
+    const from = scalar && lineStart(source.text, startOf(scalar));
     if (readsAsMeant(path, source.text, text, splice, wanted, from)) return { ok: true, text };
   }
   const lines = wanted.includes('\n') && found.map.flow === true;
@@ -62,7 +63,7 @@ export function replaceText(
 /** Ways to replace a text, the nearest to how it is written first. */
 function replacements(source: Source, found: TextMap, scalar: Scalar, wanted: string): readonly Splice[] {
   const { text } = source;
-  const [start = 0, valueEnd = 0] = scalar.range ?? [];
+  const [start, valueEnd] = defined(scalar.range, 'place of a text');
   const newline = newlineOf(text);
   const style = styleOf(scalar);
   const raw = text.slice(start, valueEnd);
@@ -145,7 +146,7 @@ function indentOf(text: string, found: TextMap, raw: string): number {
 function keyColumn(text: string, found: TextMap): number {
   const [pair] = found.map.items;
   const key: unknown = pair?.key;
-  const offset = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
+  const offset = isScalar(key) ? startOf(key) : 0;
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   return offset - start - (text.startsWith('\uFEFF') && start === 0 ? 1 : 0);
 }

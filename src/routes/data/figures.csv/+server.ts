@@ -1,3 +1,4 @@
+/** The figures as a table for spreadsheets. */
 import { figuresCsv } from '$lib/view/downloads/figures-csv.js';
 import { story } from '$lib/server/story.js';
 import type { RequestHandler } from './$types';

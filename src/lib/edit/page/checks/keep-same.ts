@@ -50,7 +50,7 @@ function keepSection(before: Section | undefined, now: Section): Section {
 const keepPart = <Part>(before: Part | undefined, now: Part): Part =>
   before !== undefined && isSame(before, now) ? before : now;
 
-/** Of plain values, as stories are made of: what is one object in both isn't looked into, which is most of it. */
+/** Whether two plain values (JSON) are equal. What is the very same object in both isn't looked into, and most of a story is. */
 function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;

@@ -29,7 +29,9 @@ export function problemsByField(files: Files, file: string, problems: readonly P
   const found = new Map<string, Problem[]>();
   const others: Problem[] = [];
   for (const problem of own) {
-    const offset = (starts[problem.line - 1] ?? 0) + problem.column - 1;
+    const lineStart = starts[problem.line - 1];
+    // The problem may be of a state of the file that had more lines.
+    const offset = lineStart === undefined ? -1 : lineStart + problem.column - 1;
     const field = fields.find(({ start, end }) => start <= offset && offset <= end);
     if (field) found.set(field.name, [...(found.get(field.name) ?? []), problem]);
     else others.push(problem);

@@ -1,4 +1,4 @@
-/** The focus in a list whose rows change places: the browser takes it from an element that is put elsewhere in the page. */
+/** Keeps the focus in a list whose rows change places: an element that is put elsewhere in the page loses it. */
 import { tick } from 'svelte';
 
 /**

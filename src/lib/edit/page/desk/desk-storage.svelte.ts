@@ -40,13 +40,13 @@ export class DeskStorage {
   readonly #desk: Desk;
   #shelf: DraftShelf | undefined;
   #turns: Turns | undefined;
-  /** Of what is written from here on; another one each time that the page is opened. */
+  /** The id of this page's draft; another one each time that the page is opened. */
   readonly #id = freshId();
-  /** When that was last written, in ms since 1970. */
+  /** When that draft was last written, in ms since 1970: it goes into the draft. */
   #at = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pending = false;
-  /** When the draft was last written, in ms of the page's life. */
+  /** The same in ms since the page was opened: by it the next writing is timed. */
   #written = -pause;
 
   constructor(desk: Desk) {
@@ -114,7 +114,7 @@ export class DeskStorage {
     return !this.#desk.readonly && (this.#turns?.mine() ?? true);
   }
 
-  /** The desk's files have changed. */
+  /** To be called whenever the desk's files have changed: sees to the draft. */
   changed(): void {
     // Files that came from the disk are no reason to forget that mine were saved.
     if (this.#desk.changed) this.outcome = '';

@@ -75,7 +75,7 @@ export class Desk {
     this.#check();
   }
 
-  /** A section to be edited. */
+  /** Opens a section for editing. */
   open(id: string): void {
     this.selected = id;
     this.step = undefined;
@@ -140,7 +140,7 @@ export class Desk {
       this.said = this.words.moved(step, place + 1, count);
   }
 
-  /** Leaves the section that is being edited behind, if it is no more. */
+  /** Closes the section that is being edited, if it is no more. */
   add(edit: Extract<Edit, { type: 'add-section' | 'duplicate-section' | 'delete-section' }>): boolean {
     const title = this.title(edit.id);
     if (!this.apply(edit)) return false;

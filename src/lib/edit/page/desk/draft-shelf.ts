@@ -51,7 +51,7 @@ export class DraftShelf {
     return mine;
   }
 
-  /** These and no others. @param leaving the page goes */
+  /** Keeps these drafts, and takes away those that this page has kept before and that are not among them. @param leaving the page goes */
   keep(drafts: readonly Draft[], leaving = false): void {
     const kept = keepDrafts(this.key, drafts);
     if (!this.server) return this.onkept(kept);

@@ -1,6 +1,6 @@
 /**
- * Drafts: what differs from the files that they were made from, and how those were. How this browser keeps them: storage that is
- * full, off or broken costs the draft and nothing else.
+ * Drafts: the files that an editor has changed, and what stood in them before; and how this browser keeps drafts. Storage that is full,
+ * off or broken costs the draft and nothing else.
  */
 import { array, number, nullable, object, optional, record, safeParse, string } from 'valibot';
 import type { Draft } from '../../files/protocol.js';
@@ -30,7 +30,7 @@ export function freshId(): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Nothing where there is nothing to keep. */
+/** What has been edited, as a draft; nothing where the files are as they were. */
 export function draftOf(
   base: Files,
   files: Files,

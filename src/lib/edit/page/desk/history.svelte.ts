@@ -6,7 +6,7 @@ export class History {
   files = $state.raw<Files>({});
   #past = $state.raw<readonly Files[]>([]);
   #future = $state.raw<readonly Files[]>([]);
-  /** What the newest entry may still be joined by: one run of typing in one field is one step back. */
+  /** The run (typing in one field) that goes on: its next change joins the newest step back. None once it is sealed. */
   #open: string | undefined;
 
   get canUndo(): boolean {
@@ -26,9 +26,9 @@ export class History {
   }
 
   /**
-   * What changes nothing is no entry: it would cost what can be done again.
+   * A state that changes nothing is no step: it would cost what can be redone.
    *
-   * @param run entries in a row with the same name are taken back together
+   * @param run changes in a row with the same name are undone together
    */
   put(files: Files, run?: string): void {
     if (changedPaths(this.files, files).length === 0) return;

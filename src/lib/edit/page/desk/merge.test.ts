@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readStoryFiles } from '../../../server/read-story-files.js';
-import { applyEdit, textsIn, type Edit, type Files } from '../../files/index.js';
+import { applyEdit, textsIn, toFiles, type Edit, type Files } from '../../files/index.js';
 import { changedPaths } from '../../files/diff.js';
 import { differences, merged, type Side } from './merge.js';
 
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-const base: Files = Object.fromEntries(
-  [...readStoryFiles('examples/small-story')].map(([path, bytes]) => [path, decoder.decode(bytes)]),
-);
+const base = toFiles(readStoryFiles('examples/small-story'));
 const file = 'story/sections/lending.yaml';
 const write = (path: string, language: string, text: string): Edit => ({
   type: 'set-text',

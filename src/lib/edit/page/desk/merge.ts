@@ -5,6 +5,7 @@
 import { parseDocument } from 'yaml';
 import { applyEdit, readOrderLines, textsIn, type Edit, type Files } from '../../files/index.js';
 import { editions } from '../../files/file-access.js';
+import { lockFile, readRecords } from '../../files/lock.js';
 
 export type Side = 'theirs' | 'mine';
 
@@ -23,7 +24,6 @@ export interface Difference {
   readonly clash: boolean;
 }
 
-const lockFile = /^story\/translations\/([^/]+)\.yaml$/;
 const orderFile = /^story\/(?:order|orders\/[^/]+)\.yaml$/;
 
 /** @param paths those that differ between base and theirs */
@@ -38,12 +38,10 @@ export function differences(
     if (lockFile.test(path) && path in theirs && path in mine) return [];
     if (orderFile.test(path) || !textOnly(base, theirs, path) || !textOnly(base, mine, path))
       return whole(base, theirs, mine, path);
-    const fields = fieldsOf(theirs, path);
-    const names = new Set([...fields.keys(), ...fieldsOf(mine, path).keys()]);
-    return [...names].flatMap((name): Difference[] => {
-      const [was, here, own] = [base, theirs, mine].map((files) => fieldsOf(files, path).get(name));
+    const [before, others, ours] = [fieldsOf(base, path), fieldsOf(theirs, path), fieldsOf(mine, path)];
+    return [...new Map([...others, ...ours])].flatMap(([name, { field, language }]): Difference[] => {
+      const [was, here, own] = [before.get(name)?.text, others.get(name)?.text, ours.get(name)?.text];
       if (here === was || here === own) return [];
-      const [field = '', language = ''] = name.split(' ');
       return [
         {
           key: `${path} ${name}`,
@@ -73,12 +71,22 @@ function orderText(text: string | undefined): string | undefined {
   return read.ok ? read.lines.map(({ id, hidden }) => (hidden ? `(${id})` : id)).join('\n') : text;
 }
 
-function fieldsOf(files: Files, path: string): ReadonlyMap<string, string> {
+interface Field {
+  /** The text's path within its file. */
+  readonly field: string;
+  readonly language: string;
+  readonly text: string;
+}
+
+/** The texts of a file, each under its path and language as one name. */
+function fieldsOf(files: Files, path: string): ReadonlyMap<string, Field> {
   const read = files[path] === undefined ? undefined : textsIn(files, path);
   if (!read?.ok) return new Map();
   return new Map(
     read.texts.flatMap((entry) =>
-      Object.entries(entry.texts).map(([language, text]) => [`${entry.path} ${language}`, text] as const),
+      Object.entries(entry.texts).map(
+        ([language, text]) => [`${entry.path} ${language}`, { field: entry.path, language, text }] as const,
+      ),
     ),
   );
 }
@@ -119,10 +127,9 @@ export function merged(
   const edits: Edit[] = [];
   for (const path of paths.filter((each) => !listed.some((other) => other.path === each && !other.field))) {
     const was = fieldsOf(base, path);
-    for (const [name, text] of fieldsOf(mine, path)) {
-      const [field = '', language = ''] = name.split(' ');
+    for (const [name, { field, language, text }] of fieldsOf(mine, path)) {
       const difference = listed.find(({ key }) => key === `${path} ${name}`);
-      const changed = was.get(name) !== text;
+      const changed = was.get(name)?.text !== text;
       if (changed && (!difference || wanted(difference.key) === 'mine') && !lockFile.test(path))
         edits.push({ type: 'set-text', file: path, path: field, language, text });
     }
@@ -143,21 +150,13 @@ function compared(base: Files, mine: Files): readonly Edit[] {
   return Object.keys(mine).flatMap((path): Edit[] => {
     const language = lockFile.exec(path)?.[1];
     if (language === undefined || base[path] === mine[path]) return [];
-    const before = lockLines(base[path] ?? '');
-    return [...lockLines(mine[path] ?? '')].flatMap(([name, hash]): Edit[] => {
-      const [file = '', field = ''] = name.split(' ');
-      return before.get(name) === hash ? [] : [{ type: 'mark-translated', file, path: field, language }];
-    });
+    const before = readRecords(base[path] ?? '');
+    return [...readRecords(mine[path] ?? '')].flatMap(([file, entries]) =>
+      [...entries].flatMap(([field, hash]): Edit[] =>
+        before.get(file)?.get(field) === hash
+          ? []
+          : [{ type: 'mark-translated', file, path: field, language }],
+      ),
+    );
   });
-}
-
-function lockLines(text: string): ReadonlyMap<string, string> {
-  const lines = new Map<string, string>();
-  let file = '';
-  for (const line of text.split('\n')) {
-    const [, own, field, hash] = /^(?:(\S+):\s*$| +(\S+): *([0-9a-f]{10})\s*$)/.exec(line) ?? [];
-    if (own !== undefined) file = own;
-    else if (field !== undefined && hash !== undefined) lines.set(`${file} ${field}`, hash);
-  }
-  return lines;
 }

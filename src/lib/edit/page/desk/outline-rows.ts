@@ -1,4 +1,5 @@
 /** The outline's rows: the order's lines with what an editor wants to know of each section. Pure. */
+import { defined } from '../../../invariants/defined.js';
 import { inline } from '../../../view/plain-text.js';
 import { formatFor } from '../../../format/index.js';
 import type { EditionCode, Problem, Section, Story } from '../../../story/types.js';
@@ -32,9 +33,7 @@ export function outlineRows(
 ): readonly OutlineRow[] {
   const order = readOrderLines(files, name);
   if (!order.ok) return [];
-  const sections = new Map(
-    [...(story?.sections ?? []), ...(story?.hidden ?? [])].map((section) => [section.id, section]),
-  );
+  const sections = new Map(allSections(story).map((section) => [section.id, section]));
   return order.lines.map(({ id, hidden }) => {
     const section = sections.get(id);
     const own = problems.filter(({ file }) => file === sectionPath(id));
@@ -44,13 +43,17 @@ export function outlineRows(
       hidden,
       pin,
       titles: editions.map((edition) => ({ edition, text: titleOf(files, story, id, edition, section) })),
-      length: story && section && lengthOf(story, section, editions[0] ?? ''),
+      length: story && section && lengthOf(story, section),
       problems: own.length,
       older: own.filter(({ rule }) => rule === 'translation-older').length,
       leadIn: section?.leadIn !== undefined,
     };
   });
 }
+
+/** Hidden ones too; none until the story is known. */
+export const allSections = (story: Story | undefined): readonly Section[] =>
+  story ? [...story.sections, ...story.hidden] : [];
 
 function pinOf(text: string): OutlineRow['pin'] {
   const word = /^pin: *(first|last)\b/m.exec(text)?.[1];
@@ -63,7 +66,7 @@ export function titleOf(
   story: Story | undefined,
   id: string,
   edition: EditionCode,
-  section = [...(story?.sections ?? []), ...(story?.hidden ?? [])].find((each) => each.id === id),
+  section = allSections(story).find((each) => each.id === id),
 ): string {
   const title = section?.title[edition];
   if (story && title) return inline({ story, edition, format: formatFor(edition) }, title);
@@ -74,9 +77,11 @@ export function titleOf(
 /** Sections stay the same objects until they change, so each is measured once. */
 const lengths = new WeakMap<Section, ReadingLength>();
 
-function lengthOf(story: Story, section: Section, edition: EditionCode): ReadingLength {
+/** For readers of the original. */
+function lengthOf(story: Story, section: Section): ReadingLength {
   const known = lengths.get(section);
   if (known) return known;
+  const edition = defined(story.editions[0], 'edition');
   const length = readingLength({ story, edition, format: formatFor(edition) }, section);
   lengths.set(section, length);
   return length;

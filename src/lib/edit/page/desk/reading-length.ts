@@ -1,6 +1,7 @@
 /**
  * How long a section is for a reader of an edition. Speeds of silent reading are those of the International Reading Speed Texts
- * (Trauzettel-Klosinski and Dietz): 255 Chinese characters, 228 English words a minute. Knows prose, not charts.
+ * (Trauzettel-Klosinski and Dietz): 255 Chinese characters, 228 English words a minute. Knows prose, not charts; a
+ * text that is still missing has no length.
  */
 import { inline } from '../../../view/plain-text.js';
 import type { Voice } from '../../../view/page.js';

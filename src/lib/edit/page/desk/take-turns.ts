@@ -24,7 +24,7 @@ export async function takeTurns(key: string, onturn: (mine: boolean) => void): P
     try {
       return await byLocks(key, onturn);
     } catch {
-      // Refused here: the other way, then.
+      // The browser has locks and refuses them to this page: then by lease.
     }
   }
   return byLease(key, onturn);

@@ -10,7 +10,7 @@ export interface Lease {
   readonly beat: number;
 }
 
-/** `asking` until it is known whether somebody else writes. */
+/** This tab: not known yet whether another one writes; writing itself; waiting for the one that writes. */
 export type Standing = 'asking' | 'writing' | 'waiting';
 
 export class Turn {
@@ -33,7 +33,7 @@ export class Turn {
     return this.standing === 'waiting' && this.#silent > 0;
   }
 
-  /** Looks. @returns what has to be stored; nothing where all stays as it is */
+  /** One look at what stands in the storage. @returns what has to be stored; nothing where all stays as it is */
   look(stored: Lease | undefined): Lease | undefined {
     if (!stored) return this.standing === 'writing' ? this.#say() : this.#claim();
     if (stored.owner === this.me) {

@@ -3,6 +3,7 @@
  * script (lib/islands); here they come and go, and the answer is the same: from where the steps are, and nothing else.
  */
 import { SvelteMap } from 'svelte/reactivity';
+import { defined } from '../../../invariants/defined.js';
 import type { Playing } from '../../../view/page.js';
 import { currentStep, stepShownBy } from '../../../scroll/current-step.js';
 
@@ -37,7 +38,7 @@ export class Playback implements Playing {
     this.#sections = [...page.querySelectorAll<HTMLElement>('[data-section]')].flatMap((section) => {
       const first = this.#steps.findIndex((step) => section.contains(step));
       const count = this.#steps.filter((step) => section.contains(step)).length;
-      return first < 0 ? [] : [{ id: section.dataset.section ?? '', first, count }];
+      return first < 0 ? [] : [{ id: defined(section.dataset.section, 'id of a section'), first, count }];
     });
     this.#current = Number.NaN;
     this.update();

@@ -1,4 +1,7 @@
-/** What can be inserted in double brackets: figures, derived figures, other sections, terms; found by any words. Pure. */
+/**
+ * What can be inserted in double brackets: figures, derived figures, other sections, terms; found by any words. What a draft has no
+ * words for yet has an empty label. Pure.
+ */
 import { formatFor } from '../../../format/index.js';
 import { inline } from '../../../view/plain-text.js';
 import { figureLabel } from '../../../view/labels.js';

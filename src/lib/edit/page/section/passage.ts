@@ -1,4 +1,4 @@
-/** A passage of the report in pieces, with what is quoted of it and the numbers in that. Characters are only cut. Pure. */
+/** A passage of the report in pieces, with what is quoted of it and the numbers in that. It is only cut: joined, the pieces are the passage. Pure. */
 import type { Section, Span, Story } from '../../../story/types.js';
 
 export interface Piece {
