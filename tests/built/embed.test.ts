@@ -1,13 +1,13 @@
 /** The pages that stand in other people's pages: all of them are there, and they carry what they must and nothing more. */
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { editions, sections } from '../support/story-files.js';
+import { editions, findings, sections } from '../support/story-files.js';
 import { all, open, pages, read, resolveFrom, siteFile } from './site.js';
 
 interface Address {
   readonly path: string;
   readonly edition: string;
-  readonly of: 'story' | 'section' | 'chart';
+  readonly of: 'story' | 'section' | 'chart' | 'brief';
   /** Absent: the whole story. */
   readonly section?: string;
 }
@@ -16,6 +16,9 @@ const addresses: readonly Address[] = editions.flatMap((edition, i): Address[] =
   const root = i === 0 ? 'embed/' : `${edition}/embed/`;
   return [
     { path: `${root}index.html`, edition, of: 'story' },
+    ...(findings.length > 0
+      ? [{ path: `${root}brief/index.html`, edition, of: 'brief' as const, section: 'brief' }]
+      : []),
     ...sections.map(({ id }): Address => ({
       path: `${root}${id}/index.html`,
       edition,
@@ -61,7 +64,9 @@ describe.each(addresses)('$path', ({ path, edition, of, section }) => {
   it('says what it embeds', () => {
     expect(page.documentElement.getAttribute('data-embed')).toBe(of);
     const held = all(page, '[data-section]').map((element) => element.getAttribute('data-section'));
-    expect(held).toEqual(section === undefined ? sections.map(({ id }) => id) : [section]);
+    expect(held).toEqual(
+      section === undefined ? sections.map(({ id }) => id) : of === 'brief' ? [] : [section],
+    );
   });
 
   it('has all steps of what it embeds, and a chart alone none', () => {

@@ -1,11 +1,12 @@
 /** The static oEmbed answers, held to the specification (https://oembed.com, sections 2.3.4 and 2.3.4.4). */
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { editions, sections } from '../support/story-files.js';
+import { editions, findings, sections } from '../support/story-files.js';
 import { all, filesOfBuild, open, read, siteFile } from './site.js';
 
 const names = editions.flatMap((edition) => [
   `story.${edition}`,
+  ...(findings.length > 0 ? [`brief.${edition}`] : []),
   ...sections.flatMap(({ id, charts }) => [
     `${id}.${edition}`,
     ...(charts.length > 0 ? [`${id}.chart.${edition}`] : []),

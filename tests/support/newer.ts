@@ -49,6 +49,11 @@ export const newer: Readonly<Record<string, Newer>> = {
     without: 'Lines break where they are full.',
     spoil: [/(?<![\w-])text-wrap(?=\s*:)/g, 'ztext-wrap'],
   },
+  'scroll timelines': {
+    names: /^(animation-timeline|animation-range|scroll\(\)$)/,
+    without: 'The cover’s words stay words while it is scrolled away; asked for by `@supports`.',
+    spoil: [/animation-timeline/g, 'zanimation-timeline'],
+  },
   attr: { names: /^attr: type$/, without: 'Renderings follow the report’s text; asked for by `@supports`.' },
   clip: { names: /^overflow-x: clip$/, without: 'Nothing is wider than its box.' },
   spacing: { names: /^(text-autospace|text-spacing-trim|hanging-punctuation)/, without: 'Plainer Han type.' },

@@ -4,6 +4,7 @@
  */
 import { boxHeight, embedPath, loaderCode, oembedName, type EmbedTarget } from '../view/embed-code/code.js';
 import { inEdition } from '../view/in-edition.js';
+import { briefInStory, briefName } from '../view/brief.js';
 import { sectionInStory } from '../view/plain-text.js';
 import { formatFor } from '../format/index.js';
 import type { EditionCode } from '../story/types.js';
@@ -33,6 +34,7 @@ const root = '../';
 
 const targets: readonly EmbedTarget[] = [
   {},
+  ...(story.brief.length > 0 ? [{ section: briefName }] : []),
   ...story.sections.flatMap(({ id, stage }) => [
     { section: id },
     ...(stage.length > 0 ? [{ section: id, chart: true }] : []),
@@ -48,6 +50,7 @@ const entries: ReadonlyMap<string, Entry> = new Map(
 export const oembedNames: readonly string[] = [...entries.keys()];
 
 function titleOf({ target, edition }: Entry): string {
+  if (target.section === briefName) return briefInStory({ story, edition, format: formatFor(edition) });
   const section = story.sections.find(({ id }) => id === target.section);
   return section
     ? sectionInStory({ story, edition, format: formatFor(edition) }, section)

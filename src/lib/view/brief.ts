@@ -1,5 +1,6 @@
 /** The brief as a page prints it: findings whose section is published, each with the number that leads it. */
 import { inEdition } from './in-edition.js';
+import type { Voice } from './page.js';
 import type { EditionCode, Finding, Inline, Paragraph, Story } from '../story/types.js';
 
 type Number = Extract<Inline, { readonly type: 'figure' | 'derived' }>;
@@ -21,6 +22,13 @@ function firstNumber(text: Paragraph): Number | undefined {
   }
   return undefined;
 }
+
+/** Stands where a section's name stands in addresses; no section may be called so. */
+export const briefName = 'brief';
+
+/** What a page of the brief alone is called. */
+export const briefInStory = ({ story, edition, format }: Voice): string =>
+  `${format.words.brief.title} · ${inEdition(story.title, edition)}`;
 
 export function briefOf(story: Story, edition: EditionCode): readonly PrintedFinding[] {
   const published = ({ section }: Finding) => story.sections.some(({ id }) => id === section);

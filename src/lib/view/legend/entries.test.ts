@@ -115,15 +115,13 @@ describe('the vocabulary', () => {
     }
   });
 
-  it.each([
-    'legend/ticks.css',
-    'page/FigureLink.svelte',
-    'source/ink.css',
-    'legend/KindKey.svelte',
-  ])('has a look for every pen in %s', (name) => {
-    const style = readFileSync(join('src/lib/components', name), 'utf8');
-    expect([...pens].filter((pen) => !new RegExp(`\\.${pen}\\b`).test(style))).toEqual([]);
-  });
+  it.each(['legend/ticks.css', 'page/FigureLink.svelte', 'source/ink.css', 'legend/KindKey.svelte'])(
+    'has a look for every pen in %s',
+    (name) => {
+      const style = readFileSync(join('src/lib/components', name), 'utf8');
+      expect([...pens].filter((pen) => !new RegExp(`\\.${pen}\\b`).test(style))).toEqual([]);
+    },
+  );
 
   it('is one: no other name of a pen is used, and signs are drawn nowhere else', () => {
     const odd = files.filter((path) =>
