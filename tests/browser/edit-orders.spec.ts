@@ -1,9 +1,10 @@
 /** Orders that are kept under a name, on the built site: arranged in the editing page, seen by link, checked like the story's own. */
 import type { Page } from '@playwright/test';
-import { allOfEditing, handleOf, idsIn, moved, openDesk, rowOf, said } from './desk.js';
+import { allOfEditing, handleOf, idsIn, moved, openDesk, rowOf, said, withoutPreview } from './desk.js';
 import { expect, test } from './support.js';
 
 test.use({ viewport: { width: 1600, height: 1000 }, locale: 'zh-CN' });
+test.beforeEach(withoutPreview);
 
 /** Tried by `npm run test:editing`. */
 const thorough = allOfEditing ? test : test.skip;

@@ -6,10 +6,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { lineChanges } from '../support/line-changes.js';
+import { withoutPreview } from './desk.js';
 import { startDev, type DevServer } from './dev-server.js';
 import { expect, test } from './dev-test.js';
 
 test.use({ viewport: { width: 1600, height: 1000 }, locale: 'zh-CN' });
+test.beforeEach(withoutPreview);
 test.describe.configure({ mode: 'serial' });
 
 const order = 'story/order.yaml';
