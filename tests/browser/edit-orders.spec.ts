@@ -33,7 +33,8 @@ test('an order is kept under a name, arranged apart, renamed, made the story’s
   await expect(orders(page).locator('summary')).toContainText('brief');
   await handleOf(page, before[2] ?? '').focus();
   await page.keyboard.press('PageDown');
-  const arranged = moved(before, 2, 7);
+  // Five places on, or to the last that isn't pinned.
+  const arranged = moved(before, 2, Math.min(7, before.length - 2));
   await expect.poll(() => idsIn(page)).toEqual(arranged);
   const choice = orders(page).getByRole('combobox');
   await choice.selectOption('');
