@@ -1,6 +1,6 @@
 /**
  * `kill -9` of the saving server in the middle of a save of eighteen files: afterwards each story is wholly old or wholly new, and which
- * of them is known beforehand, since the server dies at a call to the disk that is chosen and not at a moment. Ten kills in every run;
+ * of them is known beforehand, since the server dies at a call to the disk that is chosen and not at a moment. Six kills in every run;
  * `npm run test:kills` makes one at each call of a save.
  */
 import { spawn } from 'node:child_process';
@@ -16,7 +16,7 @@ import { readStoryFiles } from '../src/lib/server/read-story-files.js';
 import { clearLeftovers } from '../src/lib/server/unfinished-save.js';
 
 /** At most: a save has some eighty calls to die at. */
-const kills = Number(process.env['KILLS'] ?? 10);
+const kills = Number(process.env['KILLS'] ?? 6);
 const token = 'f'.repeat(64);
 let work = '';
 let program = '';

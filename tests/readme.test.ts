@@ -47,6 +47,8 @@ function optionsLeft(args: string): string[] {
   try {
     return takeOptions(args.split(' ').filter(Boolean), ['story', 'site', 'base', 'out', 'port']);
   } finally {
-    process.env = before;
+    for (const name of ['STORY_DIR', 'SITE_URL', 'BASE_PATH', 'BUILD_TARGET', 'PORT'])
+      if (before[name] === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = before[name];
   }
 }
