@@ -15,7 +15,8 @@ const [folder = '', token = '', dieAt = ''] = process.argv.slice(2);
 const calls: string[] = [];
 
 function watch(name: 'writeSync' | 'fsyncSync' | 'linkSync' | 'renameSync' | 'rmSync'): void {
-  const call: (...args: unknown[]) => unknown = fs[name];
+  const known: object = fs[name];
+  const call = (...args: unknown[]): unknown => Reflect.apply(known as () => unknown, fs, args);
   Object.assign(fs, {
     [name]: (...args: unknown[]) => {
       if (String(calls.length) === dieAt) {
