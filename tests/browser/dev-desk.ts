@@ -16,7 +16,8 @@ export async function openDesk(page: Page, dev: DevServer): Promise<readonly str
 export async function save(page: Page): Promise<void> {
   await page.locator('.bar .main').click();
   await page.getByRole('button', { name: '保存', exact: true }).click();
-  await expect(page.locator('[data-outcome]')).toHaveText('已保存');
+  // The first save waits for the server to prepare its checks.
+  await expect(page.locator('[data-outcome]')).toHaveText('已保存', { timeout: 20_000 });
   await page.getByRole('button', { name: '关闭' }).click();
 }
 
