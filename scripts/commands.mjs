@@ -136,7 +136,12 @@ const commands = {
     ),
   },
   'test:kills': { run: unit({ KILLS: '100' }, 'tests/kills.test.ts') },
-  'test:mutants': { run: unit({ MUTANTS: 'all' }, 'tests/mutants.test.ts') },
+  'test:mutants': {
+    run: unit(
+      { MUTANTS: 'all' },
+      ...['mutants', 'quotations', 'hostile'].map((name) => `tests/${name}.test.ts`),
+    ),
+  },
   'test:orders': { run: unit({ ORDERS: '200' }, 'tests/orders.test.ts') },
   'test:edits': { run: unit({ EDITS: '5000' }, 'tests/edits.test.ts') },
   'test:engines': { run: (args) => inTurn(['scripts/run.mjs', 'tests/engines/run.ts', ...args]) },

@@ -74,11 +74,16 @@ const short = [
   },
 ];
 
+/** Unit tests of which the short lane has a share. */
+const whole = ['mutants', 'quotations', 'hostile', 'kills', 'orders', 'edits'].map(
+  (name) => `tests/${name}.test`,
+);
+
 /** @type {readonly Part[]} */
 const long = [
   {
     name: 'unit-whole',
-    script: vitest('unit', 'tests/mutants', 'tests/kills', 'tests/orders', 'tests/edits.test'),
+    script: vitest('unit', ...whole),
     env: { MUTANTS: 'all', KILLS: '100', ORDERS: '200', EDITS: '5000' },
     count: vitestCounts,
   },

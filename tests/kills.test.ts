@@ -1,6 +1,7 @@
 /**
- * `kill -9` of the saving server in the middle of a save of eighteen files: afterwards each story is wholly old or wholly
- * new. Ten kills in every run; `npm run test:kills` makes a hundred.
+ * `kill -9` of the saving server in the middle of a save of eighteen files: afterwards each story is wholly old or wholly new, and which
+ * of them is known beforehand, since the server dies at a call to the disk that is chosen and not at a moment. Six kills in every run;
+ * `npm run test:kills` makes one at each call of a save.
  */
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -13,9 +14,9 @@ import { hashesOf } from '../scripts/edit-server-save.js';
 import { storyEndpoint, tokenHeader, type SaveFile } from '../src/lib/edit/files/protocol.js';
 import { readStoryFiles } from '../src/lib/server/read-story-files.js';
 import { clearLeftovers } from '../src/lib/server/unfinished-save.js';
-import { seededRandom } from './support/random.js';
 
-const kills = Number(process.env['KILLS'] ?? 10);
+/** At most: a save has some eighty calls to die at. */
+const kills = Number(process.env['KILLS'] ?? 6);
 const token = 'f'.repeat(64);
 let work = '';
 let program = '';
@@ -42,23 +43,36 @@ const sectionsOf = (folder: string): readonly (readonly [string, string])[] =>
     path.startsWith('story/sections/') ? [[path, new TextDecoder().decode(bytes)] as const] : [],
   );
 
-/** When to kill: so many milliseconds after the request, as soon as the journal is there, or after the answer. */
-type When = number | 'journal' | 'answer';
+interface Save {
+  /** The calls that changed the disk, as far as the server lived to tell. */
+  readonly calls: readonly string[];
+  readonly answered: boolean;
+  readonly signal: NodeJS.Signals | null;
+}
 
-/** Starts the server on the folder, sends a save of all sections, and kills it. */
-async function killedSave(
-  folder: string,
-  body: string,
-  when: When,
-): Promise<{ readonly answered: boolean; readonly milliseconds: number }> {
-  const child = spawn(process.execPath, [program, folder, token], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const port = await new Promise<number>((done, fail) => {
-    child.stdout.once('data', (text: Buffer) => done(Number(text.toString())));
-    child.once('exit', () => fail(new Error('the server did not start')));
+/**
+ * Starts the server on the folder and sends a save of all sections.
+ * @param dieAt the call at which it dies by itself; without it, it is killed after its answer
+ */
+async function save(folder: string, body: string, dieAt?: number): Promise<Save> {
+  const child = spawn(process.execPath, [program, folder, token, String(dieAt ?? '')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const gone = new Promise<void>((done) => child.once('exit', () => done()));
-  let answered = false;
-  const answer = new Promise<void>((done) => {
+  let said = '';
+  const line = (at: number): Promise<string> =>
+    new Promise((done, fail) => {
+      const hear = () => {
+        const lines = said.split('\n');
+        if (lines.length > at + 1) done(lines[at] ?? '');
+      };
+      child.stdout.on('data', hear);
+      child.once('exit', () => fail(new Error('the server has ended')));
+      hear();
+    });
+  child.stdout.on('data', (text: Buffer) => (said += text.toString()));
+  const gone = new Promise<NodeJS.Signals | null>((done) => child.once('exit', (_, signal) => done(signal)));
+  const port = Number(await line(0));
+  const answered = await new Promise<boolean>((done) => {
     const request = send({
       host: '127.0.0.1',
       port,
@@ -73,65 +87,72 @@ async function killedSave(
       },
     });
     request.on('response', (response) => {
-      answered = response.statusCode === 200;
       response.resume();
-      done();
+      done(response.statusCode === 200);
     });
-    request.on('error', () => done());
+    request.on('error', () => done(false));
     request.end(body);
   });
-  const sent = performance.now();
-  if (when === 'answer') await answer;
-  else if (when === 'journal') await journalOf(folder, answer);
-  else await new Promise((done) => setTimeout(done, when));
-  const milliseconds = performance.now() - sent;
+  const calls = answered ? (await line(1)).split(' ') : [];
+  // What has not died by itself goes now.
   child.kill('SIGKILL');
-  await Promise.all([gone, answer]);
-  return { answered, milliseconds };
+  return { calls, answered, signal: await gone };
 }
 
-/** Waits until the journal of a save is there, or its answer. */
-async function journalOf(folder: string, answer: Promise<void>): Promise<void> {
-  let over = false;
-  void answer.then(() => (over = true));
-  while (!over && !existsSync(join(folder, 'story/.saving.json')))
-    await new Promise((done) => setImmediate(done));
+/** A story in a folder of its own, and a save that changes all its sections. */
+function storyToSave(name: string) {
+  const folder = join(work, name);
+  cpSync('data/story', join(folder, 'story'), { recursive: true });
+  const old = sectionsOf(folder);
+  const next = old.map(([path, text]) => [path, `${text}# ${name}\n`.repeat(3)] as const);
+  const hashes = hashesOf(readStoryFiles(folder));
+  const files = Object.fromEntries(
+    next.map(([path, text]): [string, SaveFile] => [path, { base: hashes[path] ?? null, text }]),
+  );
+  return { folder, old, next, body: JSON.stringify({ files }) };
 }
 
-it(`${kills} kills leave no torn story`, { timeout: 600_000 }, async () => {
-  const random = seededRandom(20231123);
-  const seen = { old: 0, new: 0, finished: 0 };
-  let usual = 0;
-  for (let round = 0; round <= kills; round += 1) {
-    const folder = join(work, `story-${round}`);
-    cpSync('data/story', join(folder, 'story'), { recursive: true });
-    const old = sectionsOf(folder);
-    const next = old.map(([path, text]) => [path, `${text}# round ${round}\n`.repeat(3)] as const);
-    const hashes = hashesOf(readStoryFiles(folder));
-    const files = Object.fromEntries(
-      next.map(([path, text]): [string, SaveFile] => [path, { base: hashes[path] ?? null, text }]),
-    );
-    // The first is let finish, to know how long a save takes here; of the others, each third dies at its journal.
-    const when = round === 0 ? 'answer' : round % 3 === 0 ? 'journal' : random.next() * 1.2 * usual;
-    const { answered, milliseconds } = await killedSave(folder, JSON.stringify({ files }), when);
-    if (round === 0) usual = milliseconds;
-    if (readdirSync(join(folder, 'story')).includes('.saving.json')) seen.finished += 1;
+/** The calls to die at: around the one by which the save counts, midway in what follows, at the journal's end, and others evenly. */
+function pointsOf(calls: readonly string[]): readonly number[] {
+  const counts = calls.indexOf('linkSync');
+  const end = calls.lastIndexOf('rmSync');
+  const telling = [counts, counts + 1, Math.floor((counts + end) / 2), end].slice(0, kills);
+  const others = calls.map((_, at) => at).filter((at) => !telling.includes(at));
+  const more = Math.min(kills - telling.length, others.length);
+  return [
+    ...telling,
+    ...Array.from({ length: more }, (_, i) => others[Math.floor(((i + 0.5) * others.length) / more)] ?? 0),
+  ];
+}
+
+it('a server that is killed in mid-save leaves no torn story', { timeout: 600_000 }, async () => {
+  // The first is let finish: it tells what a save does to the disk.
+  const whole = storyToSave('whole');
+  const { calls, answered } = await save(whole.folder, whole.body);
+  expect(answered).toBe(true);
+  expect(sectionsOf(whole.folder)).toEqual(whole.next);
+  expect(calls.filter((call) => call === 'linkSync')).toHaveLength(1);
+  expect(calls.filter((call) => call === 'renameSync')).toHaveLength(whole.old.length);
+  const counts = calls.indexOf('linkSync');
+
+  const points = pointsOf(calls);
+  for (const point of points) {
+    const { folder, old, next, body } = storyToSave(`killed-${point}`);
+    const round = `killed at call ${point} of ${calls.length}, ${calls[point]}`;
+    expect(await save(folder, body, point), round).toEqual({ calls: [], answered: false, signal: 'SIGKILL' });
+    const journal = existsSync(join(folder, 'story/.saving.json'));
+    expect(journal, round).toBe(point > counts && point <= calls.lastIndexOf('rmSync'));
     // Whoever reads next, a build or the server's next start, finds one or the other.
-    const now = sectionsOf(folder);
-    const isOld = JSON.stringify(now) === JSON.stringify(old);
-    expect(isOld || JSON.stringify(now) === JSON.stringify(next), `round ${round}`).toBe(true);
-    // What was answered as saved is saved.
-    if (answered) expect(isOld, `round ${round}`).toBe(false);
-    seen[isOld ? 'old' : 'new'] += 1;
+    expect(sectionsOf(folder), round).toEqual(point > counts ? next : old);
     clearLeftovers(folder);
     const hidden = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
       /(^|\/)\./.test(name),
     );
-    expect(hidden).toEqual([]);
+    expect(hidden, round).toEqual([]);
     rmSync(folder, { recursive: true, force: true });
   }
+  const old = points.filter((point) => point <= counts).length;
   console.log(
-    `kills: ${seen.old} left the old story, ${seen.new} the new one, ${seen.finished} of these by its journal`,
+    `kills: ${old} left the old story, ${points.length - old} the new one, of ${calls.length} calls`,
   );
-  if (kills >= 100) expect(Math.min(seen.old, seen.new)).toBeGreaterThan(0);
 });

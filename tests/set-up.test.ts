@@ -55,8 +55,10 @@ describe('the commands', () => {
     expect(starting).toEqual([]);
   });
 
-  it.each(['check:story', 'schemas'])('%s needs nothing in PATH', (name) => {
-    expect(node(['scripts/command.cjs', name], { ...process.env, PATH: '' })).toMatchObject({ status: 0 });
+  it('need nothing in PATH', () => {
+    expect(node(['scripts/command.cjs', 'check:story'], { ...process.env, PATH: '' })).toMatchObject({
+      status: 0,
+    });
   });
 
   it('know for themselves what they are, whatever NODE_ENV a shell holds', () => {

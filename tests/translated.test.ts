@@ -19,7 +19,6 @@ function run(...parameters: string[]): { status: number | null; stdout: string; 
 
 it('records what has been brought up to date, once, and leaves nothing else behind', () => {
   const before = readFileSync(lock, 'utf8');
-  expect(run('en').stdout).toBe('nothing to record\n');
   writeFileSync(close, readFileSync(close, 'utf8').replace('通告到此为止', '通告就到这里'));
   expect(run('en', 'visits').stdout).toBe('nothing to record\n');
   const recorded = run('en', 'close');
@@ -33,7 +32,6 @@ it('records what has been brought up to date, once, and leaves nothing else behi
 it.each([
   [['en', 'closed'], 1, 'no section "closed"; nearest: close'],
   [['zh'], 1, 'no translation "zh"; one of en'],
-  [[], 2, 'usage: npm run translated'],
   [['--all'], 2, 'usage: npm run translated'],
 ])('refuses %j', (parameters, status, words) => {
   const before = readFileSync(lock, 'utf8');

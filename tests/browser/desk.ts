@@ -1,5 +1,5 @@
 /** The editing page as its tests take hold of it. Knows no section of the story by name. */
-import type { Locator, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 
 /** The whole of what is long, which `npm test` takes a share of. */
 export const allOfEditing = process.env['EDITING'] === 'all';
@@ -23,6 +23,15 @@ export const focused = (page: Page): Promise<string | null | undefined> =>
   page.evaluate(() => document.activeElement?.getAttribute('data-handle'));
 export const field = (page: Page, path: string, language: string): Locator =>
   page.locator(`[data-field="${path}:${language}"]`);
+
+/**
+ * For tests that don't look at the preview: its frame stays empty, and the story isn't drawn a second time beside the editing page.
+ * Given to `beforeEach`.
+ */
+export const withoutPreview = ({ context }: { context: BrowserContext }): Promise<unknown> =>
+  context.route('**/preview/?lang=*', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>-</title>' }),
+  );
 
 /** Opens the page and waits for the checks. @returns the sections in order */
 export async function openDesk(page: Page, site = '', query = ''): Promise<string[]> {

@@ -4,11 +4,13 @@
  */
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { field, openDesk, openSection } from './desk.js';
+import { field, openDesk, openSection, withoutPreview } from './desk.js';
 import { expect, phone, test } from './support.js';
 
 const wide = { width: 1600, height: 1000 };
 const all = process.env.A11Y === 'all';
+
+test.beforeEach(withoutPreview);
 
 const views = [
   { name: 'wide, in Chinese', viewport: wide, locale: 'zh-CN', colorScheme: 'light' },

@@ -1,9 +1,10 @@
 /** Keys while an input method composes: none of them is the page's, wherever they are pressed; what it writes for `[[` opens the picker. */
 import type { Page } from '@playwright/test';
-import { field, handleOf, idsIn, openSection } from './desk.js';
+import { field, handleOf, idsIn, openSection, withoutPreview } from './desk.js';
 import { expect, test } from './support.js';
 
 test.use({ viewport: { width: 1600, height: 1000 }, locale: 'zh-CN' });
+test.beforeEach(withoutPreview);
 
 const picker = (page: Page) => page.getByRole('combobox', { name: /找数字/ });
 const keys = ['Enter', 'Escape', 'ArrowDown', 'ArrowUp', 'PageDown', 'Home', 'End', 'h', '3', 'Process'];

@@ -5,10 +5,21 @@
 import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { allOfEditing, field, handleOf, idsIn, moved, openDesk, openSection, rowOf } from './desk.js';
+import {
+  allOfEditing,
+  field,
+  handleOf,
+  idsIn,
+  moved,
+  openDesk,
+  openSection,
+  rowOf,
+  withoutPreview,
+} from './desk.js';
 import { expect, test } from './dev-test.js';
 
 test.use({ viewport: { width: 1600, height: 1000 }, locale: 'zh-CN' });
+test.beforeEach(withoutPreview);
 test.describe.configure({ mode: 'serial', timeout: 150_000 });
 test.skip(!allOfEditing);
 

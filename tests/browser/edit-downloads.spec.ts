@@ -8,11 +8,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
-import { allOfEditing, field, handleOf, idsIn, moved, openDesk, rowOf } from './desk.js';
+import { allOfEditing, field, handleOf, idsIn, moved, openDesk, rowOf, withoutPreview } from './desk.js';
 import { expect, test } from './dev-test.js';
 import { buildFolder } from './support.js';
 
 test.use({ viewport: { width: 1600, height: 1000 }, locale: 'zh-CN' });
+test.beforeEach(withoutPreview);
 test.skip(!allOfEditing);
 
 type Texts = Readonly<Record<string, string>>;

@@ -16,10 +16,12 @@ import {
   said,
   type List,
   type Point,
+  withoutPreview,
 } from './desk.js';
 import { expect, phone, test } from './support.js';
 
 test.use({ viewport: { width: 1600, height: 1000 }, hasTouch: true, locale: 'zh-CN' });
+test.beforeEach(withoutPreview);
 const thorough = allOfEditing ? test : test.skip;
 
 interface Pointer {

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { allOfEditing, field, focused, idsIn, moved, openDesk, said } from './desk.js';
+import { allOfEditing, field, focused, idsIn, moved, openDesk, said, withoutPreview } from './desk.js';
 import { test as saving } from './dev-test.js';
 import { expect, test, wide } from './support.js';
 
@@ -111,6 +111,7 @@ async function undo(page: Page, ids: readonly string[], section: string): Promis
 }
 
 test.use({ viewport: wide, locale: 'zh-CN' });
+test.beforeEach(withoutPreview);
 test('a whole session by keys alone, on the published site', async ({ page }) => {
   const { ids, section } = await rewrite(page, '');
   await review(page);
@@ -132,6 +133,7 @@ test('a whole session by keys alone, on the published site', async ({ page }) =>
 
 saving.describe('while developing', () => {
   saving.use({ viewport: wide, locale: 'zh-CN' });
+  saving.beforeEach(withoutPreview);
   saving.skip(!allOfEditing);
 
   saving('a whole session by keys alone, saved and undone', async ({ page, dev }) => {

@@ -1,9 +1,10 @@
 /** Orders that are kept under a name, on the built site: arranged in the editing page, seen by link, checked like the story's own. */
 import type { Page } from '@playwright/test';
-import { allOfEditing, handleOf, idsIn, moved, openDesk, rowOf, said } from './desk.js';
+import { allOfEditing, handleOf, idsIn, moved, openDesk, rowOf, said, withoutPreview } from './desk.js';
 import { expect, test } from './support.js';
 
 test.use({ viewport: { width: 1600, height: 1000 }, locale: 'zh-CN' });
+test.beforeEach(withoutPreview);
 
 /** Tried by `npm run test:editing`. */
 const thorough = allOfEditing ? test : test.skip;
@@ -32,7 +33,8 @@ test('an order is kept under a name, arranged apart, renamed, made the story’s
   await expect(orders(page).locator('summary')).toContainText('brief');
   await handleOf(page, before[2] ?? '').focus();
   await page.keyboard.press('PageDown');
-  const arranged = moved(before, 2, 7);
+  // Five places on, or to the last that isn't pinned.
+  const arranged = moved(before, 2, Math.min(7, before.length - 2));
   await expect.poll(() => idsIn(page)).toEqual(arranged);
   const choice = orders(page).getByRole('combobox');
   await choice.selectOption('');

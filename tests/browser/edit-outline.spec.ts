@@ -1,9 +1,10 @@
 /** The editing page's outline, by mouse, touch and keys, on the built site. Knows no section of the story by name. */
 import type { Locator } from '@playwright/test';
-import { focused, handleOf, idsIn, moved, openDesk, said } from './desk.js';
+import { focused, handleOf, idsIn, moved, openDesk, said, withoutPreview } from './desk.js';
 import { expect, phone, test, wide } from './support.js';
 
 test.use({ viewport: wide, locale: 'zh-CN' });
+test.beforeEach(withoutPreview);
 
 test('keys on a handle move its section, keep the focus and say where it went', async ({ page }) => {
   const before = await openDesk(page);
@@ -186,7 +187,11 @@ test.describe('a drag', () => {
   });
 });
 
-test('the preview shows the new order at once, and no chart is another than before', async ({ page }) => {
+test('the preview shows the new order at once, and no chart is another than before', async ({
+  page,
+  context,
+}) => {
+  await context.unrouteAll();
   const before = await openDesk(page);
   const frame = page.frameLocator('iframe');
   await frame.locator('[data-section]').first().waitFor();

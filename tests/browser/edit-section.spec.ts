@@ -1,19 +1,22 @@
 /** Rewriting a section in the editing page, on the built site. Knows no section of the story by name. */
 import type { FrameLocator, Page } from '@playwright/test';
-import { allOfEditing, field, focused, idsIn, openDesk, rowOf, said } from './desk.js';
+import { allOfEditing, field, focused, idsIn, openDesk, rowOf, said, withoutPreview } from './desk.js';
 import { expect, phone, test } from './support.js';
 
 test.use({ viewport: { width: 1600, height: 1000 }, locale: 'zh-CN' });
 
-/** Opens the page with a section that has a passage and several steps; tells which. */
-async function openSection(page: Page): Promise<{ id: string; frame: FrameLocator }> {
+/** Opens the page with a section that has a passage and several steps; tells which. @param preview whether the test looks at it */
+async function openSection(page: Page, preview = true): Promise<{ id: string; frame: FrameLocator }> {
+  if (!preview) await withoutPreview({ context: page.context() });
   await page.goto('edit/');
   await page.locator('[data-row]').first().waitFor();
   const id = (await page.locator('[data-row]').nth(2).getAttribute('data-row')) ?? '';
   await page.locator(`[data-row="${id}"] .name`).click();
   await page.locator('[data-section-editor]').waitFor();
   const frame = page.frameLocator('iframe');
-  await frame.locator(`[data-section="${id}"]`).waitFor();
+  await (preview
+    ? frame.locator(`[data-section="${id}"]`).waitFor()
+    : page.locator('[data-problems][data-checked]').waitFor({ state: 'attached' }));
   return { id, frame };
 }
 
@@ -33,7 +36,7 @@ test('what is written is seen in the preview, and undone with it', async ({ page
 (allOfEditing ? test : test.skip)(
   'what is written without a rest is one step back; what is written after one is another',
   async ({ page }) => {
-    await openSection(page);
+    await openSection(page, false);
     const [title, standfirst] = [field(page, 'title', 'zh'), field(page, 'standfirst', 'zh')];
     const before = await title.inputValue();
     const write = async (words: string) => {
@@ -56,7 +59,7 @@ test('what is written is seen in the preview, and undone with it', async ({ page
 test('a translation made from another original says so at its field, until it has been compared', async ({
   page,
 }) => {
-  const { id } = await openSection(page);
+  const { id } = await openSection(page, false);
   await field(page, 'standfirst', 'zh').focus();
   await page.keyboard.press('End');
   await page.keyboard.type('以报告为准。');
@@ -90,7 +93,7 @@ test('brackets open the figures of the section, with the report’s words, and t
 });
 
 test('a typed number is shown as a problem at its field, in the page’s language', async ({ page }) => {
-  await openSection(page);
+  await openSection(page, false);
   const text = field(page, 'title', 'zh');
   await text.focus();
   await page.keyboard.press('End');
@@ -127,7 +130,7 @@ test('steps move by keys, come twice, go, and come back', async ({ page }) => {
 });
 
 test('a section is added from a chart kind, shown, duplicated and deleted', async ({ page }) => {
-  await openSection(page);
+  await openSection(page, false);
   await page.getByText('加一节').click();
   await page.getByLabel(/^编号/).fill('brand-new');
   await page.getByRole('button', { name: '加上' }).click();

@@ -3,10 +3,11 @@
  * both languages; what is no slip is shown as it is written. The slips in files are tests/stories/slip-*.
  */
 import type { Locator, Page } from '@playwright/test';
-import { allOfEditing, field, openSection } from './desk.js';
+import { allOfEditing, field, openSection, withoutPreview } from './desk.js';
 import { expect, test } from './support.js';
 
 test.use({ viewport: { width: 1600, height: 1000 }, locale: 'zh-CN' });
+test.beforeEach(withoutPreview);
 
 /** @property typed behind the standfirst's words @property zh what the sentence says */
 const slips: readonly {
@@ -64,7 +65,8 @@ test('each slip is told at its field, with its place, in both languages, and not
 
 (allOfEditing ? test : test.skip)(
   'what only looks like a slip is shown letter by letter, and nothing of it runs',
-  async ({ page }) => {
+  async ({ page, context }) => {
+    await context.unrouteAll();
     const id = await openSection(page, 2);
     const text = field(page, 'standfirst', 'zh');
     const shown = page.frameLocator('iframe').locator(`[data-section="${id}"] .standfirst`);

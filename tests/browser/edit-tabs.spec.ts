@@ -3,10 +3,20 @@
  * of an older version of the page. What a browser with locks does is in edit-draft.spec.ts.
  */
 import type { Page } from '@playwright/test';
-import { allOfEditing, field, handleOf, idsIn, moved, openDesk, openSection } from './desk.js';
+import {
+  allOfEditing,
+  field,
+  handleOf,
+  idsIn,
+  moved,
+  openDesk,
+  openSection,
+  withoutPreview,
+} from './desk.js';
 import { expect, test } from './support.js';
 
 test.use({ viewport: { width: 1600, height: 1000 }, locale: 'zh-CN' });
+test.beforeEach(withoutPreview);
 const thorough = allOfEditing ? test : test.skip;
 
 const readonly = (page: Page) => page.locator('[data-readonly]');

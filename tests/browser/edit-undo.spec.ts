@@ -1,10 +1,11 @@
 /** Who takes what back: the story's texts and order the page, fields of their own the browser, behind a dialog nobody. */
 import type { Page } from '@playwright/test';
-import { allOfEditing, field, handleOf, idsIn, moved, openSection } from './desk.js';
+import { allOfEditing, field, handleOf, idsIn, moved, openSection, withoutPreview } from './desk.js';
 import { seededRandom } from '../support/random.js';
 import { expect, test } from './support.js';
 
 test.use({ viewport: { width: 1600, height: 1000 }, locale: 'zh-CN' });
+test.beforeEach(withoutPreview);
 
 const picker = (page: Page) => page.getByRole('combobox', { name: /找数字/ });
 

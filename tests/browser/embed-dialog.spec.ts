@@ -69,7 +69,8 @@ test.describe('on a phone', () => {
 test.describe('on a wide screen', () => {
   test.use({ viewport: wide });
 
-  test('works by keyboard, and gives the focus back', async ({ page }) => {
+  test('works by keyboard, copies what it shows, and gives the focus back', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto('.');
     await whenLive(page);
     const offer = page.locator('[data-offer="section"]').first();
@@ -84,22 +85,13 @@ test.describe('on a wide screen', () => {
     await expect(page.locator('[data-copy="frame"]')).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(dialog.getByRole('status')).not.toHaveText('');
+    const code = await page.locator('[data-code="frame"]').inputValue();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await expect(offer).toBeFocused();
     await expect(page.locator('[data-preview] iframe')).toHaveCount(0);
   });
-});
-
-test('copies what it shows', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('.');
-  await whenLive(page);
-  await page.locator('[data-offer="section"]').first().click();
-  await page.locator('[data-copy="loader"]').click();
-  const shown = await page.locator('[data-code="loader"]').inputValue();
-  await expect(page.locator('[data-status]')).not.toHaveText('');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown);
 });
 
 test.describe('without the dialog', () => {

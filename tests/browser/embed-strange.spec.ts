@@ -5,7 +5,7 @@
  */
 import type { Page } from '@playwright/test';
 import { expect, modeOf, storyIn, test } from './hosts.js';
-import { expectRead, readThrough } from './reading-in-host.js';
+import { expectRead, readInLongLane, readThrough } from './reading-in-host.js';
 import { shortOf } from './walk-host.js';
 
 test.use({ viewport: { width: 1000, height: 800 } });
@@ -63,7 +63,7 @@ for (const host of chosen(['loader-ratio', 'loader-aspect', 'loader-capped'])) {
     await page.goto(`${hosts}${host}.html`);
     await page.locator('iframe').scrollIntoViewIfNeeded();
     await modeOf(page, 'plain');
-    expectRead(await readThrough(page));
+    expectRead(await readInLongLane(page));
     const { frame, after } = await placesOf(page);
     expect(after.top).toBeGreaterThanOrEqual(frame.bottom - 1);
     expect(frame.height).toBeGreaterThan(480);

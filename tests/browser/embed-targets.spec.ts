@@ -31,6 +31,18 @@ const hosts = [
   { host: 'box-300', mode: 'plain' },
 ] as const;
 
+/** Where a number that changes comes to rest. */
+async function restOf(read: () => Promise<number>): Promise<number> {
+  let before = await read();
+  for (let same = 0; same < 2;) {
+    await new Promise((done) => setTimeout(done, 60));
+    const now = await read();
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
+  return before;
+}
+
 for (const { host, mode, ...rest } of hosts) {
   if (!every && !('often' in rest)) continue;
   test.describe(`${host}, in mode ${mode}`, () => {
@@ -55,7 +67,6 @@ for (const { host, mode, ...rest } of hosts) {
         .evaluate((link: HTMLElement) => link.focus());
       const seen = new Set<string>();
       for (let i = 0; i < 120; i += 1) {
-        await page.waitForTimeout(40);
         const focused = await storyIn(page)
           .locator('html')
           .evaluate(() => {
@@ -75,7 +86,9 @@ for (const { host, mode, ...rest } of hosts) {
       expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME');
     });
 
-    test('a link into the story brings its step into view', async ({ page }) => {
+    test('a link into the story, the search for a word of its last step and the keys bring on what they should', async ({
+      page,
+    }) => {
       const root = storyIn(page).locator('html');
       for (const which of ['last', 'first'] as const) {
         const id = await storyIn(page).locator('[data-step]')[which]().getAttribute('id');
@@ -84,9 +97,7 @@ for (const { host, mode, ...rest } of hosts) {
           .poll(() => seenAt(page, `[id="${id ?? ''}"] .step-card`), { message: which })
           .toBeDefined();
       }
-    });
 
-    test('the search for a word of its last step brings it into view', async ({ page }) => {
       const id = await storyIn(page).locator('[data-step]').last().getAttribute('id');
       // The search is begun with the keys, in the story or outside.
       await page.keyboard.press('Control+f');
@@ -101,10 +112,8 @@ for (const { host, mode, ...rest } of hosts) {
           Reflect.apply(Reflect.get(window, 'find'), window, [wanted]);
         }, words);
       await expect.poll(() => seenAt(page, `[id="${id ?? ''}"] .step-card p`)).toBeDefined();
-    });
 
-    test('space, page and arrow keys go on and back', async ({ page }) => {
-      const root = storyIn(page).locator('html');
+      // The keys go on and back.
       const place = async () =>
         (await page.evaluate(() => scrollY + (document.querySelector('.pane')?.scrollTop ?? 0))) +
         (await root.evaluate(() => (document.documentElement.dataset.embedMode === 'plain' ? scrollY : 0)));
@@ -122,10 +131,8 @@ for (const { host, mode, ...rest } of hosts) {
         ['ArrowUp', -1],
       ] as const) {
         await page.keyboard.press(key);
-        await page.waitForTimeout(400);
-        const now = await place();
-        expect(Math.sign(now - before), key).toBe(way);
-        before = now;
+        await expect.poll(async () => Math.sign((await place()) - before), { message: key }).toBe(way);
+        before = await restOf(place);
       }
     });
   });

@@ -1,7 +1,7 @@
 /** What a host may say on the wrapper, what becomes of a frame that is moved out of it, and pages that hold nothing but an oEmbed answer. */
 import type { Page } from '@playwright/test';
 import { expect, modeOf, storyIn, test } from './hosts.js';
-import { expectRead, readThrough } from './reading-in-host.js';
+import { expectRead, readInLongLane, readThrough } from './reading-in-host.js';
 
 test.use({ viewport: { width: 1000, height: 800 } });
 
@@ -118,7 +118,7 @@ test('a page into which a CMS has written the oEmbed answer scrolls the story as
   await page.goto(`${host}fixed-600.html`);
   await page.setContent(hostPage(html), { waitUntil: 'commit' });
   await modeOf(page, 'frame');
-  expectRead(await readThrough(page));
+  expectRead(await readInLongLane(page));
 });
 
 test('a page into which a script has put the oEmbed answer, so that its script never runs, scrolls it in its box', async ({

@@ -42,17 +42,14 @@ for (const theme of ['light', 'dark'] as const) {
       );
       expect.soft(faults, title).toEqual([]);
     }
+    // And each kind says what it shows, and how a section names it.
+    for (const kind of kinds) {
+      const section = page.locator(`section#${kind}`);
+      await expect(section.locator('.purpose')).not.toBeEmpty();
+      await expect(section.locator('pre').first()).toContainText(`chart: ${kind}`);
+    }
   });
 }
-
-test('a kind says what it shows and which file makes it', async ({ page }) => {
-  await page.goto('gallery/');
-  for (const kind of kinds) {
-    const section = page.locator(`section#${kind}`);
-    await expect(section.locator('.purpose')).not.toBeEmpty();
-    await expect(section.locator('pre').first()).toContainText(`chart: ${kind}`);
-  }
-});
 
 const isKnown = ({ check }: Fault, frame: string) =>
   check === 'scrolled' && longer.some((name) => frame.startsWith(`${name} (`));

@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { lostInReaderMode } from '../support/reader-mode.js';
 import { editions, sections } from '../support/story-files.js';
-import { buildFolder, expect, test as base, wide, whenLive } from './support.js';
+import { buildFolder, expect, shortLane, test as base, wide, whenLive } from './support.js';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -71,28 +71,19 @@ below.describe('below a path, asked for without its last slash,', () => {
   // The browser may have guessed at addresses before the page has corrected its own: such a request is lost, and asked for again.
   below.use({ faultsExpected: true });
 
-  for (const path of [
-    '',
-    `${other}/`,
-    'source/',
-    `${other}/figures/`,
-    `embed/${id}/`,
-    `${other}/embed/${id}/chart/`,
-  ]) {
-    below(`/${path} is what it is with it`, async ({ page, site }) => {
+  below('every page is what it is with it, and the editing page opens', async ({ page, site }) => {
+    const more = shortLane ? [] : [`${other}/figures/`, `${other}/embed/${id}/chart/`];
+    for (const path of ['', `${other}/`, 'source/', `embed/${id}/`, ...more]) {
       await page.goto(`${site}/${path}`.slice(0, -1) + '?theme=dark#top');
       expect(page.url()).toBe(`${site}/${path}?theme=dark#top`);
       if (!path.includes('source')) await whenLive(page);
-      expect(await whereLinksLead(page)).toEqual([]);
+      expect(await whereLinksLead(page), path).toEqual([]);
       const broken = await page.evaluate(
         () =>
           [...document.scripts].filter(({ src }) => src && !performance.getEntriesByName(src).length).length,
       );
-      expect(broken).toBe(0);
-    });
-  }
-
-  below('the editing page opens', async ({ page, site }) => {
+      expect(broken, path).toBe(0);
+    }
     await page.goto(`${site}/edit`);
     await expect(page.locator('main')).toBeVisible();
     expect(page.url()).toBe(`${site}/edit/`);
@@ -162,19 +153,19 @@ for (const [what, change] of Object.entries(proxies)) {
       () => {
         base.use({ javaScriptEnabled, viewport: wide, faultsExpected: true });
 
-        for (const path of ['', 'source/', `embed/${id}/`, 'legend/']) {
-          base(`/${path} has its style from its file`, async ({ page }) => {
-            await page.route(/\/(\?.*)?$/, async (route) => {
-              const response = await route.fetch();
-              await route.fulfill({ response, body: change(await response.text()) });
-            });
-            const sheet = page.waitForResponse((response) => isSheet(response.url()));
-            await page.goto(path);
-            expect((await sheet).status()).toBe(200);
-            await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
-            if (javaScriptEnabled) await expect.poll(() => styled(page)).toBe(true);
+        base('each page has its style from its file', async ({ page }) => {
+          await page.route(/\/(\?.*)?$/, async (route) => {
+            const response = await route.fetch();
+            await route.fulfill({ response, body: change(await response.text()) });
           });
-        }
+          for (const path of shortLane ? ['source/'] : ['', 'source/', `embed/${id}/`, 'legend/']) {
+            const sheet = page.waitForResponse((response) => isSheet(response.url()));
+            await page.goto(`./${path}`);
+            expect((await sheet).status(), path).toBe(200);
+            await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
+            if (javaScriptEnabled) await expect.poll(() => styled(page), path).toBe(true);
+          }
+        });
       },
     );
   }
@@ -187,7 +178,9 @@ base('the second sheet is not asked for while the first is there', async ({ page
   expect(asked.filter(isSheet)).toEqual([]);
 });
 
-for (const path of editions.map((edition, i) => (i === 0 ? '' : `${edition}/`))) {
+for (const path of editions
+  .map((edition, i) => (i === 0 ? '' : `${edition}/`))
+  .slice(0, shortLane ? 1 : undefined)) {
   base(`reader mode keeps all of /${path} while it is read`, async ({ page }) => {
     await page.setViewportSize(wide);
     await page.goto(path);

@@ -3,18 +3,35 @@ import type { Page } from '@playwright/test';
 import { textRunsOfSheets } from '../support/pdf.js';
 import { expect, test, whenLive } from './support.js';
 
+/**
+ * A section whose one chart is a picture that its steps change from first to last: where both states are the same, nothing could be
+ * seen of a page that isn't told that it is printed.
+ */
+async function changing(page: Page): Promise<string> {
+  const found = await page.locator('[data-section]:has([data-stage] svg)').evaluateAll((sections) =>
+    sections.flatMap((section) => {
+      const steps = [...section.querySelectorAll<HTMLElement>('[data-step]')].map(({ dataset }) => dataset);
+      const [first, last] = [steps[0], steps.at(-1)];
+      const [chart, ...others] = section.querySelectorAll('[data-stage] .chart');
+      const alone = others.length === 0 && chart?.querySelector('svg');
+      return alone && first?.state !== last?.state ? [section.id] : [];
+    }),
+  );
+  expect(found.length, 'sections whose picture changes').toBeGreaterThan(0);
+  return found[0] ?? '';
+}
+
 test('charts that are alive in another state are printed in their last one, to the paper’s measure', async ({
   page,
   site,
 }) => {
   await page.goto(site);
   await whenLive(page);
-  const stage = page.locator('[data-stage]:has(.chart[data-kind="bars"])').first();
-  const section = await stage.getAttribute('data-stage');
+  const section = await changing(page);
+  const stage = page.locator(`[data-stage="${section}"]`);
   const steps = page.locator(`#${section} [data-step]`);
   await steps.first().evaluate((step) => step.scrollIntoView({ block: 'center', behavior: 'instant' }));
-  // This very chart: others of the stage may come to life before it.
-  const chart = stage.locator('.chart[data-kind="bars"]').first();
+  const chart = stage.locator('.chart');
   await expect(chart).toHaveAttribute('data-alive', { timeout: 20_000 });
   const [first, last] = [
     await steps.first().getAttribute('data-state'),
@@ -28,7 +45,7 @@ test('charts that are alive in another state are printed in their last one, to t
     await Promise.resolve();
     await Promise.resolve();
     const figure = document.querySelector<HTMLElement>(`[data-stage="${name}"]`);
-    const svg = figure?.querySelector('.chart[data-kind="bars"] svg:not([hidden])');
+    const svg = figure?.querySelector('.chart svg:not([hidden])');
     return {
       state: figure?.dataset.state,
       moving: document.querySelectorAll('[data-moving]').length,
@@ -61,10 +78,7 @@ test('on paper, a section that has been read is the one that has not: the same s
   page,
 }) => {
   await page.goto('');
-  const section = await page
-    .locator('[data-stage]:has(.chart[data-kind="bars"])')
-    .first()
-    .getAttribute('data-stage');
+  const section = await changing(page);
   await page.goto(`embed/${section}/`);
   await whenLive(page);
   const fresh = await printed(page);

@@ -53,6 +53,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 export { expect };
 
+/** In `npm test` what is read through or repeated for every case has a share; the rest is the long lane's. */
+export const shortLane = process.env['LANE'] === 'short';
+
 export const phone = { width: 390, height: 844 };
 export const wide = { width: 1440, height: 900 };
 

@@ -30,9 +30,16 @@ export function read(path: string): string {
   return readFileSync(join(buildFolder, path), 'utf8');
 }
 
-/** The page as a document. Script is not run: this is what a reader without script has. */
+/** Pages that somebody may still look at. */
+const parsed = new Map<string, WeakRef<Document>>();
+
+/** The page as a document, to be read and not changed: it is parsed once. Script is not run, this is what a reader without script has. */
 export function open(path: string): Document {
-  return parseHTML(read(path)).document;
+  const known = parsed.get(path)?.deref();
+  if (known) return known;
+  const { document } = parseHTML(read(path));
+  parsed.set(path, new WeakRef(document));
+  return document;
 }
 
 /** The elements that a selector finds, in document order. */

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { randomLcg } from 'd3';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { interpolateScene } from './scene/interpolate-scene.js';
 import { Painter } from './scene/painter.js';
 import type { Scene } from './scene/scene.js';
@@ -9,6 +9,7 @@ import { sceneExamples, testSizes } from './testing.js';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 vi.stubGlobal('document', document);
+afterAll(() => vi.unstubAllGlobals());
 
 const context: SvgContext = { ...inPixels, prefix: 'one-two', edition: 'en' };
 
