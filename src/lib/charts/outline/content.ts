@@ -1,5 +1,5 @@
 /** Which groups of the outline are open, and which item is lit. The style sheet says where they stand. */
-import { sum } from 'd3';
+import { greatest, range, sum } from 'd3';
 import { stringsOf, textsOf } from '../scene/options.js';
 import { flowingSize, stackedSize } from '../scene/set-large.js';
 import { textWidth } from '../scene/text.js';
@@ -43,10 +43,11 @@ export function content(input: ChartInput, { state }: ChartState): OutlineLayout
   const setting = set === 'list' || set === 'chips' ? set : 'tree';
   const words = heads.flatMap((_, i) => stringsOf(input, `group-${i + 1}`));
   const more = stringsOf(input, 'more');
+  const turns = state !== 'drawn' && heads.length > mostStanding;
   return {
-    size: sizeOf(setting, words, more, heads.length),
-    dense: sum(words, (text) => textWidth(text, 1)) > usual[setting],
-    turning: state !== 'drawn' && heads.length > mostStanding,
+    size: turns ? turningSize(input, heads.length) : sizeOf(setting, words, more, heads.length),
+    dense: sum(words, wide) > usual[setting],
+    turning: turns,
     set: setting,
     more,
     groups: heads.map((head, i) => {
@@ -83,3 +84,12 @@ function sizeOf(
       return flowingSize({ texts: [...texts, ...more], leading: 1.5, air: 0.7, beside: 1.8, above });
   }
 }
+
+/** All headings stand, and below them the words of one group at a time: the longest one says how large they can be. */
+function turningSize(input: ChartInput, groups: number): string {
+  const all = range(groups).map((i) => stringsOf(input, `group-${i + 1}`));
+  const longest = greatest(all, (one, other) => sum(one, wide) - sum(other, wide)) ?? [];
+  return stackedSize({ texts: longest, leading: 1.5, air: 0.35, beside: 0, above: groups * 1.8 });
+}
+
+const wide = (text: string) => textWidth(text, 1);
