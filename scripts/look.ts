@@ -6,7 +6,7 @@
  *   npm run look -- --edition en      another one
  *   npm run look -- --at ADDRESS      a story that is being served, say by `npm run dev`
  *
- * It sees where ink is and how much of a box it spans; whether that is good to look at only eyes can tell.
+ * It sees where ink is, how much of a box it spans and how empty that is; whether that is good to look at only eyes can tell.
  */
 import { chromium, type Browser } from '@playwright/test';
 import { maxIndex, mean, quantile } from 'd3';
@@ -41,6 +41,9 @@ const leastWidthWide = 0.75;
 /** Phone: what is drawn is at least so high, of the stage, in so many of the steps. */
 const leastHeightPhone = 0.8;
 const stepsPhone = 0.9;
+/** Any screen: no band across the drawing is empty over more than so much of the stage's height, in so many of the steps. */
+const mostEmpty = 0.35;
+const stepsFilled = 0.95;
 /** A step's words, in the edition that is in Chinese. */
 const mostHan = 60;
 const worst = 15;
@@ -98,6 +101,17 @@ function tell(screen: Screen, steps: readonly StepSight[], screensLong: number):
     `${percent(quantile(heights, 0.5) ?? 0)}, ${percent(quantile(heights, 0.1) ?? 0)}`,
   );
   line(name, `the same without title and caveat: median`, percent(quantile(inks, 0.5) ?? 0));
+  const filled = reaching(
+    seen.map(({ empty }) => -empty),
+    -mostEmpty,
+  );
+  line(
+    name,
+    `steps with no empty band over ${percent(mostEmpty)} of the stage`,
+    percent(filled),
+    percent(stepsFilled),
+    filled >= stepsFilled,
+  );
   if (!screen.phone) {
     const broad = reaching(
       seen.map(({ together }) => together),
@@ -118,12 +132,17 @@ function tell(screen: Screen, steps: readonly StepSight[], screensLong: number):
     screen.mostScreens?.toString(),
     screensLong <= (screen.mostScreens ?? Infinity),
   );
+  console.log('  the lowest');
   const ranked = seen.map((step, i) => ({ step, height: heights[i] ?? 0 }));
   ranked.sort((a, b) => a.height - b.height || a.step.id.localeCompare(b.step.id));
   for (const { step, height } of ranked.slice(0, worst))
     console.log(
       `    ${percent(height).padStart(8)} high, ${percent(step.together).padStart(8)} wide  ${step.id} (${step.kind} ${step.state})`,
     );
+  console.log('  the emptiest');
+  const emptiest = [...seen].sort((a, b) => b.empty - a.empty || a.id.localeCompare(b.id));
+  for (const { id, kind, state, empty } of emptiest.slice(0, worst))
+    console.log(`    ${percent(empty).padStart(8)} empty  ${id} (${kind} ${state})`);
   const unsettled = steps.filter(({ settled }) => !settled);
   if (unsettled.length > 0)
     line(name, 'steps whose picture took no state', String(unsettled.length), '0', false);

@@ -16,6 +16,8 @@ export interface StepSight {
   readonly ofStage: number;
   readonly ofWindow: number;
   readonly picture: number;
+  /** The highest band across the drawing without any ink in it, as a share of the stage's height: a title and a caveat far apart fill nothing. */
+  readonly empty: number;
   /** Share of the window's width that picture, slip and text cover together; gaps between them don't count. */
   readonly together: number;
   /** The step's own words without its slip, and the figures that they name. */
@@ -98,6 +100,16 @@ export function installSights(): void {
     return sum;
   }
 
+  /** The longest stretch from the first box to the last one in which there is none. */
+  function gapOf(boxes: readonly Box[]): number {
+    let [longest, reached] = [0, Infinity];
+    for (const { top, bottom } of [...boxes].sort((a, b) => a.top - b.top)) {
+      longest = Math.max(longest, top - reached);
+      reached = reached === Infinity ? bottom : Math.max(reached, bottom);
+    }
+    return longest;
+  }
+
   /** Waits until the step is the current one and its picture, alive, has been the same for some frames. */
   async function settle(step: Element, chart: Element): Promise<boolean> {
     let [before, same] = ['', 0];
@@ -137,7 +149,7 @@ export function installSights(): void {
       const chart = stage?.querySelector<HTMLElement>(`.chart[data-name="${step.dataset.chart ?? ''}"]`);
       const said = { id: step.id, state: step.dataset.state ?? '', ...wordsOf(step) };
       if (!stage || !chart) {
-        const nothing = { drawn: undefined, ofStage: 0, ofWindow: 0, picture: 0, together: 0 };
+        const nothing = { drawn: undefined, ofStage: 0, ofWindow: 0, picture: 0, empty: 0, together: 0 };
         sights.push({ ...said, ...nothing, kind: '', settled: true });
         continue;
       }
@@ -146,7 +158,8 @@ export function installSights(): void {
       // What is beside, or below, is on the screen with it at some time of the step: only its width is asked.
       const anywhere = { ...screen, top: -1e6, bottom: 1e6 };
       const plot = chart.querySelector('.plot');
-      const drawn = union(inkOf(chart, screen));
+      const ink = inkOf(chart, screen);
+      const drawn = union(ink);
       const words = union(labelsOf(step).flatMap((box) => within(box, anywhere)));
       const slip = step.querySelector('.slip');
       const beside = [drawn, words, slip?.getBoundingClientRect()].flatMap((box) => (box ? [box] : []));
@@ -158,6 +171,7 @@ export function installSights(): void {
         ofStage: heightOf(drawn) / stage.clientHeight,
         ofWindow: heightOf(drawn) / window.innerHeight,
         picture: plot ? heightOf(union(inkOf(plot, screen))) / stage.clientHeight : 0,
+        empty: gapOf(ink) / stage.clientHeight,
         together: covered(beside.filter((box) => widthOf(box) > 0)) / window.innerWidth,
       });
     }

@@ -24,8 +24,8 @@ export interface Row {
 const thickness = 0.4;
 const thinner = 0.28;
 const tightStep = (sizes: FontSizes) => sizes.value * 2;
-/** The thickest that a bar gets, on a desk and on a phone, in px; and the height of a row of such bars, in bars. */
-const thickest = (sizes: FontSizes) => (sizes.label > 13 ? 64 : 40);
+/** The thickest that a bar gets, on a wide screen, on a desk and on a phone, in px; and the height of a row of such bars, in bars. */
+const thickest = (sizes: FontSizes) => (sizes.label > 18 ? 120 : sizes.label > 13 ? 64 : 48);
 const apart = 3;
 
 /** A number said of several subjects makes several rows. */
