@@ -141,9 +141,9 @@ function inColumns(
   const least = names * (sizes.label + 3) + sizes.value + 12;
   const edge = Math.max(0, Math.min(width, each - least));
   const spare = Math.max(0, each - least - edge);
-  const number = common(figures, sizes, { width, height: sizes.value + spare * 0.9 });
+  const number = common(figures, sizes, { width: width * 0.86, height: sizes.value + spare * 0.9 });
   const above = least + number.value - sizes.value;
-  const lead = Math.max(0, each - above - edge) / 3;
+  const lead = Math.max(0, each - above - edge) * 0.45;
   return questions.map((question, i) => {
     const y = area.top + lead + Math.floor(i / columns) * (each + between);
     const left = defined(x(i % columns), 'column');
@@ -177,7 +177,10 @@ function inRows(
     subjects.map((subject) => wrapAndCut(subject, sizes.label, room, 3)),
   );
   const names = (max(texts, ({ length }) => length) ?? 0) * (sizes.label + 3);
-  const number = common(figures, sizes, { width: room, height: Math.min(edge - names - 12, edge * 0.6) });
+  const number = common(figures, sizes, {
+    width: room * 0.92,
+    height: Math.min(edge - names - 12, edge * 0.6),
+  });
   const all = figures.flatMap((figure) =>
     figure.subjects.map((_, i) => ({ key: `${figure.id}.${i}`, figure })),
   );
