@@ -99,6 +99,9 @@ function unitRuns(
 /** In lower frames, in px, no number is set very large: the marks need the height. */
 const lowFrame = 270;
 
+/** The most of the height that heads with large numbers may take. */
+const mostHeads = 0.48;
+
 const gutter = 20;
 const narrowest = 128;
 
@@ -126,15 +129,22 @@ function inColumns(
 ): PlacedPanel[] {
   const x = columnsOf(columns, size.width, gutter);
   const width = x.bandwidth();
-  // The fewer panels stand below each other, the larger their numbers.
+  // The fewer panels stand below each other, the larger their numbers, but never so large that the marks have less than they.
   const below = Math.ceil(panels.length / columns);
-  const leading = size.height < lowFrame ? 0 : size.height * (below === 1 ? 0.2 : 0.26 / below);
-  const rows = range(0, panels.length, columns).map((first) =>
-    panels
-      .slice(first, first + columns)
-      .map((panel) => ({ panel, head: headOf(panel, { width, height: leading }, sizes) })),
-  );
-  const heads = rows.map((row) => max(row, ({ head }) => head.height) ?? 0);
+  const most = size.height < lowFrame ? 0 : size.height * (below === 1 ? 0.2 : 0.26 / below);
+  const rowsAt = (height: number) =>
+    range(0, panels.length, columns).map((first) =>
+      panels
+        .slice(first, first + columns)
+        .map((panel) => ({ panel, head: headOf(panel, { width, height }, sizes) })),
+    );
+  const headsOf = (of: ReturnType<typeof rowsAt>) =>
+    of.map((row) => max(row, ({ head }) => head.height) ?? 0);
+  const rows =
+    [most, most * 0.75, most * 0.5]
+      .map(rowsAt)
+      .find((way) => sum(headsOf(way)) <= (size.height - top) * mostHeads) ?? rowsAt(0);
+  const heads = headsOf(rows);
   const between = Math.min(16, size.height * 0.03);
   const room = size.height - top - sum(heads) - between * (rows.length - 1) - 2;
   const pitches = pitchesOf(rows, width, Math.max(6, room));

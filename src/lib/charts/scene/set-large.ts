@@ -59,8 +59,8 @@ export function flowingSize({ texts, leading, air, beside, above = 0 }: Omit<Set
 const pieces = (text: string) => text.match(/[A-Za-z0-9.,’'“”()%-]+\s*|[^]/gu) ?? [];
 const longestWord = (text: string) => Math.max(0, ...pieces(text).map((piece) => textWidth(piece.trim(), 1)));
 
-/** How many lines a text takes. */
-function linesOf(text: string, size: number, room: number): number {
+/** How many lines a text takes, at a font size in a room of the same unit. */
+export function linesOf(text: string, size: number, room: number): number {
   let [lines, used] = [1, 0];
   for (const piece of pieces(text)) {
     const width = textWidth(piece, size);

@@ -1,8 +1,8 @@
 /** What each tile says and how its edges are drawn: the grammar of limits, as borders. Places are the style sheet's. */
-import { max, sum } from 'd3';
+import { sum } from 'd3';
 import { penOf, statementWord, type Pen } from '../scene/grammar.js';
 import { drawnThrough } from '../scene/options.js';
-import { sizeClass } from '../scene/set-large.js';
+import { linesOf, sizeClass } from '../scene/set-large.js';
 import { numberParts, textWidth } from '../scene/text.js';
 import type { ChartFigure, ChartInput, ChartState } from '../scene/types.js';
 
@@ -42,18 +42,35 @@ export function content(input: ChartInput, state: ChartState): TilesLayout {
   return { tiles, columns, size: sizeOf(tiles, columns) };
 }
 
-/** Units are set smaller than digits; a tile's subject and word are a line each, at most as large as the third of its number. */
+/** The sizes of what stands beside the digits, in theirs: as in the style sheet. */
 const unitSize = 0.4;
-const besideNumber = 1.6;
+const subjectSize = 0.36;
+/** The word for the kind, and the air above and below. */
+const rest = 0.85;
+/** A unit so much longer than its digits has a line of its own below them. */
+const apart = 1.8;
 
 function sizeOf(tiles: readonly Tile[], columns: number): string {
   const rows = Math.ceil(tiles.length / columns);
-  const widths = tiles.map(({ figure }) =>
-    sum(numberParts(figure), ({ text, digits }) => textWidth(text, digits ? 1 : unitSize)),
+  // In hundredths of the stage's width, within the tile's air.
+  const room = 92 / columns - 4;
+  const all = tiles.map(({ figure }) => ({ ...widthOf(figure), subject: figure.subjects.join('、') }));
+  return sizeClass((size) =>
+    all.every(({ width, under, subject }) => {
+      const lines = linesOf(subject, subjectSize * size, room);
+      const high = 1.1 + lines * subjectSize * 1.3 + rest + (under ? unitSize * 1.2 : 0);
+      return (width + 0.5) * size <= room && rows * high * size <= 78;
+    }),
   );
-  return sizeClass(
-    (size) => ((max(widths) ?? 0) + 0.5) * size <= 92 / columns - 4 && rows * (1 + besideNumber) * size <= 80,
-  );
+}
+
+/** In font sizes of the digits. */
+function widthOf(figure: ChartFigure): { width: number; under: boolean } {
+  const parts = numberParts(figure);
+  const digits = sum(parts, (part) => (part.digits ? textWidth(part.text, 1) : 0));
+  const unit = sum(parts, (part) => (part.digits ? 0 : textWidth(part.text, unitSize)));
+  const under = digits + unit > Math.max(digits, 1.2) * apart;
+  return { width: under ? Math.max(digits, unit * 0.6) : digits + unit, under };
 }
 
 function tilesOf(input: ChartInput, state: ChartState): readonly Tile[] {
