@@ -147,6 +147,7 @@ const commands = {
   'test:engines': { run: (args) => inTurn(['scripts/run.mjs', 'tests/engines/run.ts', ...args]) },
   'freeze:embed': { run: typed('embed-scripts.ts', '--freeze') },
   size: { run: plain('size.mjs') },
+  look: { run: typed('look.ts') },
   bench: { run: plain('bench.mjs') },
   'bench:edit': { run: benchEdit },
 };

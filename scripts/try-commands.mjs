@@ -53,6 +53,7 @@ const tries = {
   'test:orders': { env: { ORDERS: '1' } },
   'test:edits': { env: { EDITS: '5' } },
   'test:engines': { args: ['editing'], says: /\d+ passed, \d+ failed/ },
+  look: { says: /words\n/ },
   bench: { args: ['--rounds', '1'] },
   'bench:edit': { says: /drop to preview/ },
 };

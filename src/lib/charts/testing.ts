@@ -23,6 +23,7 @@ export const testSizes: readonly ChartSize[] = [
   { width: 300, height: 320 },
   { width: 358, height: 420 },
   { width: 720, height: 600 },
+  { width: 1040, height: 840 },
 ];
 
 /** Where the prerendered picture, printed in percent, ends up in an area of another size. */

@@ -6,7 +6,15 @@ import { cumsum, max, pairs, scaleLinear } from 'd3';
 import { barMarks, penOf } from '../scene/grammar.js';
 import { emphasis } from '../scene/rows.js';
 import type { Mark, Run } from '../scene/scene.js';
-import { fit, numberRuns, runsWidth, type FontSizes } from '../scene/text.js';
+import {
+  fit,
+  largestNumber,
+  leadingSizes,
+  numberRuns,
+  runsWidth,
+  textWidth,
+  type FontSizes,
+} from '../scene/text.js';
 import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../scene/types.js';
 
 interface Joined {
@@ -31,24 +39,24 @@ export function joined(
   { whole, shares, state }: Joined,
   top: number,
   size: ChartSize,
-  sizes: FontSizes,
+  usual: FontSizes,
 ): Mark[] {
-  const parts = partsOf(input, whole, shares, size, sizes);
+  const { sizes, parts, levels } = largestParts(size, usual, (at) => partsOf(input, whole, shares, size, at));
   const highlight = state.highlight === whole.id ? undefined : state.highlight;
-  const sumLine = sizes.value + 10;
-  const levels = stagger(parts, size.width);
+  const sum = sumSizes(whole, size, usual);
+  const sumLine = sum.value + 10;
   const deepest = max(levels, (level) => level.depth) ?? 0;
   const barTop = top + sumLine + 12;
   const low = size.height - barTop < (deepest + 1) * (sizes.label + sizes.value + 14) + 36;
   const block = sizes.label + sizes.value + (low ? 6 : 14);
   // The bar takes the height that the labels don't need, within limits.
   const height = Math.min(
-    size.height * 0.45,
+    size.height * 0.5,
     Math.max(low ? 12 : 24, size.height - barTop - (deepest + 1) * block - 12),
   );
   const barBottom = barTop + height;
   return [
-    ...sumMarks(whole, barTop, size, sizes),
+    ...sumMarks(whole, barTop, size, sum),
     ...parts.flatMap((part, i) => {
       const level = levels[i] ?? { depth: 0, left: part.from };
       const opacity = emphasis(highlight, [part.figure.id, ...(part.share ? [part.share.id] : [])]);
@@ -71,6 +79,39 @@ export function joined(
         y2: barBottom - 1,
       })),
   ];
+}
+
+/** In lower frames, in px, numbers keep their usual size. */
+const lowFrame = 270;
+
+interface Labelled {
+  readonly sizes: FontSizes;
+  readonly parts: readonly Part[];
+  readonly levels: readonly { readonly depth: number; readonly left: number }[];
+}
+
+/** The parts with their numbers as large as they can be without any of them having to hang deeper. */
+function largestParts(size: ChartSize, usual: FontSizes, partsAt: (sizes: FontSizes) => Part[]): Labelled {
+  const at = (sizes: FontSizes): Labelled => {
+    const parts = partsAt(sizes);
+    return { sizes, parts, levels: stagger(parts, size.width) };
+  };
+  const depth = ({ levels }: Labelled) => max(levels, (level) => level.depth) ?? 0;
+  const plain = at(usual);
+  const most = size.height < lowFrame ? 0 : Math.floor(Math.min(size.height * 0.09, 72));
+  for (let value = most; value > usual.value; value -= 2) {
+    const large = at(leadingSizes(value, usual));
+    if (depth(large) <= depth(plain) && large.parts.every((part) => part.width <= size.width)) return large;
+  }
+  return plain;
+}
+
+/** The sum is the picture's leading number: beside its name, as large as the line lets it be. */
+function sumSizes(whole: ChartFigure, size: ChartSize, sizes: FontSizes): FontSizes {
+  const room = size.width - textWidth(`${whole.subjects.join('、')} `, sizes.label) - 16;
+  const height = size.height < lowFrame ? 0 : size.height * 0.15;
+  const value = largestNumber(whole, sizes, { width: room, height });
+  return value > sizes.value ? leadingSizes(value, sizes) : sizes;
 }
 
 function partsOf(

@@ -5,7 +5,7 @@
 import { max, scaleLinear } from 'd3';
 import { arrowReach, barMarks, keyMarks, keyOf } from '../scene/grammar.js';
 import { derivedOf, drawnThrough } from '../scene/options.js';
-import { emphasis, roomWord, rowLabels, rowsOf, type Row } from '../scene/rows.js';
+import { apartRun, numberSizes, emphasis, roomWord, rowLabels, rowsOf, type Row } from '../scene/rows.js';
 import type { Mark, Scene } from '../scene/scene.js';
 import { fit, numberRuns, runsWidth, textWidth, fontSizes, type FontSizes } from '../scene/text.js';
 import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../scene/types.js';
@@ -38,6 +38,11 @@ function stacked(
   // The mean's line has its label below; the room is kept in every state, so that bars stand still.
   const bottom = size.height - (mean ? meanRoom(mean, size, sizes) : 0);
   const rows = rowsOf(bases, { top: top + 4, bottom }, sizes);
+  const stretchOf = (figure: ChartFigure) => input.figures.find(({ stretchOf: id }) => id === figure.id);
+  const number = numberSizes(rows, size, sizes, ({ figure }, at) => {
+    const stretch = stretchOf(figure);
+    return [...numberRuns(figure, at), ...(stretch ? [apartRun(at), ...numberRuns(stretch, at)] : [])];
+  });
   const x = valueScale(input, mean, size);
   const reached = drawnThrough(input, state);
   const drawn = (figure: ChartFigure) => state.state !== 'start' && reached(figure);
@@ -45,13 +50,13 @@ function stacked(
   // What lies across all bars is emphasised by being there: none of them steps back for it.
   const highlight = input.figures.some(({ id }) => id === state.highlight) ? state.highlight : undefined;
   const marks = rows.flatMap((row) => {
-    const stretch = input.figures.find((figure) => figure.stretchOf === row.figure.id);
+    const stretch = stretchOf(row.figure);
     const shown = [row.figure, ...(stretch ? [stretch] : [])].filter(drawn);
     const ids = [row.figure, stretch].flatMap((figure) => (figure ? [figure.id] : []));
     const opacity = emphasis(highlight, ids);
     const labelled = (figures: readonly ChartFigure[]) => {
-      const numbers = figures.map((figure) => numberRuns(figure, sizes));
-      return rowLabels(row, size.width, sizes, numbers, opacity < 1 ? 'c-dim' : '');
+      const numbers = figures.map((figure) => numberRuns(figure, number));
+      return rowLabels(row, size.width, number, numbers, opacity < 1 ? 'c-dim' : '');
     };
     // Subjects leave room for numbers that are still to come, so that they stand still.
     const { subjects } = labelled([row.figure, ...(stretch ? [stretch] : [])]);

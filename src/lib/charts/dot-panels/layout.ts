@@ -70,8 +70,8 @@ function head(
       className: `c-value ${dim}`.trim(),
       x: line.right ? x + width : x,
       anchor: line.right ? 'end' : 'start',
-      fontSize: sizes.value,
-      runs: numberRuns(panel.figure, sizes),
+      fontSize: line.value?.value ?? sizes.value,
+      runs: numberRuns(panel.figure, line.value ?? sizes),
     };
     return [...(line.subject ? [words] : []), ...(line.value && drawn ? [value] : [])];
   });

@@ -7,7 +7,16 @@ import { defined, present } from '../../invariants/defined.js';
 import { greatest, group, max, min, range, sum } from 'd3';
 import { columnsOf } from '../scene/rows.js';
 import type { Run } from '../scene/scene.js';
-import { linkTo, numberRuns, runsWidth, wrapAndCut, type FontSizes } from '../scene/text.js';
+import {
+  largestNumber,
+  leadingSizes,
+  linkTo,
+  numberRuns,
+  runsWidth,
+  textWidth,
+  wrapAndCut,
+  type FontSizes,
+} from '../scene/text.js';
 import type { ChartFigure, ChartInput, ChartSize } from '../scene/types.js';
 import { largest, markOf, wordOf, type MarkWord } from './marks.js';
 
@@ -30,7 +39,8 @@ export interface HeadLine {
   readonly down: number;
   readonly fontSize: number;
   readonly subject?: readonly Run[];
-  readonly value?: boolean;
+  /** The number, and the sizes that it is set in. */
+  readonly value?: FontSizes;
   readonly right?: boolean;
 }
 
@@ -86,6 +96,12 @@ function unitRuns(
   ];
 }
 
+/** In lower frames, in px, no number is set very large: the marks need the height. */
+const lowFrame = 270;
+
+/** The most of the height that heads with large numbers may take. */
+const mostHeads = 0.48;
+
 const gutter = 20;
 const narrowest = 128;
 
@@ -113,10 +129,22 @@ function inColumns(
 ): PlacedPanel[] {
   const x = columnsOf(columns, size.width, gutter);
   const width = x.bandwidth();
-  const rows = range(0, panels.length, columns).map((first) =>
-    panels.slice(first, first + columns).map((panel) => ({ panel, head: headOf(panel, width, sizes) })),
-  );
-  const heads = rows.map((row) => max(row, ({ head }) => head.height) ?? 0);
+  // The fewer panels stand below each other, the larger their numbers, but never so large that the marks have less than they.
+  const below = Math.ceil(panels.length / columns);
+  const most = size.height < lowFrame ? 0 : size.height * (below === 1 ? 0.2 : 0.26 / below);
+  const rowsAt = (height: number) =>
+    range(0, panels.length, columns).map((first) =>
+      panels
+        .slice(first, first + columns)
+        .map((panel) => ({ panel, head: headOf(panel, { width, height }, sizes) })),
+    );
+  const headsOf = (of: ReturnType<typeof rowsAt>) =>
+    of.map((row) => max(row, ({ head }) => head.height) ?? 0);
+  const rows =
+    [most, most * 0.75, most * 0.5]
+      .map(rowsAt)
+      .find((way) => sum(headsOf(way)) <= (size.height - top) * mostHeads) ?? rowsAt(0);
+  const heads = headsOf(rows);
   const between = Math.min(16, size.height * 0.03);
   const room = size.height - top - sum(heads) - between * (rows.length - 1) - 2;
   const pitches = pitchesOf(rows, width, Math.max(6, room));
@@ -125,9 +153,9 @@ function inColumns(
   );
   const heights = fields.map((row) => max(row, (field) => field.height) ?? 0);
   const spare = Math.max(0, room - sum(heights));
-  // One panel alone stands in the middle of what it leaves free; several keep together at the top.
-  const lead = panels.length === 1 ? spare / 3 : 0;
-  const apart = Math.min(spare / rows.length, sizes.value * 1.5);
+  // What is free lies between the panels; one alone stands in the middle of it.
+  const lead = rows.length === 1 ? spare / 3 : 0;
+  const apart = rows.length === 1 ? 0 : spare / (rows.length - 1);
   let y = top;
   return rows.flatMap((row, r) => {
     const [head = 0, height = 0] = [heads[r], heights[r]];
@@ -190,12 +218,12 @@ const isOpen = ({ figure: { comparator } }: Panel) => comparator === '>=' || com
 /** How much height a panel may claim: more for larger counts, but less than in proportion. */
 const weight = ({ count, mark }: Panel) => (count * largest[mark] ** 2) ** 0.35;
 
-/** A few marks in a large frame may be so many times their usual size. */
-const boost = 2.4;
+/** A few marks may be so many times their usual size, the more the larger the frame is. */
+const boost = (height: number) => Math.max(2.4, height / 130);
 
 /** The largest pitch at which the panel would fit if it stood alone, in px. */
 function fitting(panel: Panel, width: number, height: number): number {
-  let pitch = Math.min(largest[panel.mark] * boost, width / Math.min(panel.count, handful));
+  let pitch = Math.min(largest[panel.mark] * boost(height), width / Math.min(panel.count, handful));
   while (pitch > 0.5 && gridAt(panel, width, pitch).height > height) pitch *= 0.98;
   return pitch;
 }
@@ -219,7 +247,8 @@ function gridAt(panel: Panel, width: number, pitch: number) {
 }
 
 /** In one line where it fits, else the unit below, else subject, number and unit each below the other. */
-function headOf(panel: Panel, width: number, sizes: FontSizes): { lines: HeadLine[]; height: number } {
+function headOf(panel: Panel, room: ChartSize, sizes: FontSizes): { lines: HeadLine[]; height: number } {
+  const { width } = room;
   const subject: Run[] = [{ text: panel.subject }];
   const unit = panel.unit.map((run) => ({
     ...run,
@@ -231,9 +260,17 @@ function headOf(panel: Panel, width: number, sizes: FontSizes): { lines: HeadLin
   const apart = { text: '\u2002', fontSize: sizes.small };
   const first = sizes.value + 2;
   const air = 8;
+  const large = largestNumber(panel.figure, sizes, room);
+  if (large >= sizes.value * 1.3) return largeHead(panel, width, unit, sizes, leadingSizes(large, sizes));
   if (name + 12 + runsWidth(unit, sizes.small) + value + 16 <= width) {
     const lines = [
-      { down: first, fontSize: sizes.label, subject: [...subject, apart, ...unit], value: true, right: true },
+      {
+        down: first,
+        fontSize: sizes.label,
+        subject: [...subject, apart, ...unit],
+        value: sizes,
+        right: true,
+      },
     ];
     return { lines, height: first + air };
   }
@@ -245,7 +282,7 @@ function headOf(panel: Panel, width: number, sizes: FontSizes): { lines: HeadLin
   const unitHeight = said ? sizes.small + 5 : 0;
   if (name + value + 10 <= width) {
     const lines = [
-      { down: first, fontSize: sizes.label, subject, value: true, right: true },
+      { down: first, fontSize: sizes.label, subject, value: sizes, right: true },
       ...unitLine(first + sizes.small + 5),
     ];
     return { lines, height: first + unitHeight + air };
@@ -260,9 +297,40 @@ function headOf(panel: Panel, width: number, sizes: FontSizes): { lines: HeadLin
   return {
     lines: [
       ...names,
-      { down: below, fontSize: sizes.value, value: true },
+      { down: below, fontSize: sizes.value, value: sizes },
       ...unitLine(below + sizes.small + 5),
     ],
     height: below + unitHeight + air,
+  };
+}
+
+/** The number very large, below its subject; what a mark stands for beside the subject, or below the number. */
+function largeHead(
+  panel: Panel,
+  width: number,
+  unit: readonly Run[],
+  sizes: FontSizes,
+  value: FontSizes,
+): { lines: HeadLine[]; height: number } {
+  const name = textWidth(panel.subject, sizes.label);
+  const beside = name + 12 + runsWidth(unit, sizes.small) + 16 <= width;
+  const kept = beside ? [panel.subject] : wrapAndCut(panel.subject, sizes.label, width, 2);
+  const step = sizes.label + 5;
+  const apart = { text: '\u2002', fontSize: sizes.small };
+  const names = kept.map((text, i) => ({
+    down: (i + 1) * step,
+    fontSize: sizes.label,
+    subject: beside ? [{ text }, apart, ...unit] : [{ text }],
+  }));
+  const down = kept.length * step + Math.round(value.value * 0.95);
+  const under = down + sizes.small + Math.round(value.value * 0.2);
+  const said = !beside && unit.length > 0;
+  return {
+    lines: [
+      ...names,
+      { down, fontSize: value.value, value },
+      ...(said ? [{ down: under, fontSize: sizes.small, subject: unit }] : []),
+    ],
+    height: (said ? under : down) + Math.round(value.value * 0.2) + 6,
   };
 }

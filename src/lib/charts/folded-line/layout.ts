@@ -6,14 +6,26 @@ import { defined } from '../../invariants/defined.js';
 import { range, scaleBand, scaleLinear, type ScaleBand, type ScaleLinear } from 'd3';
 import { keyMarks, keyOf, penOf } from '../scene/grammar.js';
 import type { GlyphMark, Mark, Scene } from '../scene/scene.js';
-import { fit, linkTo, numberRuns, runsWidth, fontSizes, type FontSizes } from '../scene/text.js';
+import {
+  fit,
+  fontSizes,
+  largestNumber,
+  leadingSizes,
+  linkTo,
+  numberRuns,
+  runsWidth,
+  type FontSizes,
+} from '../scene/text.js';
 import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../scene/types.js';
 
-/** In px: the longest that one length may be, the least and the greatest distance between rows, and the room for an open arrow. */
-const longest = 160;
+/** The longest that one length may be, in px or as a share of a wide frame's width. */
+const longest = (width: number) => Math.max(160, width * 0.21);
+/** In px: the least distance between rows, how thick the band is at least where there is room, and the room for an open arrow. */
 const closest = 26;
-const farthest = 84;
+const thin = 11;
 const arrowRoom = 28;
+/** The band's thickness, as a share of the rows' distance. */
+const thickness = 0.24;
 
 interface Fold {
   /** From a row (from 0) to the top of its band. */
@@ -35,7 +47,15 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
   const sizes = fontSizes(size);
   const drawn = state.state !== 'start';
   const key = keyMarks(keyOf([figure], input.words), { width: size.width, fontSize: sizes.small });
-  const top = key.height + sizes.value + 16;
+  const number = leadingSizes(
+    largestNumber(figure, sizes, {
+      width: size.width * 0.72,
+      height: size.height < 270 ? 0 : size.height * 0.17,
+    }),
+    sizes,
+  );
+  const heading = head(figure, key.height, drawn, size, sizes, number);
+  const top = key.height + heading.height;
   const foot = sizes.small + 22;
   const open = figure.comparator === '>=' || figure.comparator === '>';
   const inset = open ? arrowRoom : 1;
@@ -47,7 +67,7 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
   });
   return [
     ...key.marks,
-    ...head(figure, key.height, drawn, size, sizes),
+    ...heading.marks,
     ...rows(figure, fold, drawn),
     ...(drawn && open ? [openEnd(figure, fold)] : []),
     ...scaleBar(input, tiling, fold, size, sizes),
@@ -57,21 +77,21 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
 /** How many lengths may stand in a row: counts that readers multiply easily. */
 const countable = [2, 5, 10, 20, 25, 50];
 
-/** Folds the line: the fewest lengths to a row with which all rows fit the height and no length is longer than `longest`. */
+/** Folds the line: the fewest lengths to a row with which all rows fit the height and no length is too long. */
 function folded(
   lengths: number,
   { top, bottom, left, right }: { top: number; bottom: number; left: number; right: number },
 ): Fold {
   const [width, height] = [right - left, bottom - top];
   const perRow =
-    countable.find((count) => width / count <= longest && Math.ceil(lengths / count) * closest <= height) ??
-    50;
+    countable.find(
+      (count) => width / count <= longest(width) && Math.ceil(lengths / count) * closest <= height,
+    ) ?? 50;
   const rows = Math.ceil(lengths / perRow);
-  const pitch = Math.min(height / rows, farthest);
-  const first = top + (height - rows * pitch) / 3;
-  const air = 1 - Math.min(11 / pitch, 0.4);
+  const pitch = height / rows;
+  const air = 1 - Math.max(thickness, Math.min(thin / pitch, 0.4));
   return {
-    y: scaleBand(range(rows), [first, first + rows * pitch])
+    y: scaleBand(range(rows), [top, bottom])
       .paddingInner(air)
       .paddingOuter(air / 2),
     along: (row) => scaleLinear([0, perRow], row % 2 === 1 ? [right, left] : [left, right]),
@@ -83,16 +103,29 @@ function folded(
   };
 }
 
-function head(figure: ChartFigure, top: number, drawn: boolean, size: ChartSize, sizes: FontSizes): Mark[] {
-  const value = numberRuns(figure, sizes);
-  const line = { type: 'text', y: 0, dx: 0, dy: top + sizes.value + 2 } as const;
-  const room = size.width - runsWidth(value, sizes.value) - 10;
-  return [
+/** The subject beside its number where that is small, above it where it is very large. */
+function head(
+  figure: ChartFigure,
+  top: number,
+  drawn: boolean,
+  size: ChartSize,
+  sizes: FontSizes,
+  number: FontSizes,
+): { marks: Mark[]; height: number } {
+  const large = number.value >= sizes.value * 1.3;
+  const at = large ? number : sizes;
+  const value = numberRuns(figure, at);
+  const subjectDown = large ? sizes.label + 4 : sizes.value + 2;
+  const valueDown = large ? subjectDown + Math.round(at.value * 0.98) : subjectDown;
+  const line = { type: 'text', y: 0, dx: 0 } as const;
+  const room = large ? size.width : size.width - runsWidth(value, at.value) - 10;
+  const marks: Mark[] = [
     {
       ...line,
       key: 'subject',
       className: 'c-label',
       x: 0,
+      dy: top + subjectDown,
       anchor: 'start',
       fontSize: sizes.label,
       runs: [{ text: fit(figure.subjects.join('、'), sizes.label, room) }],
@@ -103,14 +136,16 @@ function head(figure: ChartFigure, top: number, drawn: boolean, size: ChartSize,
             ...line,
             key: 'value',
             className: 'c-value',
-            x: size.width,
-            anchor: 'end',
-            fontSize: sizes.value,
+            x: large ? 0 : size.width,
+            dy: top + valueDown,
+            anchor: large ? 'start' : 'end',
+            fontSize: at.value,
             runs: value,
           } as const,
         ]
       : []),
   ];
+  return { marks, height: large ? valueDown + Math.round(at.value * 0.2) + 6 : sizes.value + 16 };
 }
 
 function rows(figure: ChartFigure, fold: Fold, drawn: boolean): Mark[] {

@@ -7,7 +7,7 @@
 import { max, scaleLinear } from 'd3';
 import { keyItem, keyMarks, penOf, roomMarks } from '../scene/grammar.js';
 import { drawnThrough, stringsOf } from '../scene/options.js';
-import { emphasis, roomWord, rowLabels, rowsOf, type Row } from '../scene/rows.js';
+import { numberSizes, emphasis, roomWord, rowLabels, rowsOf, type Row } from '../scene/rows.js';
 import type { Mark, Run, Scene, TextMark } from '../scene/scene.js';
 import { fit, linkTo, numberRuns, runsWidth, textWidth, fontSizes, type FontSizes } from '../scene/text.js';
 import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../scene/types.js';
@@ -24,7 +24,8 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
   const columns = columnsFor(stacked, size, sizes);
   const rows = columns ? stacked.map(lowered) : stacked;
   const x = scaleLinear([0, base], columns ? [columns.left, size.width - columns.right] : [0, size.width]);
-  const geometry: RowGeometry = { x, columns, size, sizes };
+  const number = columns ? sizes : numberSizes(rows, size, sizes, ({ figure }, at) => fallRuns(figure, at));
+  const geometry: RowGeometry = { x, columns, size, sizes, number };
   const reached = drawnThrough(input, state);
   const worded = firstRoom(input.figures);
 
@@ -48,6 +49,8 @@ interface RowGeometry {
   readonly columns: { readonly left: number; readonly right: number } | undefined;
   readonly size: ChartSize;
   readonly sizes: FontSizes;
+  /** Of the falls' numbers. */
+  readonly number: FontSizes;
 }
 
 /** The least height in px of a row that has its label above its bar. */
@@ -74,13 +77,18 @@ const lowered = (row: Row): Row => ({
 });
 
 const fallRuns = (figure: ChartFigure, sizes: FontSizes): Run[] => [
-  { text: '↓', fontSize: sizes.label, className: 'c-soft' },
+  { text: '↓', fontSize: Math.max(sizes.small, sizes.label), className: 'c-soft' },
   ...numberRuns(figure, sizes),
 ];
 
 /** Above the bar, or in low rows on both sides of it. */
-function labelsOf(row: Row, value: readonly Run[], { columns, size, sizes }: RowGeometry, dim: string) {
-  const { subjects, values } = rowLabels(row, size.width, sizes, [value], dim);
+function labelsOf(
+  row: Row,
+  value: readonly Run[],
+  { columns, size, sizes, number }: RowGeometry,
+  dim: string,
+) {
+  const { subjects, values } = rowLabels(row, size.width, number, [value], dim);
   // 6 px off the line at 100, from which the bars fell.
   if (!columns) return { subjects, values: values.map((mark) => ({ ...mark, dx: -6 })) };
   const middle = { y: row.y + row.height / 2, dy: sizes.label * 0.36 };
@@ -192,10 +200,10 @@ function indexedRow(
   { row, bar, index, opacity, rate, worded }: Indexed,
   geometry: RowGeometry,
 ): Mark[] {
-  const { x, columns, size, sizes } = geometry;
+  const { x, columns, size, sizes, number: large } = geometry;
   const dim = opacity < 1 ? 'c-dim' : '';
   const open = row.figure.comparator === '>=';
-  const fall = fallRuns(row.figure, sizes);
+  const fall = fallRuns(row.figure, large);
   const labels = labelsOf(row, fall, geometry, dim);
   const at = x(index.value);
   const runs = numberRuns(index, { ...sizes, value: sizes.label + 1 });
@@ -203,7 +211,7 @@ function indexedRow(
   // Inside the bar where there is room, else after its end, on the ghost.
   const inside = !open && at - x(0) > width;
   // Above a slim bar it stands beside the number of the fall, not under it.
-  const beside = rate && !columns ? Math.max(0, at + runsWidth(fall, sizes.value) + 20 - size.width) : 0;
+  const beside = rate && !columns ? Math.max(0, at + runsWidth(fall, large.value) + 20 - size.width) : 0;
   // Our own arithmetic gives way where a thin or short bar has no room for it; the step and the table say it.
   const fits = columns
     ? inside || at + 7 + runsWidth(runs, sizes.label) <= x(base) + 4

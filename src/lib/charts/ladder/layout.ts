@@ -6,7 +6,15 @@ import { range, scaleLinear, type ScaleLinear } from 'd3';
 import { keyMarks, keyOf, penOf } from '../scene/grammar.js';
 import type { Mark, Run, Scene } from '../scene/scene.js';
 import { stringsOf } from '../scene/options.js';
-import { numberRuns, textWidth, fontSizes, wrap, type FontSizes } from '../scene/text.js';
+import {
+  fontSizes,
+  largestNumber,
+  leadingSizes,
+  numberRuns,
+  textWidth,
+  wrap,
+  type FontSizes,
+} from '../scene/text.js';
 import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../scene/types.js';
 import { rungsIn } from './rungs.js';
 
@@ -155,10 +163,15 @@ function words(
   const subject = wrap([{ type: 'text', text: figure.subjects.join('、') }], sizes.label, width);
   const note = wrap([{ type: 'text', text: input.words.rankNotGiven }], sizes.small, width);
   const [line, small] = [sizes.label + 4, sizes.small + 4];
-  const block = subject.length * line + sizes.value + 8 + note.length * small;
+  const leading = leadingSizes(
+    largestNumber(figure, sizes, { width, height: (y(rungs) - y(0)) * 0.3 }),
+    sizes,
+  );
+  const number = leading.value > sizes.value ? leading : sizes;
+  const block = subject.length * line + number.value + 8 + note.length * small;
   const from = -block / 2;
   const middle = y(rungs / 2);
-  const below = from + subject.length * line + sizes.value + 6;
+  const below = from + subject.length * line + Math.round(number.value * 1.02) + 6;
   return [
     soft('best', `↑ ${input.words.rankBest}`, y(0), sizes.small - 2),
     ...subject.map((runs, i): Mark => ({
@@ -178,8 +191,8 @@ function words(
             className: 'c-value',
             y: middle,
             dy: below - 2,
-            fontSize: sizes.value,
-            runs: numberRuns(figure, sizes),
+            fontSize: number.value,
+            runs: numberRuns(figure, number),
           } as const,
         ]
       : []),
@@ -188,7 +201,7 @@ function words(
       key: `note.${i}`,
       className: 'c-soft',
       y: middle,
-      dy: below + (i + 1) * small,
+      dy: below + Math.round(number.value * 0.12) + (i + 1) * small,
       fontSize: sizes.small,
       runs,
     })),

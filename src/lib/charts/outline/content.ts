@@ -1,6 +1,7 @@
 /** Which groups of the outline are open, and which item is lit. The style sheet says where they stand. */
-import { sum } from 'd3';
+import { greatest, range, sum } from 'd3';
 import { stringsOf, textsOf } from '../scene/options.js';
+import { flowingSize, stackedSize } from '../scene/set-large.js';
 import { textWidth } from '../scene/text.js';
 import type { ChartInput, ChartState, ChartText } from '../scene/types.js';
 
@@ -23,6 +24,8 @@ export interface OutlineLayout {
   readonly turning: boolean;
   /** More words than the set holds at its usual size: translations can be three times as long as their original. */
   readonly dense: boolean;
+  /** The class of the size that its items are set in, so that they fill a stage; headings are smaller. */
+  readonly size: string;
   /** The text's own word that there is more. */
   readonly more: readonly string[];
 }
@@ -39,11 +42,14 @@ export function content(input: ChartInput, { state }: ChartState): OutlineLayout
   const lighted = stringsOf(input, 'lit');
   const setting = set === 'list' || set === 'chips' ? set : 'tree';
   const words = heads.flatMap((_, i) => stringsOf(input, `group-${i + 1}`));
+  const more = stringsOf(input, 'more');
+  const turns = state !== 'drawn' && heads.length > mostStanding;
   return {
-    dense: sum(words, (text) => textWidth(text, 1)) > usual[setting],
-    turning: state !== 'drawn' && heads.length > mostStanding,
+    size: turns ? turningSize(input, heads.length) : sizeOf(setting, words, more, heads.length),
+    dense: sum(words, wide) > usual[setting],
+    turning: turns,
     set: setting,
-    more: stringsOf(input, 'more'),
+    more,
     groups: heads.map((head, i) => {
       const name = `group-${i + 1}`;
       const items = stringsOf(input, name);
@@ -60,3 +66,30 @@ export function content(input: ChartInput, { state }: ChartState): OutlineLayout
     }),
   };
 }
+
+/** As the style sheet sets them: items of a list or a tree below each other, chips side by side; a heading takes about two lines. */
+function sizeOf(
+  set: OutlineLayout['set'],
+  texts: readonly string[],
+  more: readonly string[],
+  groups: number,
+): string {
+  const above = groups * 2.4;
+  switch (set) {
+    case 'list':
+      return stackedSize({ texts, leading: 1.45, air: 0.9, beside: 0.2, above });
+    case 'tree':
+      return stackedSize({ texts, leading: 1.45, air: 0.5, beside: 2.2, above });
+    case 'chips':
+      return flowingSize({ texts: [...texts, ...more], leading: 1.5, air: 0.7, beside: 1.8, above });
+  }
+}
+
+/** All headings stand, and below them the words of one group at a time: the longest one says how large they can be. */
+function turningSize(input: ChartInput, groups: number): string {
+  const all = range(groups).map((i) => stringsOf(input, `group-${i + 1}`));
+  const longest = greatest(all, (one, other) => sum(one, wide) - sum(other, wide)) ?? [];
+  return stackedSize({ texts: longest, leading: 1.5, air: 0.35, beside: 0, above: groups * 1.8 });
+}
+
+const wide = (text: string) => textWidth(text, 1);

@@ -8,7 +8,8 @@ import { brackets, caption, captionFontSize, passageLabels, tornEdge } from './m
 import { placePassages, type ReportArea } from './passages.js';
 
 export function layout(input: ChartInput, state: ChartState, size: ChartSize): Scene {
-  const sizes = fontSizes(size);
+  // The margins' words stand as close as the report's passages: no screen makes them larger than a desk's.
+  const sizes = fontSizes({ width: Math.min(size.width, 690), height: size.height });
   const { report } = input;
   if (!report || report.passages.length === 0) return [];
   const lit = state.state !== 'field';

@@ -4,9 +4,9 @@
  * and stand in the middle, or a single bar would be a wall.
  */
 import { max, range, scaleBand } from 'd3';
-import type { ChartFigure } from './types.js';
+import type { ChartFigure, ChartSize } from './types.js';
 import type { Mark, Run, TextMark } from './scene.js';
-import { fit, runsWidth, textWidth, type FontSizes } from './text.js';
+import { fit, leadingSizes, runsWidth, textWidth, type FontSizes } from './text.js';
 
 export interface Row {
   readonly key: string;
@@ -24,8 +24,8 @@ export interface Row {
 const thickness = 0.4;
 const thinner = 0.28;
 const tightStep = (sizes: FontSizes) => sizes.value * 2;
-/** The thickest that a bar gets, on a desk and on a phone, in px; and the height of a row of such bars, in bars. */
-const thickest = (sizes: FontSizes) => (sizes.label > 13 ? 64 : 40);
+/** The thickest that a bar gets, on a wide screen, on a desk and on a phone, in px; and the height of a row of such bars, in bars. */
+const thickest = (sizes: FontSizes) => (sizes.label > 18 ? 120 : sizes.label > 13 ? 64 : 48);
 const apart = 3;
 
 /** A number said of several subjects makes several rows. */
@@ -58,6 +58,29 @@ export const columnsOf = (count: number, width: number, gutter: number) =>
   scaleBand(range(count), [0, width]).paddingInner(count > 1 ? (gutter * count) / (width + gutter) : 0);
 
 const indent = 6;
+
+/** In lower frames, in px, numbers keep their usual size. */
+const lowFrame = 270;
+/** The largest numbers, as a share of their row's height and in px. */
+const numberShare = 0.3;
+const largest = 96;
+
+/** The sizes of a picture's numbers: as large as all rows let them be with each subject whole on the same line. */
+export function numberSizes(
+  rows: readonly Row[],
+  size: ChartSize,
+  sizes: FontSizes,
+  runsOf: (row: Row, sizes: FontSizes) => readonly Run[],
+): FontSizes {
+  const step = size.height < lowFrame ? 0 : (rows[0]?.step ?? 0);
+  for (let value = Math.floor(Math.min(step * numberShare, largest)); value > sizes.value; value -= 1) {
+    const at = leadingSizes(value, sizes);
+    const fits = (row: Row) =>
+      textWidth(row.subject, sizes.label) + runsWidth(runsOf(row, at), value) + indent + 20 <= size.width;
+    if (rows.every(fits)) return at;
+  }
+  return sizes;
+}
 
 /**
  * Subject on the left, numbers on the right, standing on the bar. What one line has no room for takes further lines above it, as
@@ -158,7 +181,7 @@ export function roomWord(
 }
 
 /** An en space between two numbers of one line. */
-const apartRun = (sizes: FontSizes): Run => ({ text: '\u2002', fontSize: sizes.small });
+export const apartRun = (sizes: FontSizes): Run => ({ text: '\u2002', fontSize: sizes.small });
 
 /** Opacity of what these ids stand for: full, unless another id is highlighted. */
 export function emphasis(highlight: string | undefined, ids: readonly string[]): number {

@@ -13,12 +13,31 @@ export interface FontSizes {
   readonly value: number;
 }
 
-/** Larger frames bear larger text: desks, small wide frames, lowest frames on phones, other phones. */
+/** Larger frames bear larger text: wide screens' stages, desks, small wide frames, lowest frames on phones, other phones. */
 export function fontSizes(size: ChartSize): FontSizes {
+  if (size.width >= 900 && size.height >= 640) return { small: 18, label: 23, value: 40 };
+  if (size.width >= 700 && size.height >= 560) return { small: 16, label: 20, value: 34 };
   if (size.width >= 600 && size.height >= 480) return { small: 15, label: 18, value: 26 };
   if (size.width >= 500 && size.height >= 400) return { small: 14, label: 16, value: 21 };
   if (size.height < 270) return { small: 12, label: 12, value: 15 };
   return { small: 12, label: 13, value: 17 };
+}
+
+/** A picture's leading number: everything but its digits is set to its measure. */
+export const leadingSizes = (value: number, { label }: FontSizes): FontSizes => ({
+  small: Math.max(label, Math.round(value * 0.36)),
+  label,
+  value,
+});
+
+/** How large a number may be set in a room, in px: by its width, up to a height. */
+export function largestNumber(figure: ChartFigure, sizes: FontSizes, room: ChartSize): number {
+  const most = Math.floor(room.height);
+  for (let value = most; value > sizes.value; value -= 2) {
+    const at = leadingSizes(value, sizes);
+    if (runsWidth(numberRuns(figure, at), at.value) <= room.width) return value;
+  }
+  return sizes.value;
 }
 
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/u;

@@ -3,12 +3,21 @@
  * whole of its own, not because the wholes are alike. The difference of two of them is drawn where it is missing.
  */
 import { defined } from '../../invariants/defined.js';
-import { max, range, sum } from 'd3';
+import { max, min, range, sum } from 'd3';
 import { keyItem, keyMarks, keyOf, penOf } from '../scene/grammar.js';
 import { derivedOf, drawnThrough } from '../scene/options.js';
 import { columnsOf, emphasis } from '../scene/rows.js';
 import type { PictogramMark, Mark, Scene } from '../scene/scene.js';
-import { numberRuns, runsWidth, fontSizes, wrap, wrapAndCut, type FontSizes } from '../scene/text.js';
+import {
+  fontSizes,
+  largestNumber,
+  leadingSizes,
+  numberRuns,
+  runsWidth,
+  wrap,
+  wrapAndCut,
+  type FontSizes,
+} from '../scene/text.js';
 import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../scene/types.js';
 
 const side = 10;
@@ -30,9 +39,13 @@ interface Area {
 }
 
 interface PlacedQuestion extends Question {
+  /** Where its words stand, and its grid below them or beside. */
   readonly x: number;
   readonly y: number;
-  readonly grid: { readonly top: number; readonly side: number };
+  /** The number's baseline, from `y`, and the sizes that it is set in. */
+  readonly down: number;
+  readonly number: FontSizes;
+  readonly grid: { readonly left: number; readonly top: number; readonly side: number };
 }
 
 export function layout(input: ChartInput, state: ChartState, size: ChartSize): Scene {
@@ -87,7 +100,7 @@ function between(input: ChartInput, gap: ChartFigure): ChartFigure[] {
   return first && second ? (first.value >= second.value ? [first, second] : [second, first]) : [];
 }
 
-/** Of the ways to stand in 1, 2, … columns, the one with most columns whose grids are at least 80 % as large as the largest. */
+/** Of the ways to stand in 1, 2, … columns, or in rows beside their words, the last one, so the one with most columns whose grids are at least 80 % as large as the largest. */
 function arrange(
   figures: readonly ChartFigure[],
   area: Area,
@@ -98,6 +111,7 @@ function arrange(
   const ways = range(1, count + 1)
     .filter((columns) => columns === 1 || columnsOf(columns, size.width, gutter).bandwidth() >= narrowest)
     .map((columns) => inColumns(figures, columns, area, size, sizes));
+  if (size.width >= wideFrame) ways.push(inRows(figures, area, size, sizes));
   const edge = (way: readonly PlacedQuestion[]) => way[0]?.grid.side ?? 0;
   const largest = max(ways, edge) ?? 0;
   return ways.findLast((way) => edge(way) >= largest * 0.8) ?? [];
@@ -121,15 +135,67 @@ function inColumns(
   );
   const rows = Math.ceil(questions.length / columns);
   const names = max(questions, (question) => question.names.length) ?? 0;
-  const above = names * (sizes.label + 3) + sizes.value + 12;
   const between = 12 + area.below;
-  const room = (area.bottom - area.top - area.below - between * (rows - 1)) / rows - above;
-  const edge = Math.max(0, Math.min(width, room, 340));
-  const spare = Math.max(0, (room - edge) * rows);
+  const each = (area.bottom - area.top - area.below - between * (rows - 1)) / rows;
+  // What the grids leave free, their numbers take.
+  const least = names * (sizes.label + 3) + sizes.value + 12;
+  const edge = Math.max(0, Math.min(width, each - least));
+  const spare = Math.max(0, each - least - edge);
+  const number = common(figures, sizes, { width: width * 0.86, height: sizes.value + spare * 0.9 });
+  const above = least + number.value - sizes.value;
+  const lead = Math.max(0, each - above - edge) * 0.45;
   return questions.map((question, i) => {
-    const y = area.top + spare / 4 + Math.floor(i / columns) * (above + edge + between);
-    return { ...question, x: defined(x(i % columns), 'column'), y, grid: { top: y + above, side: edge } };
+    const y = area.top + lead + Math.floor(i / columns) * (each + between);
+    const left = defined(x(i % columns), 'column');
+    return {
+      ...question,
+      x: left,
+      y,
+      number,
+      down: above - 9,
+      grid: { left, top: y + above, side: edge },
+    };
   });
+}
+
+/** From this width, in px, the words may stand beside their grids. */
+const wideFrame = 600;
+
+/** One question a row: its words and a very large number left, its grid right. */
+function inRows(
+  figures: readonly ChartFigure[],
+  area: Area,
+  size: ChartSize,
+  sizes: FontSizes,
+): PlacedQuestion[] {
+  const count = sum(figures, ({ subjects }) => subjects.length);
+  const each = (area.bottom - area.top - area.below * count - gutter * (count - 1)) / count;
+  const edge = Math.max(0, Math.min(each, size.width * 0.48));
+  const left = size.width - edge;
+  const room = left - gutter;
+  const texts = figures.flatMap(({ subjects }) =>
+    subjects.map((subject) => wrapAndCut(subject, sizes.label, room, 3)),
+  );
+  const names = (max(texts, ({ length }) => length) ?? 0) * (sizes.label + 3);
+  const number = common(figures, sizes, {
+    width: room * 0.92,
+    height: Math.min(edge - names - 12, edge * 0.6),
+  });
+  const all = figures.flatMap((figure) =>
+    figure.subjects.map((_, i) => ({ key: `${figure.id}.${i}`, figure })),
+  );
+  return all.map((question, i) => {
+    const top = area.top + i * (each + area.below + gutter) + (each - edge) / 2;
+    const kept = texts[i] ?? [];
+    const down = kept.length * (sizes.label + 3) + Math.round(number.value * 0.98) + 4;
+    return { ...question, names: kept, x: 0, y: top, number, down, grid: { left, top, side: edge } };
+  });
+}
+
+/** One size for all numbers, so that none of them looks the greater for it. */
+function common(figures: readonly ChartFigure[], sizes: FontSizes, room: ChartSize): FontSizes {
+  const value = min(figures, (figure) => largestNumber(figure, sizes, room)) ?? sizes.value;
+  return value > sizes.value ? leadingSizes(value, sizes) : sizes;
 }
 
 function head(question: PlacedQuestion, drawn: boolean, opacity: number, sizes: FontSizes): Mark[] {
@@ -147,20 +213,19 @@ function head(question: PlacedQuestion, drawn: boolean, opacity: number, sizes: 
     ...line,
     key: `${question.key}.value`,
     className: `c-value ${dim}`.trim(),
-    y: question.grid.top,
-    dy: -9,
-    fontSize: sizes.value,
-    runs: numberRuns(question.figure, sizes),
+    dy: question.down,
+    fontSize: question.number.value,
+    runs: numberRuns(question.figure, question.number),
   };
   return [...names, ...(drawn ? [value] : [])];
 }
 
 function cells(question: PlacedQuestion, drawn: boolean, opacity: number, reach: number | undefined): Mark[] {
-  const { figure, key, x, grid } = question;
+  const { figure, key, grid } = question;
   const pen = penOf(figure);
   const field = {
     type: 'pictogram',
-    x,
+    x: grid.left,
     y: grid.top,
     width: grid.side,
     height: grid.side,
@@ -208,12 +273,12 @@ function gapLabel(
     { text: `${input.words.gap} `, fontSize: sizes.small, className: 'c-soft' },
     ...numberRuns(gap, sizes),
   ];
-  const back = Math.max(0, question.x + runsWidth(runs, sizes.value) - size.width);
+  const back = Math.max(0, question.grid.left + runsWidth(runs, sizes.value) - size.width);
   return {
     type: 'text',
     key: 'gap.value',
     className: 'c-value',
-    x: question.x,
+    x: question.grid.left,
     y: question.grid.top + question.grid.side,
     dx: -back,
     dy: sizes.value + 2,

@@ -1,6 +1,7 @@
 /** Which statements stand on the stage, and whether they are written yet. The style sheet says where. */
 import { sum } from 'd3';
 import { plainWords, stringsOf, textsOf } from '../scene/options.js';
+import { flowingSize, stackedSize } from '../scene/set-large.js';
 import { textWidth } from '../scene/text.js';
 import type { ChartInput, ChartState, ChartText } from '../scene/types.js';
 
@@ -12,6 +13,8 @@ export interface StatementsLayout {
   readonly set: 'cards' | 'lines' | 'chips';
   /** More words than usual for their number: translations can be three times as long as their original. */
   readonly dense: boolean;
+  /** The class of the size that they are set in, so that they fill a stage. */
+  readonly size: string;
   readonly items: readonly { readonly key: number; readonly quoted: boolean; readonly text: ChartText }[];
 }
 
@@ -21,10 +24,12 @@ export function content(input: ChartInput, state: ChartState): StatementsLayout 
     ...textsOf(input, 'texts').map((text) => ({ quoted: false, text })),
   ];
   const words = items.map(({ text }) => plainWords(text));
+  const set = setting(words);
   return {
+    size: sizeOf(set, words),
     absent: input.options['absent'] === true,
     written: state.state !== 'start',
-    set: setting(words),
+    set,
     dense: words.length > 4 && sum(words, (text) => textWidth(text, 1)) > usual,
     items: items.map((item, key) => ({ key, ...item })),
   };
@@ -32,6 +37,19 @@ export function content(input: ChartInput, state: ChartState): StatementsLayout 
 
 /** How many ems of words stand in lines at their usual size. */
 const usual = 140;
+
+/** As the style sheet sets them: cards and lines below each other, chips side by side. Quotation marks are two characters. */
+function sizeOf(set: StatementsLayout['set'], words: readonly string[]): string {
+  const texts = words.map((text) => `「${text}」`);
+  switch (set) {
+    case 'cards':
+      return stackedSize({ texts, leading: 1.55, air: 1.1, beside: 2.2 });
+    case 'lines':
+      return stackedSize({ texts, leading: 1.45, air: 0.75, beside: 2 });
+    case 'chips':
+      return flowingSize({ texts: words, leading: 1.5, air: 0.7, beside: 1.8 });
+  }
+}
 
 function setting(texts: readonly string[]): StatementsLayout['set'] {
   if (texts.length > 4 && texts.every((text) => textWidth(text, 1) <= 12)) return 'chips';

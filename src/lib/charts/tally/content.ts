@@ -2,6 +2,7 @@
 import { sum } from 'd3';
 import { penOf, type Pen } from '../scene/grammar.js';
 import { stringsOf, textsOf } from '../scene/options.js';
+import { stackedSize } from '../scene/set-large.js';
 import { textWidth } from '../scene/text.js';
 import type { ChartFigure, ChartInput, ChartState, ChartText } from '../scene/types.js';
 
@@ -15,6 +16,8 @@ export interface Side {
 export interface TallyLayout {
   /** More words than a phone holds at their usual size: translations can be three times as long as their original. */
   readonly dense: boolean;
+  /** The class of the size that the blocks are set in on wide stages, so that all of them together are as high as it. */
+  readonly size: string;
   readonly ticks: Side & {
     readonly items: readonly { readonly figure: ChartFigure; readonly pen: Pen | 'ceiling' }[];
   };
@@ -38,6 +41,7 @@ export function content(input: ChartInput, { state }: ChartState): TallyLayout {
   const at = /^block-(\d+)$/u.exec(state);
   const focus = at ? Number(at[1]) - 1 : -1;
   return {
+    size: stackedSize({ texts: quotes, leading: 1.4, air: 1.1, beside: 2, width: 54, above: 2.5 }),
     dense: sum(quotes, (text) => textWidth(text, 1)) > usual,
     ticks: {
       head: left ?? [],

@@ -6,7 +6,7 @@ import { content } from './content.js';
 describe('tiles', () => {
   it('say by pen and edge what each number is', () => {
     expect(
-      content(example.input, { state: 'drawn' }).map(({ figure, pen, end, word }) => [
+      content(example.input, { state: 'drawn' }).tiles.map(({ figure, pen, end, word }) => [
         figure.id,
         pen,
         end,
@@ -23,24 +23,21 @@ describe('tiles', () => {
   });
 
   it('are drawn up to and including the figure of the step', () => {
-    expect(content(example.input, { state: 'drawn', through: 'earn' }).map((tile) => tile.drawn)).toEqual([
-      true,
-      true,
-      false,
-      false,
-      false,
-      false,
-    ]);
-    expect(content(example.input, { state: 'start' }).some((tile) => tile.drawn)).toBe(false);
+    expect(
+      content(example.input, { state: 'drawn', through: 'earn' }).tiles.map((tile) => tile.drawn),
+    ).toEqual([true, true, false, false, false, false]);
+    expect(content(example.input, { state: 'start' }).tiles.some((tile) => tile.drawn)).toBe(false);
   });
 
   it('dim all but the highlighted one', () => {
-    const dim = content(example.input, { state: 'drawn', highlight: 'guests' }).filter((tile) => !tile.dim);
+    const dim = content(example.input, { state: 'drawn', highlight: 'guests' }).tiles.filter(
+      (tile) => !tile.dim,
+    );
     expect(dim.map(({ figure }) => figure.id)).toEqual(['guests']);
   });
 
   it('print digits apart from unit and limit', () => {
-    const [, , , jars] = content(example.input, { state: 'drawn' });
+    const [, , , jars] = content(example.input, { state: 'drawn' }).tiles;
     expect(jars && numberParts(jars.figure)).toEqual([
       { text: '突破', digits: false },
       { text: '360', digits: true },
