@@ -47,7 +47,8 @@ test('in forced colours a result in the full text is filled, a target is not', a
       .locator(`mark.${pen} a`)
       .first()
       .evaluate((link) => {
-        const { color, backgroundColor } = getComputedStyle(link);
+        const { color } = getComputedStyle(link);
+        const { backgroundColor } = getComputedStyle(link, '::before');
         return { color, backgroundColor };
       });
   const [reported, target] = [await look('reported'), await look('target')];

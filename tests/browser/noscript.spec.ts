@@ -36,6 +36,8 @@ for (const [name, viewport] of Object.entries({ phone, wide })) {
 
       const covered = await page.locator('[data-step] p').evaluateAll((paragraphs) =>
         paragraphs
+          // A folded sentence has a box, but is nowhere to be seen.
+          .filter((paragraph) => !paragraph.closest('details:not([open])'))
           .filter((paragraph) => {
             const box = paragraph.getBoundingClientRect();
             return [...document.querySelectorAll('.plot')].some((plot) => {
