@@ -71,7 +71,7 @@ describe('a slip', () => {
     ['a language that is missing', /^ {2}zh: 报告称电诈.*\n/m, ''],
     ['a language that there is not', /^ {2}zh: 报告称电诈/m, '  zn: 报告称电诈'],
     ['another kind’s option', /rates: \[crime-case-rate\]/, 'heads: [crime-case-rate]'],
-    ['a state that there is not', /show: start\b|state: start\b/, 'state: begin'],
+    ['a state that there is not', /state: indexed\b/, 'state: begin'],
     ['a passage of three numbers', /figure-range: \[329, 487\]/, 'figure-range: [329, 487, 500]'],
   ])('is seen: %s', (_, slip, instead) => {
     const wrong = good.replace(slip, instead);

@@ -163,8 +163,11 @@ function words(
   const subject = wrap([{ type: 'text', text: figure.subjects.join('、') }], sizes.label, width);
   const note = wrap([{ type: 'text', text: input.words.rankNotGiven }], sizes.small, width);
   const [line, small] = [sizes.label + 4, sizes.small + 4];
+  // As large as the words leave room for, between the lines at the ladder's two ends.
+  const between = y(rungs) - y(0) - 2 * (small + 2);
+  const left = between - subject.length * line - note.length * small - 8;
   const leading = leadingSizes(
-    largestNumber(figure, sizes, { width, height: (y(rungs) - y(0)) * 0.3 }),
+    largestNumber(figure, sizes, { width, height: Math.min((y(rungs) - y(0)) * 0.3, left / 1.2) }),
     sizes,
   );
   const number = leading.value > sizes.value ? leading : sizes;
