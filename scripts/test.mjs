@@ -105,6 +105,7 @@ const long = [
     count: browserCounts,
   },
   { name: 'size', script: command('size') },
+  { name: 'look', script: command('look') },
 ];
 const parts = [...short, ...long];
 
