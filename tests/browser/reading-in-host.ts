@@ -14,7 +14,7 @@ export interface Way {
 }
 
 export async function readThrough(page: Page, way: Way = {}): Promise<Account> {
-  const { which = 0, notch = 240, rest = 110, places = false } = way;
+  const { which = 0, notch = 160, rest = 90, places = false } = way;
   const size = page.viewportSize() ?? { width: 1000, height: 800 };
   await page.mouse.move(size.width / 2, size.height / 2);
   const frame = await page.locator('iframe').nth(which).elementHandle();
