@@ -30,12 +30,15 @@ export const leadingSizes = (value: number, { label }: FontSizes): FontSizes => 
   value,
 });
 
+/** Numbers are bold, and bold digits of some faces are wider than `textWidth` reckons, which shows where they are large. */
+const boldShare = 1.18;
+
 /** How large a number may be set in a room, in px: by its width, up to a height. */
 export function largestNumber(figure: ChartFigure, sizes: FontSizes, room: ChartSize): number {
   const most = Math.floor(room.height);
   for (let value = most; value > sizes.value; value -= 2) {
     const at = leadingSizes(value, sizes);
-    if (runsWidth(numberRuns(figure, at), at.value) <= room.width) return value;
+    if (runsWidth(numberRuns(figure, at), at.value) * boldShare <= room.width) return value;
   }
   return sizes.value;
 }
