@@ -57,6 +57,13 @@ export default {
     },
     // Not the moment of the build, which it is otherwise: two builds of one tree are the same.
     version: { name: 'story' },
-    prerender: { handleHttpError: 'fail', handleMissingId: 'fail', handleUnseenRoutes: 'fail' },
+    prerender: {
+      // A story without a brief has no page of it; every other route has one.
+      handleUnseenRoutes: ({ routes, message }) => {
+        if (routes.some((route) => !route.endsWith('/[brief=brief]'))) throw new Error(message);
+      },
+      handleHttpError: 'fail',
+      handleMissingId: 'fail',
+    },
   },
 };

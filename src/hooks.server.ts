@@ -33,7 +33,7 @@ const iconInside = `data:image/svg+xml,${encodeURIComponent(icon.trim())}`;
 /** What an embedded page embeds, by route: said on its root, for its style and its script. */
 const embeds: Readonly<Record<string, string>> = {
   '/[[edition=edition]]/embed': 'data-embed="story"',
-  '/[[edition=edition]]/embed/brief': 'data-embed="brief"',
+  '/[[edition=edition]]/embed/[brief=brief]': 'data-embed="brief"',
   '/[[edition=edition]]/embed/[section]': 'data-embed="section"',
   '/[[edition=edition]]/embed/[section]/chart': 'data-embed="chart"',
 };
