@@ -4,7 +4,8 @@
  */
 import { boxHeight, embedPath, loaderCode, oembedName, type EmbedTarget } from '../view/embed-code/code.js';
 import { inEdition } from '../view/in-edition.js';
-import { briefInStory, briefName } from '../view/brief.js';
+import { briefName } from '../story/shape.js';
+import { briefInStory } from '../view/brief.js';
 import { sectionInStory } from '../view/plain-text.js';
 import { formatFor } from '../format/index.js';
 import type { EditionCode } from '../story/types.js';

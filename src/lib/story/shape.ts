@@ -86,9 +86,9 @@ const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const reservedIds: ReadonlySet<string> = new Set(['see', 'term', 'all']);
 
 /** What else stands at a section's addresses (`embed/brief/`) can't be a section's name. */
-const reservedForSections: ReadonlySet<string> = new Set(['brief']);
+export const briefName = 'brief';
 
-export const isSectionId = (text: string): boolean => isId(text) && !reservedForSections.has(text);
+export const isSectionId = (text: string): boolean => isId(text) && text !== briefName;
 
 export const isId = (text: string): boolean =>
   text.length <= 64 && idPattern.test(text) && !forbiddenNames.has(text);

@@ -23,9 +23,6 @@ function firstNumber(text: Paragraph): Number | undefined {
   return undefined;
 }
 
-/** Stands where a section's name stands in addresses; no section may be called so. */
-export const briefName = 'brief';
-
 /** What a page of the brief alone is called. */
 export const briefInStory = ({ story, edition, format }: Voice): string =>
   `${format.words.brief.title} · ${inEdition(story.title, edition)}`;

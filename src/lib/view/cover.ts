@@ -32,7 +32,8 @@ export function coverOf(story: Story): Cover {
   const cut = story.passages.find(({ end }) => end >= readable)?.end ?? Math.min(readable, text.length);
   const bands = Array.from({ length: bandCount }, (_, i) => {
     const edge = (band: number) => inside(story, Math.round((band * cut) / bandCount));
-    return runsOf(story, edge(i), i === bandCount - 1 ? cut : edge(i + 1), story.figures);
+    const end = i === bandCount - 1 ? cut : edge(i + 1);
+    return runsOf(story, { start: edge(i), end }, story.figures);
   });
   return { bands, field: fieldOf(story, cut) };
 }

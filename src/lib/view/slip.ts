@@ -1,6 +1,7 @@
 /**
  * The report's own words that a step speaks of, cut from the report by the figures' spans and never typed. Knows no markup.
  */
+import { defined } from '../invariants/defined.js';
 import type { EditionCode, Figure, Inline, Quote, Step, Story } from '../story/types.js';
 import { inEdition } from './in-edition.js';
 import { renderingOf } from './renderings.js';
@@ -77,7 +78,7 @@ export function slipOf(story: Story, step: Step, edition: EditionCode): Slip | u
     const renderings = clauses.flatMap((clause) => renderingOf(story, clause, edition) ?? []);
     return {
       start,
-      runs: runsOf(story, start, end, figures),
+      runs: runsOf(story, { start, end }, figures),
       renderings: renderings.length === clauses.length ? renderings : [],
     };
   });
@@ -93,7 +94,7 @@ export function slipOf(story: Story, step: Step, edition: EditionCode): Slip | u
         const rendering = renderingOf(story, sentence, edition);
         return { text: sentence.text, ...(rendering !== undefined && { rendering }) };
       }),
-    place: (pieces[0]?.start ?? 0) / story.report.text.length,
+    place: defined(pieces[0], 'clause of a figure').start / story.report.text.length,
     first: first.id,
   };
 }

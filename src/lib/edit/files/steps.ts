@@ -185,5 +185,6 @@ function withTexts(
   return replaceAll(changed, wanted);
 }
 
-const forget = (files: Files, path: string, text: string): Files =>
+/** Files without what is recorded of a text's translations. */
+export const forget = (files: Files, path: string, text: string): Files =>
   changeRecords(files, path, (entries) => new Map([...entries].filter(([name]) => name !== text)));

@@ -1,6 +1,6 @@
 import { editionEntries, editionOf } from '$lib/server/edition.js';
 import { frameScript } from '$lib/server/frame-script.js';
-import { briefName } from '$lib/view/brief.js';
+import { briefName } from '$lib/story/shape.js';
 import { story } from '$lib/server/story.js';
 import { error } from '@sveltejs/kit';
 import type { EntryGenerator, PageServerLoad } from './$types';
