@@ -37,6 +37,7 @@ export const floorPlan = [
   ['edit/page/desk'],
   ['edit/page/controls', 'edit/page/orders'],
   ['edit/page/outline', 'edit/page/section', 'edit/page/review', 'edit/page/preview'],
+  ['edit/page/whole-story'],
   ['edit/page'],
   ['server'],
 ];

@@ -4,6 +4,7 @@ import { isWithheldText } from '../../story/withheld.js';
 import { declaredEditions, entriesOf, openFile, textAt } from './file-access.js';
 import { recordOriginal } from './lock.js';
 import { setText } from './new-text.js';
+import * as findings from './findings.js';
 import { problem } from './problem.js';
 import * as sections from './sections.js';
 import * as steps from './steps.js';
@@ -56,6 +57,14 @@ export function applyEdit(files: Files, edit: Edit): Edited {
       return steps.addLeadIn(files, edit.section, edit.after, edit.texts);
     case 'remove-lead-in':
       return steps.removeLeadIn(files, edit.section, edit.after);
+    case 'move-finding':
+      return findings.moveFinding(files, edit.finding, edit.to);
+    case 'add-finding':
+      return findings.addFinding(files, edit.finding, edit.to, edit.step, edit.texts);
+    case 'remove-finding':
+      return findings.removeFinding(files, edit.finding);
+    case 'lead-finding':
+      return findings.leadFinding(files, edit.finding, edit.step);
   }
 }
 

@@ -1,11 +1,12 @@
 /** What is different between two states of the files: line by line, and in an editor's words. */
 import { structuredPatch } from 'diff';
-import { entriesOf, openFile, sectionOf, textAt } from './file-access.js';
+import { entriesOf, openFile, sectionOf, storyPath, textAt } from './file-access.js';
+import { findingsIn } from './findings.js';
 import { readItems } from './items.js';
 import { longestIncreasing, readOrderLines } from './order.js';
 import { ordersIn } from './apply.js';
 import { wordOf } from './source.js';
-import type { Change, DiffLine, FileDiff, Files, OrderEntry } from './types.js';
+import type { Change, DiffLine, FileDiff, Files, FindingEntry, OrderEntry } from './types.js';
 
 /** Files that differ, by path. */
 export function changedPaths(base: Files, next: Files): readonly string[] {
@@ -56,8 +57,8 @@ export function changesOf(base: Files, next: Files): readonly Change[] {
       changes.push({ type: here[1] ? 'section-added' : 'section-deleted', id: section });
     } else if (section !== undefined) {
       changes.push(...stepChanges(base, next, path, section), ...textChanges(base, next, path));
-    } else if (path === 'story/story.yaml') {
-      changes.push(...textChanges(base, next, path));
+    } else if (path === storyPath) {
+      changes.push(...findingChanges(base, next), ...textChanges(base, next, path));
     }
   }
   return [...orderChanges(base, next), ...changes];
@@ -123,6 +124,27 @@ function stepChanges(base: Files, next: Files, path: string, section: string): r
     })),
     ...is.filter((id) => !was.includes(id)).map((step): Change => ({ type: 'step-added', section, step })),
     ...was.filter((id) => !is.includes(id)).map((step): Change => ({ type: 'step-removed', section, step })),
+  ];
+}
+
+function findingChanges(base: Files, next: Files): readonly Change[] {
+  const [was, is] = [findingsIn(base), findingsIn(next)];
+  const before = new Map(was.map(({ id, step }) => [id, step]));
+  const after = new Set(is.map(({ id }) => id));
+  const ids = (findings: readonly FindingEntry[]) => findings.map(({ id }) => id);
+  return [
+    ...movedItems(ids(was), ids(is)).map(({ id, ...places }): Change => ({
+      type: 'finding-moved',
+      finding: id,
+      ...places,
+    })),
+    ...is.flatMap(({ id, step }): readonly Change[] => {
+      if (!before.has(id)) return [{ type: 'finding-added', finding: id }];
+      return before.get(id) === step ? [] : [{ type: 'finding-led', finding: id, step }];
+    }),
+    ...was
+      .filter(({ id }) => !after.has(id))
+      .map(({ id }): Change => ({ type: 'finding-removed', finding: id })),
   ];
 }
 

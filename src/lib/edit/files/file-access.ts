@@ -9,6 +9,9 @@ import type { EditProblem, Files, TextEntry } from './types.js';
 /** Languages in which texts may stand, whether the story declares them or not. */
 export const editions: readonly EditionCode[] = [...languages.keys()];
 
+/** The file of what belongs to no section: the story's name, its brief. */
+export const storyPath = 'story/story.yaml';
+
 export const sectionPath = (id: string): string => `story/sections/${id}.yaml`;
 
 /** The id of the section that a file holds; nothing for other files. */
@@ -50,7 +53,7 @@ export function entriesOf(source: Source): readonly TextEntry[] {
 
 /** The languages that the story declares, the original first. */
 export function declaredEditions(files: Files): readonly EditionCode[] {
-  const read = openFile(files, 'story/story.yaml');
+  const read = openFile(files, storyPath);
   const list: unknown = read.ok ? read.source.root.toJSON()['editions'] : undefined;
   const declared = Array.isArray(list) ? editions.filter((edition) => list.includes(edition)) : [];
   const order = Array.isArray(list) ? list.map(String) : [];

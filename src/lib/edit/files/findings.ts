@@ -1,33 +1,77 @@
 /** Edits of the brief in `story.yaml`: a list of findings, each leading to a step by its address (`fire--tanks`). */
-import { openFile } from './file-access.js';
-import { readItems, type Item } from './items.js';
-import { removeSpan } from './lines.js';
+import { isId } from '../../story/shape.js';
+import { checkNewId, openFile, storyPath as path } from './file-access.js';
+import { addItem, indexOf, moveItem, readList, removeItems, setWord, type ListRead } from './lists.js';
+import type { Item } from './items.js';
+import { problem } from './problem.js';
 import { wordOf } from './source.js';
-import { forget, topLine } from './steps.js';
-import type { Edited, Files } from './types.js';
+import type { EditionTexts, Edited, Files, FindingEntry } from './types.js';
 
-const path = 'story/story.yaml';
+function readBrief(files: Files): ListRead {
+  const read = openFile(files, path);
+  return read.ok ? readList(path, read.source, 'brief') : read;
+}
+
+/** A step's address, before it is written among YAML's marks. */
+const isAddress = (step: string): boolean => {
+  const names = step.split('--');
+  return names.length === 2 && names.every(isId);
+};
+const textOf = ({ map }: Item) => `brief.${wordOf(map, 'id') ?? ''}`;
+
+/** The findings in the file's order; none where the file can't be read. */
+export function findingsIn(files: Files): readonly FindingEntry[] {
+  const brief = readBrief(files);
+  if (!brief.ok) return [];
+  return brief.items.map(({ map }) => ({ id: wordOf(map, 'id') ?? '', step: wordOf(map, 'step') ?? '' }));
+}
+
+export function moveFinding(files: Files, finding: string, to: number): Edited {
+  const brief = readBrief(files);
+  if (!brief.ok) return brief;
+  const from = indexOf(brief.items, 'id', finding);
+  return from < 0 ? problem('unknown-finding', path, finding) : moveItem(files, brief, from, to);
+}
+
+/** @param step address of the step that it leads to: `fire--tanks` */
+export function addFinding(
+  files: Files,
+  finding: string,
+  to: number,
+  step: string,
+  texts: EditionTexts,
+): Edited {
+  const brief = readBrief(files);
+  if (!brief.ok) return brief;
+  const refused = checkNewId(path, finding, indexOf(brief.items, 'id', finding) >= 0);
+  if (refused) return refused;
+  if (!isAddress(step)) return problem('unknown-step', path, step);
+  const lines = [`id: ${finding}`, `step: ${step}`];
+  return addItem(files, brief, to, lines, { text: `brief.${finding}`, texts, before: 'credit' });
+}
+
+export function removeFinding(files: Files, finding: string): Edited {
+  const brief = readBrief(files);
+  if (!brief.ok) return brief;
+  const item = brief.items[indexOf(brief.items, 'id', finding)];
+  return item ? removeItems(files, brief, [item], textOf) : problem('unknown-finding', path, finding);
+}
+
+/** @param step as in `addFinding` */
+export function leadFinding(files: Files, finding: string, step: string): Edited {
+  const brief = readBrief(files);
+  if (!brief.ok) return brief;
+  if (!isAddress(step)) return problem('unknown-step', path, step);
+  const item = brief.items[indexOf(brief.items, 'id', finding)];
+  return item ? setWord(files, brief, item, 'step', step) : problem('unknown-finding', path, finding);
+}
 
 /** What led to a section that goes leads nowhere. */
 export function withoutFindingsOf(files: Files, section: string): Edited {
-  const read = openFile(files, path);
-  if (!read.ok) return { ok: true, files };
-  const list = readItems(path, read.source, 'brief');
-  if (!list.ok) return list;
+  // A file that can't be read is told of by the checks; the section goes all the same.
+  if (!openFile(files, path).ok) return { ok: true, files };
+  const brief = readBrief(files);
+  if (!brief.ok) return brief;
   const leads = ({ map }: Item) => wordOf(map, 'step')?.startsWith(`${section}--`) ?? false;
-  const gone = list.items.filter(leads);
-  const last = gone.at(-1);
-  if (!last) return { ok: true, files };
-  const key = topLine(read.source, 'brief');
-  // The last finding takes the key along. Else from the last to the first, so that places stay true.
-  const spans =
-    gone.length === list.items.length && key !== undefined
-      ? [{ start: key, end: last.end }]
-      : [...gone].reverse();
-  const rest = spans.reduce((left, span) => removeSpan(left, span), read.source.text);
-  const names = gone.map(({ map }) => `brief.${wordOf(map, 'id') ?? ''}`);
-  return {
-    ok: true,
-    files: names.reduce<Files>((left, name) => forget(left, path, name), { ...files, [path]: rest }),
-  };
+  return removeItems(files, brief, brief.items.filter(leads), textOf);
 }

@@ -14,6 +14,7 @@ const messages: Readonly<Record<EditRule, Message>> = {
     'this section is not published: its words are not here, and it can be neither changed nor deleted',
   ),
   'unknown-step': say('没有这一步', 'there is no such step'),
+  'unknown-finding': say('要点里没有这一条', 'the brief has no such finding'),
   'unknown-text': say('没有这段文字', 'there is no such text'),
   'unknown-language': say('不认识的语言', 'an unknown language'),
   'unknown-kind': say(

@@ -94,7 +94,18 @@ export type Edit =
       readonly after: string;
       readonly texts: EditionTexts;
     }
-  | { readonly type: 'remove-lead-in'; readonly section: string; readonly after: string };
+  | { readonly type: 'remove-lead-in'; readonly section: string; readonly after: string }
+  /** The brief of `story.yaml`. `step` is the address of the step that a finding leads to: `fire--tanks`. */
+  | { readonly type: 'move-finding'; readonly finding: string; readonly to: number }
+  | {
+      readonly type: 'add-finding';
+      readonly finding: string;
+      readonly to: number;
+      readonly step: string;
+      readonly texts: EditionTexts;
+    }
+  | { readonly type: 'remove-finding'; readonly finding: string }
+  | { readonly type: 'lead-finding'; readonly finding: string; readonly step: string };
 
 /** Why an edit cannot be made; the files are then as they were. */
 export type EditRule =
@@ -107,6 +118,7 @@ export type EditRule =
   | 'not-one-a-line'
   | 'unknown-section'
   | 'unknown-step'
+  | 'unknown-finding'
   | 'unknown-text'
   | 'unknown-language'
   | 'unknown-kind'
@@ -139,6 +151,13 @@ export type Edited =
 export interface TextEntry {
   readonly path: string;
   readonly texts: EditionTexts;
+}
+
+/** A finding of the brief: its texts stand at the path `brief.<id>`. */
+export interface FindingEntry {
+  readonly id: string;
+  /** Address of the step that it leads to, as written: `fire--tanks`. */
+  readonly step: string;
 }
 
 /** One line of an order. */
@@ -193,6 +212,9 @@ export type Change =
       readonly to: number;
     }
   | { readonly type: 'step-added' | 'step-removed'; readonly section: string; readonly step: string }
+  | { readonly type: 'finding-moved'; readonly finding: string; readonly from: number; readonly to: number }
+  | { readonly type: 'finding-added' | 'finding-removed'; readonly finding: string }
+  | { readonly type: 'finding-led'; readonly finding: string; readonly step: string }
   | {
       readonly type: 'text';
       readonly file: string;

@@ -6,7 +6,11 @@ import { orderStory, type EditionCode, type Problem, type Story } from '../../..
 import {
   applyEdit,
   connectingChanges,
+  findingsIn,
   readOrderLines,
+  sectionOf,
+  sectionPath,
+  storyPath,
   textsIn,
   type ConnectingChange,
   type Edit,
@@ -39,11 +43,12 @@ export class Desk {
   readonly = $state(false);
   /** The story as it is on disk, for comparing. */
   baseStory = $state.raw<Story>();
-  selected = $state<string>();
-  /** How often a section has been opened: who opens one that is open already wants to be led to it, too. */
+  /** The file whose texts are shown for editing: a section's, or the story's own. */
+  opened = $state<string>();
+  /** How often something has been opened: who opens what is open already wants to be led to it, too. */
   openings = $state(0);
-  /** The step of the selected section that is being edited. */
-  step = $state<string>();
+  /** Path of the text in the opened file that is being edited: `steps.start`. */
+  editing = $state<string>();
   /** For those who listen: what has just happened. */
   said = $state('');
   connecting = $state.raw<readonly ConnectingChange[]>([]);
@@ -53,6 +58,8 @@ export class Desk {
   readonly history = new History();
 
   readonly words = $derived(wordsFor(this.language));
+  /** The section that is shown for editing. */
+  readonly selected = $derived(this.opened === undefined ? undefined : sectionOf(this.opened));
   readonly files = $derived(this.history.files);
   readonly editions = $derived<readonly EditionCode[]>(this.story?.editions ?? ['zh', 'en']);
   readonly rows = $derived.by(() => {
@@ -77,9 +84,27 @@ export class Desk {
 
   /** Opens a section for editing. */
   open(id: string): void {
-    this.selected = id;
-    this.step = undefined;
+    this.#openFile(sectionPath(id));
+  }
+
+  /** Opens what belongs to no section: the story's name, its brief. */
+  openStory(): void {
+    this.#openFile(storyPath);
+  }
+
+  #openFile(file: string): void {
+    this.opened = file;
+    this.editing = undefined;
     this.openings += 1;
+  }
+
+  /** Opens the file of a text, if its words are here. @returns whether they are */
+  openText(file: string, path: string): boolean {
+    const read = textsIn(this.files, file);
+    if (!read.ok || !read.texts.some((entry) => entry.path === path)) return false;
+    this.#openFile(file);
+    this.editing = path;
+    return true;
   }
 
   close(): void {
@@ -140,13 +165,20 @@ export class Desk {
       this.said = this.words.moved(step, place + 1, count);
   }
 
+  moveFinding(finding: string, to: number): void {
+    const count = findingsIn(this.files).length;
+    const place = Math.min(Math.max(to, 0), count - 1);
+    if (this.apply({ type: 'move-finding', finding, to: place }))
+      this.said = this.words.moved(finding, place + 1, count);
+  }
+
   /** Closes the section that is being edited, if it is no more. */
   add(edit: Extract<Edit, { type: 'add-section' | 'duplicate-section' | 'delete-section' }>): boolean {
     const title = this.title(edit.id);
     if (!this.apply(edit)) return false;
     if (edit.type === 'delete-section') {
-      this.step = undefined;
-      this.selected = undefined;
+      this.editing = undefined;
+      this.opened = undefined;
       this.said = this.words.deleted(title);
     } else this.open(edit.type === 'add-section' ? edit.id : edit.as);
     return true;

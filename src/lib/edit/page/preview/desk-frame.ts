@@ -6,8 +6,10 @@ import type { EditionCode, Story } from '../../../story/types.js';
 
 export interface PreviewPort {
   readonly show: (story: Story) => void;
-  /** Scrolls to a section, or to one of its steps. */
-  readonly goTo: (section: string, step?: string) => void;
+  /** Scrolls to where a text of a file is printed and marks it; without a path, to where the file's texts begin. */
+  readonly goTo: (file: string, path?: string) => void;
+  /** Tells of every text that is chosen in the frame. */
+  readonly onchoose: (choose: (file: string, path: string) => void) => void;
   /** The edition that the frame speaks. */
   readonly edition: EditionCode;
 }

@@ -21,10 +21,13 @@ export function changeInWords(words: EditWords, change: Change, title: (id: stri
   return 'order' in change && change.order !== undefined ? words.inOrder(change.order, line) : line;
 }
 
-/** What a field of a section is called; a text that only one kind of chart has keeps its name. */
+/** What a field is called; a text that only one kind of chart has keeps its name. */
 export function fieldInWords(words: EditWords, path: string, title: (id: string) => string): string {
   if (path === 'title') return words.titleField;
   if (path === 'standfirst') return words.standfirstField;
+  if (path === 'description') return words.descriptionField;
+  if (path === 'credit') return words.creditField;
+  if (path.startsWith('brief.')) return words.findingField(path.slice('brief.'.length));
   if (path.startsWith('lead_in.')) return words.leadInField(title(path.slice('lead_in.'.length)));
   const [, chart, text] = /^stage\.([^.]+)\.(.+)$/.exec(path) ?? [];
   if (chart !== undefined && text !== undefined) return words.chartField(chart, text);
@@ -53,12 +56,21 @@ function lineOf(words: EditWords, change: Change, title: (id: string) => string)
       return words.changeStepAdded(title(change.section), change.step);
     case 'step-removed':
       return words.changeStepRemoved(title(change.section), change.step);
+    case 'finding-moved':
+      return words.changeFindingMoved(change.finding, change.from + 1, change.to + 1);
+    case 'finding-added':
+      return words.changeFindingAdded(change.finding);
+    case 'finding-removed':
+      return words.changeFindingRemoved(change.finding);
+    case 'finding-led':
+      return words.changeFindingLed(change.finding, change.step);
     case 'text': {
       const section = sectionOf(change.file);
       const language = words.edition(change.language);
+      const field = fieldInWords(words, change.path, title);
       return section === undefined
-        ? words.changeText(change.file, change.path, language)
-        : words.changeSectionText(title(section), fieldInWords(words, change.path, title), language);
+        ? words.changeText(field, language)
+        : words.changeSectionText(title(section), field, language);
     }
   }
 }
