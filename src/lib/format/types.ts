@@ -45,6 +45,8 @@ export interface InterfaceWords {
   readonly skipToReport: string;
   readonly skipToFigures: string;
   readonly contents: string;
+  /** How far a reader has come; `{section}`, `{sections}`, `{step}`, `{steps}`, `{figure}` and `{figures}` are counted in the page. */
+  readonly progress: string;
   readonly stepsToolbar: string;
   readonly nextStep: string;
   readonly previousStep: string;

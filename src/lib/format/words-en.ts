@@ -13,6 +13,8 @@ export const words: InterfaceWords = {
   skipToReport: 'Skip to the report',
   skipToFigures: 'Skip to the figures',
   contents: 'Contents',
+  progress:
+    'You are in section {section} of {sections}, at step {step} of {steps}, and have passed {figure} of the report’s {figures} figures.',
   stepsToolbar: 'Reading progress',
   nextStep: 'Next step',
   previousStep: 'Previous step',

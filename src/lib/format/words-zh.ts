@@ -13,6 +13,8 @@ export const words: InterfaceWords = {
   skipToReport: '跳到报告正文',
   skipToFigures: '跳到数字表',
   contents: '目录',
+  progress:
+    '读到{sections}节里的第{section}节、{steps}步里的第{step}步；报告的{figures}个数字，读过{figure}个。',
   stepsToolbar: '阅读进度',
   nextStep: '往后',
   previousStep: '往前',

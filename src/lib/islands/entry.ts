@@ -4,6 +4,7 @@
  */
 import { takeLink, type FrameLink } from '../embed/frame-link.js';
 import { attachChartKeys } from './chart-keys.js';
+import { attachContents } from './contents-link.js';
 import { attachEmbedOffers } from './embed-offers.js';
 import { attachFigureLinks } from './figure-links.js';
 import { watchLedger } from './ledger-near.js';
@@ -55,9 +56,11 @@ function startPage(reading: Reading): void {
   attachChartKeys(document);
   const rail = attachRail(document, reading.steps);
   const controls = attachStepControls(document, reading.steps.length, (index) => driver.goTo(index));
+  const contents = attachContents(document, reading.steps);
   const driver = reading.drive((current) => {
     rail(current);
     controls(current);
+    contents(current);
   });
   attachEditionSwitch(document, reading.steps, driver.current);
   const watchStages = () => {
