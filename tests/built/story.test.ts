@@ -1,6 +1,7 @@
 /** The story page says all that the files say, in their order, before any script runs. */
 import { describe, expect, it } from 'vitest';
-import { derivedIds, editions, figures, report, sections } from '../support/story-files.js';
+import { defined } from '../../src/lib/invariants/defined.js';
+import { derivedIds, editions, figures, findings, report, sections } from '../support/story-files.js';
 import { all, open } from './site.js';
 
 describe.each(
@@ -20,6 +21,28 @@ describe.each(
     expect(found.map((step) => step.getAttribute('data-step'))).toEqual(steps.map((step) => step.id));
     expect(found.map((step) => step.id)).toEqual(steps.map((step) => `${id}--${step.id}`));
   });
+
+  it.skipIf(findings.length === 0)(
+    'has every finding of the brief, with its number, its way and its picture',
+    () => {
+      const printed = all(page, '[data-finding]');
+      expect(printed.map((finding) => finding.getAttribute('data-finding'))).toEqual(
+        findings.map(({ id }) => id),
+      );
+      for (const [i, { step, picture }] of findings.entries()) {
+        const found = defined(printed[i], 'finding');
+        expect(found.querySelector('a.go')?.getAttribute('href')).toBe(`#${step}`);
+        const small = all(found, 'svg.small-picture');
+        expect(small, `${step} ${picture ?? ''}`).toHaveLength(picture === undefined ? 0 : 1);
+        for (const svg of small) {
+          expect(all(svg, 'rect, line, path').length).toBeGreaterThan(1);
+          // The sentence beside it says what it shows, with links of its own.
+          expect(svg.textContent.trim()).toBe('');
+          expect(all(svg, 'a')).toEqual([]);
+        }
+      }
+    },
+  );
 
   it.each(sections)('prints the text of "$id" complete', ({ id, steps, texts }) => {
     for (const step of steps) {

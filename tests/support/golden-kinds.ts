@@ -27,6 +27,7 @@ export const goldenKinds: readonly KindSpec[] = [
   },
   {
     kind: 'list',
+    words: true,
     states: ['drawn'],
     through: false,
     scale: 'none',

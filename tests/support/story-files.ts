@@ -47,9 +47,11 @@ export type Row = Readonly<Record<string, string>>;
 export const report = read('report/report.zh.txt');
 export const figures = readCsv('figures.csv');
 export const editions = (parse(read('story/story.yaml')) as { editions: string[] }).editions;
+/** A finding of the brief as its file has it. */
+type FindingFile = Readonly<Record<'id' | 'step', string>> & { readonly picture?: string };
 /** The findings that a reader sees: those that lead to a published section. */
 export const findings = (
-  (parse(read('story/story.yaml')) as { brief?: readonly { id: string; step: string }[] }).brief ?? []
+  (parse(read('story/story.yaml')) as { brief?: readonly FindingFile[] }).brief ?? []
 ).filter(({ step }) => !isHidden(step.split('--')[0] ?? ''));
 export const fixedExpressions = parse(read('fixed-expressions.yaml')) as Record<string, string[]>;
 

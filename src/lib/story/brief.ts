@@ -3,6 +3,7 @@
  * are prose like all other, checked like it.
  */
 import { readInlineTexts, type InlineReading } from './inline.js';
+import type { StageReading } from './stage.js';
 import { nearest } from './nearest.js';
 import { oneOf, say } from './problems.js';
 import { readFields, readId, readList, readWord } from './shape.js';
@@ -11,14 +12,18 @@ import type { Node } from './yaml.js';
 
 /** @param sections all that there are, hidden ones included */
 export function readBrief(
-  reading: InlineReading,
+  reading: StageReading,
   node: Node | undefined,
   sections: readonly Section[],
 ): readonly Finding[] {
   const { problems } = reading;
   const ids = new Set<string>();
   return readList(problems, node).flatMap((item): readonly Finding[] => {
-    const fields = readFields(problems, item, { required: ['id', 'step'], open: true });
+    const fields = readFields(problems, item, {
+      required: ['id', 'step'],
+      optional: ['picture'],
+      open: true,
+    });
     if (!fields) return [];
     const id = readId(problems, fields.get('id'));
     if (id && ids.has(id.value))
@@ -31,7 +36,12 @@ export function readBrief(
       // Short, and read before anything is explained.
       { register: 'label' },
     );
-    return id && to ? [{ id: id.value, ...to, text }] : [];
+    const picture = readPicture(
+      reading,
+      fields.get('picture'),
+      sections.find((section) => section.id === to?.section),
+    );
+    return id && to ? [{ id: id.value, ...to, text, ...(picture === undefined ? {} : { picture }) }] : [];
   });
 }
 
@@ -54,5 +64,22 @@ function readTo(
     found ? oneOf(found.steps.map(({ id }) => `${section}--${id}`)) : oneOf(sections.map(({ id }) => id)),
     nearest(word.value, steps),
   );
+  return undefined;
+}
+
+/** A chart of the section that is drawn: words are read, not looked at from afar. */
+function readPicture(
+  { problems, kinds }: StageReading,
+  node: Node | undefined,
+  section: Section | undefined,
+): string | undefined {
+  const word = readWord(problems, node);
+  if (!word || !section || section.withheld) return word?.value;
+  const drawn = section.stage.filter(({ kind }) => kinds.get(kind)?.words !== true);
+  if (drawn.some(({ name }) => name === word.value)) return word.value;
+  const named = section.stage.some(({ name }) => name === word.value);
+  const names = drawn.map(({ name }) => name);
+  if (named) problems.add('chart-refused', word.place, word.value, oneOf(names));
+  else problems.add('unknown-chart', word.place, word.value, oneOf(names), nearest(word.value, names));
   return undefined;
 }

@@ -1,10 +1,11 @@
 /** Reads `story.yaml`: the story's name and its editions. */
 import { readBrief } from './brief.js';
 import { defined } from '../invariants/defined.js';
-import { readInlineTexts, type InlineReading } from './inline.js';
+import { readInlineTexts } from './inline.js';
 import { oneOf, Problems, say } from './problems.js';
 import { nearest } from './nearest.js';
 import { readFields, readList, readWord } from './shape.js';
+import type { StageReading } from './stage.js';
 import { complete, readPlainTexts, readTexts, type Editions } from './texts.js';
 import type { EditionCode, Section, Story } from './types.js';
 import type { Node } from './yaml.js';
@@ -37,7 +38,7 @@ export function readEditions(
 }
 
 export function readStoryNote(
-  reading: InlineReading,
+  reading: StageReading,
   node: Node | undefined,
   sections: readonly Section[],
 ): Pick<Story, 'title' | 'description' | 'descriptionInline' | 'credit' | 'brief'> | undefined {

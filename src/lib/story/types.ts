@@ -198,6 +198,8 @@ export interface Finding {
   readonly section: string;
   readonly step: string;
   readonly text: InlineTexts;
+  /** Name of a chart of the section, whose picture at that step stands small beside the text. */
+  readonly picture?: string;
 }
 
 export interface Term {

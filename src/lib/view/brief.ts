@@ -1,13 +1,17 @@
 /** The brief as a page prints it: findings whose section is published, each with the number that leads it. */
 import { inEdition } from './in-edition.js';
 import type { Voice } from './page.js';
-import type { EditionCode, Finding, Inline, Paragraph, Story } from '../story/types.js';
+import type { ChartState } from '../charts/scene/types.js';
+import { showAt } from './show-at.js';
+import type { EditionCode, Finding, Inline, Paragraph, Section, StageChart, Story } from '../story/types.js';
 
 type Number = Extract<Inline, { readonly type: 'figure' | 'derived' }>;
 
 export interface PrintedFinding {
   readonly id: string;
   readonly text: Paragraph;
+  /** What stands small beside the text: a chart at the step that the finding leads to. */
+  readonly picture?: { readonly chart: StageChart; readonly section: Section; readonly state: ChartState };
   /** The first number of the text; absent where it names none. */
   readonly lead?: Number;
   /** Address of the step on the story's own page, without `#`. */
@@ -29,9 +33,19 @@ export const briefInStory = ({ story, edition, format }: Voice): string =>
 
 export function briefOf(story: Story, edition: EditionCode): readonly PrintedFinding[] {
   const published = ({ section }: Finding) => story.sections.some(({ id }) => id === section);
-  return story.brief.filter(published).map(({ id, section, step, text: texts }) => {
+  return story.brief.filter(published).map((finding) => {
+    const { id, section, step, text: texts } = finding;
     const text = inEdition(texts, edition);
     const lead = firstNumber(text);
-    return { id, text, step: `${section}--${step}`, ...(lead && { lead }) };
+    const picture = pictureOf(story, finding);
+    return { id, text, step: `${section}--${step}`, ...(lead && { lead }), ...(picture && { picture }) };
   });
+}
+
+function pictureOf(story: Story, { section: id, step, picture }: Finding): PrintedFinding['picture'] {
+  const section = story.sections.find((each) => each.id === id);
+  const chart = section?.stage.find(({ name }) => name === picture);
+  if (!section || !chart) return undefined;
+  const at = section.steps.findIndex((each) => each.id === step);
+  return { chart, section, state: showAt(section, chart.name, at) };
 }
