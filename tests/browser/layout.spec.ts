@@ -78,3 +78,47 @@ for (const [i, edition] of editions.entries()) {
     }
   }
 }
+
+test.describe('the report’s slip on a phone', () => {
+  test.use({ viewport: phone });
+
+  test('is a strip of few lines, and all of it a tap away', async ({ page }) => {
+    for (const path of editions) {
+      await page.goto(path);
+      await whenLive(page);
+      const slips = await page.locator('.slip').evaluateAll((all) =>
+        all.map((slip) => {
+          const lines = [...slip.querySelectorAll(':scope > p')].map((text) =>
+            Math.round(
+              text.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(text).lineHeight),
+            ),
+          );
+          const words = slip.querySelector('.verbatim');
+          return { lines, cut: words !== null && words.scrollHeight > words.clientHeight + 2 };
+        }),
+      );
+      expect(slips.length).toBeGreaterThan(5);
+      for (const { lines } of slips) {
+        if (lines.length === 1) expect(lines[0], path).toBeLessThanOrEqual(3);
+        else expect(Math.max(...lines), path).toBeLessThanOrEqual(2);
+      }
+      const cut = slips.findIndex((slip) => slip.cut);
+      if (cut < 0) continue;
+      const slip = page.locator('.slip').nth(cut);
+      const clipped = () =>
+        slip.locator('.verbatim').evaluate((words) => words.scrollHeight > words.clientHeight + 2);
+      await slip.locator('.verbatim a').last().focus();
+      expect(await clipped()).toBe(false);
+      await page.evaluate(
+        () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
+      );
+      expect(await clipped()).toBe(true);
+      await slip.locator('summary').click();
+      expect(await clipped()).toBe(false);
+      await page.evaluate(
+        () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
+      );
+      expect(await clipped()).toBe(false);
+    }
+  });
+});

@@ -25,7 +25,7 @@ export const newer: Readonly<Record<string, Newer>> = {
   has: {
     names: /^:has$/,
     without:
-      'A single sentence stands at the top of its stage; the table of all numbers can’t be narrowed to a kind.',
+      'A single sentence stands at the top of its stage; the table of all numbers can’t be narrowed to a kind; a long slip on a phone stands in full.',
     spoil: [/:has\(/g, ':zhas('],
   },
   'color-mix': {
