@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Makes the pictures of the editors' guide, docs/editing/*.png, from the build: the editing page in the middle of each of the five
+ * Makes the pictures of the editors' guide, docs/editing/*.png, from the build: the editing page in the middle of each of the
  * commonest jobs.
  *
  *   node scripts/editing-pictures.mjs
@@ -39,6 +39,11 @@ const jobs = {
     await page.keyboard.press('Control+End');
     await page.keyboard.type('又见[[');
     await page.locator('[role="option"]').first().waitFor();
+  },
+  async brief(page) {
+    await page.locator('[data-whole-story]').click();
+    await page.locator('[data-findings] textarea').first().focus();
+    await page.frameLocator('iframe').locator('[data-edited]').waitFor();
   },
   async translate(page) {
     await row(page, 2).locator('.name').click();

@@ -57,16 +57,53 @@ describe('findings', () => {
     expect(edited(added, { type: 'remove-finding', finding: 'more' })).toEqual(realFiles);
   });
 
-  it('lead to another step, which is told of where it is none', () => {
-    const led = edited(realFiles, { type: 'lead-finding', finding: first, step });
-    expect(findingsIn(led)[0]).toEqual({ id: first, step });
-    expect(fileChanges(realFiles, led)[storyPath]).toMatchObject({
+  it('lead to another step, which is told of where it is none, and leave their picture with the section', () => {
+    const pictured = findings.find(({ picture, step: own }) => picture !== undefined && own !== step);
+    const { id = '', step: from = '', picture = '' } = pictured ?? {};
+    const [section = ''] = from.split('--');
+    const read = textsIn(realFiles, `story/sections/${section}.yaml`);
+    const steps = read.ok ? read.texts.flatMap(({ path }) => /^steps\.(.*)$/.exec(path)?.[1] ?? []) : [];
+    const near = `${section}--${steps.find((name) => `${section}--${name}` !== from) ?? ''}`;
+    const within = edited(realFiles, { type: 'lead-finding', finding: id, step: near });
+    expect(findingsIn(within)).toContainEqual({ id, step: near, picture });
+    expect(fileChanges(realFiles, within)[storyPath]).toMatchObject({
       gone: { length: 1 },
       come: { length: 1 },
     });
+    const elsewhere = edited(realFiles, { type: 'lead-finding', finding: id, step });
+    expect(findingsIn(elsewhere)).toContainEqual({ id, step });
+    expect(fileChanges(realFiles, elsewhere)[storyPath]).toMatchObject({
+      gone: { length: 2 },
+      come: { length: 1 },
+    });
+    expect(rules(elsewhere)).toEqual([]);
     expect(rules(edited(realFiles, { type: 'lead-finding', finding: first, step: 'no--such' }))).toEqual([
       'unknown-step',
     ]);
+  });
+
+  it('bear a picture, another, and none, in a line of its own', () => {
+    const bare = findings.find(({ picture }) => picture === undefined)?.id ?? '';
+    const pictured = findings.find(({ picture }) => picture !== undefined);
+    const some = edited(realFiles, { type: 'picture-finding', finding: bare, picture: 'some' });
+    expect(fileChanges(realFiles, some)[storyPath]).toEqual({ gone: [], come: ['    picture: some\n'] });
+    expect(rules(some)).toEqual(['unknown-chart']);
+    const other = edited(some, { type: 'picture-finding', finding: bare, picture: 'other' });
+    expect(findingsIn(other).find(({ id }) => id === bare)?.picture).toBe('other');
+    expect(edited(other, { type: 'picture-finding', finding: bare })).toEqual(realFiles);
+    const without = edited(realFiles, { type: 'picture-finding', finding: pictured?.id ?? '' });
+    expect(fileChanges(realFiles, without)[storyPath]).toEqual({
+      gone: [`    picture: ${pictured?.picture ?? ''}\n`],
+      come: [],
+    });
+    expect(rules(without)).toEqual([]);
+    expect(changesOf(realFiles, without)).toEqual([{ type: 'finding-pictured', finding: pictured?.id }]);
+    const again = {
+      type: 'picture-finding',
+      finding: pictured?.id ?? '',
+      picture: pictured?.picture ?? '',
+    } as const;
+    expect(findingsIn(edited(without, again))).toEqual(findings);
   });
 
   it('go to the last, the key with them, and begin anew before what follows', () => {
@@ -98,6 +135,8 @@ describe('findings', () => {
     [{ type: 'lead-finding', finding: 'nobody', step }, 'unknown-finding'],
     [{ type: 'lead-finding', finding: first, step: 'a: b' }, 'unknown-step'],
     [{ type: 'lead-finding', finding: first, step: step.split('--')[0] ?? '' }, 'unknown-step'],
+    [{ type: 'picture-finding', finding: 'nobody', picture: 'falls' }, 'unknown-finding'],
+    [{ type: 'picture-finding', finding: first, picture: 'a: b' }, 'bad-id'],
     [{ type: 'add-finding', finding: first, to: 0, step, texts }, 'taken'],
     [{ type: 'add-finding', finding: 'Not An Id', to: 0, step, texts }, 'bad-id'],
     [{ type: 'add-finding', finding: 'more', to: 0, step: '# --x', texts }, 'unknown-step'],

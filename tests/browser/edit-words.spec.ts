@@ -159,6 +159,14 @@ test('the brief: moved, led elsewhere, added to, taken from, undone, and seen in
   await leads.selectOption(other);
   await expect(preview(page).locator(`[data-finding="${first}"] a.go`)).toHaveAttribute('href', `#${other}`);
 
+  const small = preview(page).locator(`[data-finding="${first}"] svg.small-picture`);
+  const pictures = page.locator(`select[data-pictures="${first}"]`);
+  const offered = await pictures.locator('option').evaluateAll((all) => all.map((each) => each.value));
+  await pictures.selectOption('');
+  await expect(small).toHaveCount(0);
+  await pictures.selectOption(offered.at(-1) ?? '');
+  await expect(small).toHaveCount(1);
+
   await page.getByRole('button', { name: '添一条' }).click();
   await expect.poll(async () => (await findings(page)).length).toBe(before.length + 1);
   const added = (await findings(page)).at(-1) ?? '';
@@ -170,7 +178,7 @@ test('the brief: moved, led elsewhere, added to, taken from, undone, and seen in
   await expect(preview(page).locator(`[data-finding="${first}"]`)).toHaveCount(0);
   expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-handle'))).toBe(true);
 
-  for (let i = 0; i < 6 && JSON.stringify(await findings(page)) !== JSON.stringify(before); i += 1)
+  for (let i = 0; i < 9 && JSON.stringify(await findings(page)) !== JSON.stringify(before); i += 1)
     await page.keyboard.press('Control+z');
   await expect.poll(() => findings(page)).toEqual(before);
 });

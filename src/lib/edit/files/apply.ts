@@ -65,6 +65,8 @@ export function applyEdit(files: Files, edit: Edit): Edited {
       return findings.removeFinding(files, edit.finding);
     case 'lead-finding':
       return findings.leadFinding(files, edit.finding, edit.step);
+    case 'picture-finding':
+      return findings.pictureFinding(files, edit.finding, edit.picture);
   }
 }
 

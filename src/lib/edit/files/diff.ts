@@ -129,7 +129,7 @@ function stepChanges(base: Files, next: Files, path: string, section: string): r
 
 function findingChanges(base: Files, next: Files): readonly Change[] {
   const [was, is] = [findingsIn(base), findingsIn(next)];
-  const before = new Map(was.map(({ id, step }) => [id, step]));
+  const before = new Map(was.map((finding) => [finding.id, finding]));
   const after = new Set(is.map(({ id }) => id));
   const ids = (findings: readonly FindingEntry[]) => findings.map(({ id }) => id);
   return [
@@ -138,9 +138,16 @@ function findingChanges(base: Files, next: Files): readonly Change[] {
       finding: id,
       ...places,
     })),
-    ...is.flatMap(({ id, step }): readonly Change[] => {
-      if (!before.has(id)) return [{ type: 'finding-added', finding: id }];
-      return before.get(id) === step ? [] : [{ type: 'finding-led', finding: id, step }];
+    ...is.flatMap(({ id, step, picture }): readonly Change[] => {
+      const earlier = before.get(id);
+      if (!earlier) return [{ type: 'finding-added', finding: id }];
+      const pictured = picture === undefined ? {} : { picture };
+      return [
+        ...(earlier.step === step ? [] : [{ type: 'finding-led', finding: id, step } as const]),
+        ...(earlier.picture === picture
+          ? []
+          : [{ type: 'finding-pictured', finding: id, ...pictured } as const]),
+      ];
     }),
     ...was
       .filter(({ id }) => !after.has(id))

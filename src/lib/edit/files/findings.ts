@@ -1,7 +1,16 @@
 /** Edits of the brief in `story.yaml`: a list of findings, each leading to a step by its address (`fire--tanks`). */
 import { isId } from '../../story/shape.js';
 import { checkNewId, openFile, storyPath as path } from './file-access.js';
-import { addItem, indexOf, moveItem, readList, removeItems, setWord, type ListRead } from './lists.js';
+import {
+  addItem,
+  indexOf,
+  moveItem,
+  readList,
+  removeItems,
+  setLine,
+  setWord,
+  type ListRead,
+} from './lists.js';
 import type { Item } from './items.js';
 import { problem } from './problem.js';
 import { wordOf } from './source.js';
@@ -17,13 +26,21 @@ const isAddress = (step: string): boolean => {
   const names = step.split('--');
   return names.length === 2 && names.every(isId);
 };
+const sectionOfStep = (step: string) => step.split('--')[0];
 const textOf = ({ map }: Item) => `brief.${wordOf(map, 'id') ?? ''}`;
 
 /** The findings in the file's order; none where the file can't be read. */
 export function findingsIn(files: Files): readonly FindingEntry[] {
   const brief = readBrief(files);
   if (!brief.ok) return [];
-  return brief.items.map(({ map }) => ({ id: wordOf(map, 'id') ?? '', step: wordOf(map, 'step') ?? '' }));
+  return brief.items.map(({ map }) => {
+    const picture = wordOf(map, 'picture');
+    return {
+      id: wordOf(map, 'id') ?? '',
+      step: wordOf(map, 'step') ?? '',
+      ...(picture === undefined ? {} : { picture }),
+    };
+  });
 }
 
 export function moveFinding(files: Files, finding: string, to: number): Edited {
@@ -63,7 +80,21 @@ export function leadFinding(files: Files, finding: string, step: string): Edited
   if (!brief.ok) return brief;
   if (!isAddress(step)) return problem('unknown-step', path, step);
   const item = brief.items[indexOf(brief.items, 'id', finding)];
-  return item ? setWord(files, brief, item, 'step', step) : problem('unknown-finding', path, finding);
+  if (!item) return problem('unknown-finding', path, finding);
+  const led = setWord(files, brief, item, 'step', step);
+  const stays = sectionOfStep(step) === sectionOfStep(wordOf(item.map, 'step') ?? '');
+  // A picture is one of the section that the finding led to.
+  return led.ok && !stays ? pictureFinding(led.files, finding, undefined) : led;
+}
+
+/** @param picture name of a chart of the section that the finding leads to; absent: it bears none */
+export function pictureFinding(files: Files, finding: string, picture: string | undefined): Edited {
+  const brief = readBrief(files);
+  if (!brief.ok) return brief;
+  if (picture !== undefined && !isId(picture)) return problem('bad-id', path, picture);
+  const item = brief.items[indexOf(brief.items, 'id', finding)];
+  if (!item) return problem('unknown-finding', path, finding);
+  return setLine(files, brief, item, { key: 'picture', word: picture, after: 'step' });
 }
 
 /** What led to a section that goes leads nowhere. */

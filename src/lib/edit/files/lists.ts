@@ -4,7 +4,7 @@
  */
 import type { EditionCode } from '../../story/types.js';
 import { readItems, type Item } from './items.js';
-import { ended, insertLines, moveSpan, newlineOf, removeSpan } from './lines.js';
+import { ended, insertLines, linesOf, moveSpan, newlineOf, removeSpan } from './lines.js';
 import { changeRecords } from './lock.js';
 import { replaceAll, type NewText } from './new-text.js';
 import { lineAndColumn, problem } from './problem.js';
@@ -97,6 +97,33 @@ export function setWord(files: Files, { path, source }: List, item: Item, key: s
   if (start === end || text.slice(start, end).includes('\n'))
     return problem('not-one-a-line', path, key, lineAndColumn(text, item.start));
   return { ok: true, files: { ...files, [path]: text.slice(0, start) + word + text.slice(end) } };
+}
+
+/**
+ * An item with a plain value under one of its keys, in a line of its own after another key's; without a word, the line goes.
+ *
+ * @param after a key that the item has
+ */
+export function setLine(
+  files: Files,
+  list: List,
+  item: Item,
+  { key, word, after }: { readonly key: string; readonly word: string | undefined; readonly after: string },
+): Edited {
+  const present = pairOf(item.map, key) !== undefined;
+  if (present && word !== undefined) return setWord(files, list, item, key, word);
+  if (!present && word === undefined) return { ok: true, files };
+  const { text } = list.source;
+  const [, end] = rangeOf(item, present ? key : after);
+  const line = linesOf(text).find((each) => each.start < end && end <= each.end);
+  // An item may be written in one line, in braces: there is no line to add to, or to take away.
+  if (!line || line.start < item.start || /[{}]/.test(line.text))
+    return problem('not-one-a-line', list.path, key, lineAndColumn(text, item.start));
+  const whole = ended(text);
+  const added = word === undefined ? '' : `${' '.repeat(item.dash.length)}${key}: ${word}${newlineOf(text)}`;
+  const at = line.end === text.length ? whole.length : line.end;
+  const put = present ? removeSpan(text, line) : whole.slice(0, at) + added + whole.slice(at);
+  return { ok: true, files: { ...files, [list.path]: put } };
 }
 
 /** Where the line of a top-level key begins. */

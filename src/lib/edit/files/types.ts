@@ -105,7 +105,9 @@ export type Edit =
       readonly texts: EditionTexts;
     }
   | { readonly type: 'remove-finding'; readonly finding: string }
-  | { readonly type: 'lead-finding'; readonly finding: string; readonly step: string };
+  | { readonly type: 'lead-finding'; readonly finding: string; readonly step: string }
+  /** `picture` names a chart of the section that the finding leads to; absent: the finding bears none. */
+  | { readonly type: 'picture-finding'; readonly finding: string; readonly picture?: string };
 
 /** Why an edit cannot be made; the files are then as they were. */
 export type EditRule =
@@ -158,6 +160,8 @@ export interface FindingEntry {
   readonly id: string;
   /** Address of the step that it leads to, as written: `fire--tanks`. */
   readonly step: string;
+  /** Name of a chart, as written. */
+  readonly picture?: string;
 }
 
 /** One line of an order. */
@@ -215,6 +219,8 @@ export type Change =
   | { readonly type: 'finding-moved'; readonly finding: string; readonly from: number; readonly to: number }
   | { readonly type: 'finding-added' | 'finding-removed'; readonly finding: string }
   | { readonly type: 'finding-led'; readonly finding: string; readonly step: string }
+  /** Without a picture: it bears none any more. */
+  | { readonly type: 'finding-pictured'; readonly finding: string; readonly picture?: string }
   | {
       readonly type: 'text';
       readonly file: string;

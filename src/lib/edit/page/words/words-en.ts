@@ -106,6 +106,8 @@ export const en: EditWords = {
     'What readers with a minute get. The first figure of a text is set large; each leads to the step that shows it.',
   findingField: (finding) => `finding ${finding}`,
   leadsTo: 'Leads to',
+  smallPicture: 'Small picture',
+  noPicture: 'none',
   noSuchStep: (step) => `${step} (no such step)`,
   addFinding: 'Add a finding',
   newFinding: (edition) => (edition === 'zh' ? '新的一条要点' : 'A new finding'),
@@ -184,6 +186,10 @@ export const en: EditWords = {
   changeFindingMoved: (finding, from, to) => `In brief: ${finding} moved from place ${from} to ${to}`,
   changeFindingAdded: (finding) => `In brief: ${finding} added`,
   changeFindingRemoved: (finding) => `In brief: ${finding} removed`,
+  changeFindingPictured: (finding, picture) =>
+    picture === undefined
+      ? `In brief: ${finding} without a picture`
+      : `In brief: ${finding} with the picture ${picture}`,
   changeFindingLed: (finding, step) => `In brief: ${finding} now leads to ${step}`,
 
   draftFound: (story, when) => `There is a draft of “${story}” that was not saved, last written ${when}.`,

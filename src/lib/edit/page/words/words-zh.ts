@@ -101,6 +101,8 @@ export const zh = {
   briefHelp: '给只有一分钟的读者。文字里的第一个数字排得最大；每条通往显示它的那一步。',
   findingField: (finding: string) => `要点 ${finding}`,
   leadsTo: '通往',
+  smallPicture: '配小图',
+  noPicture: '不配',
   noSuchStep: (step: string) => `${step}（没有这一步）`,
   addFinding: '添一条',
   newFinding: (edition: string) => (edition === 'zh' ? '新的一条要点' : 'A new finding'),
@@ -178,6 +180,8 @@ export const zh = {
     `要点：${finding} 从第${from}位移到第${to}位`,
   changeFindingAdded: (finding: string) => `要点：添了 ${finding}`,
   changeFindingRemoved: (finding: string) => `要点：撤下了 ${finding}`,
+  changeFindingPictured: (finding: string, picture: string | undefined) =>
+    picture === undefined ? `要点：${finding} 不再配图` : `要点：${finding} 配图 ${picture}`,
   changeFindingLed: (finding: string, step: string) => `要点：${finding} 改为通往 ${step}`,
   changeSectionText: (title: string, field: string, language: string) =>
     `「${title}」的${field}（${language}）改过`,

@@ -64,6 +64,8 @@ function lineOf(words: EditWords, change: Change, title: (id: string) => string)
       return words.changeFindingRemoved(change.finding);
     case 'finding-led':
       return words.changeFindingLed(change.finding, change.step);
+    case 'finding-pictured':
+      return words.changeFindingPictured(change.finding, change.picture);
     case 'text': {
       const section = sectionOf(change.file);
       const language = words.edition(change.language);
