@@ -4,8 +4,10 @@
  */
 import { cumsum, max, pairs, scaleLinear } from 'd3';
 import { barMarks, penOf } from '../scene/grammar.js';
+import { noteMarks } from '../scene/notes.js';
+import { noteAt } from '../scene/options.js';
 import { emphasis } from '../scene/rows.js';
-import type { Mark, Run } from '../scene/scene.js';
+import type { GlyphMark, Mark, Run } from '../scene/scene.js';
 import {
   fit,
   largestNumber,
@@ -19,6 +21,8 @@ import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../scene/ty
 
 interface Joined {
   readonly whole: ChartFigure;
+  /** What is laid end to end, each with its bar's key. */
+  readonly parts: readonly { readonly figure: ChartFigure; readonly key: string }[];
   readonly shares: readonly ChartFigure[];
   readonly state: ChartState;
 }
@@ -36,12 +40,12 @@ interface Part {
 
 export function joined(
   input: ChartInput,
-  { whole, shares, state }: Joined,
+  { whole, parts: laid, shares, state }: Joined,
   top: number,
   size: ChartSize,
   usual: FontSizes,
 ): Mark[] {
-  const { sizes, parts, levels } = largestParts(size, usual, (at) => partsOf(input, whole, shares, size, at));
+  const { sizes, parts, levels } = largestParts(size, usual, (at) => partsOf(laid, whole, shares, size, at));
   const highlight = state.highlight === whole.id ? undefined : state.highlight;
   const sum = sumSizes(whole, size, usual);
   const sumLine = sum.value + 10;
@@ -55,8 +59,21 @@ export function joined(
     Math.max(low ? 12 : 24, size.height - barTop - (deepest + 1) * block - 12),
   );
   const barBottom = barTop + height;
+  const sumLabels = sumMarks(whole, barTop, size, sum);
   return [
-    ...sumMarks(whole, barTop, size, sum),
+    ...sumLabels,
+    ...noteMarks(
+      state.highlight === undefined ? noteAt(input, whole.id) : undefined,
+      {
+        key: 'sum.note',
+        row: { top, y: barTop },
+        labels: { subjects: [], values: sumLabels.filter((mark) => mark.type === 'text') },
+        from: 0,
+        to: size.width,
+        width: size.width,
+      },
+      usual,
+    ),
     ...parts.flatMap((part, i) => {
       const level = levels[i] ?? { depth: 0, left: part.from };
       const opacity = emphasis(highlight, [part.figure.id, ...(part.share ? [part.share.id] : [])]);
@@ -65,6 +82,7 @@ export function joined(
         ...labelMarks(part, level, barBottom, block, sizes, opacity < 1 ? 'c-dim' : ''),
       ];
     }),
+    ...parts.slice(1).map((part) => plus(part, barTop + height / 2)),
     // A line between filled parts: without it they would look like one.
     ...parts
       .slice(1)
@@ -115,15 +133,15 @@ function sumSizes(whole: ChartFigure, size: ChartSize, sizes: FontSizes): FontSi
 }
 
 function partsOf(
-  input: ChartInput,
+  laid: Joined['parts'],
   whole: ChartFigure,
   shares: readonly ChartFigure[],
   size: ChartSize,
   sizes: FontSizes,
 ): Part[] {
   const x = scaleLinear([0, whole.value], [0, size.width]);
-  const ends = pairs([0, ...cumsum(input.figures, (figure) => figure.value)]);
-  return input.figures.map((figure, i) => {
+  const ends = pairs([0, ...cumsum(laid, ({ figure }) => figure.value)]);
+  return laid.map(({ figure, key }, i) => {
     const share = shares.find((candidate) => candidate.from?.[0] === figure.id) ?? shares[i];
     const [from, to] = ends[i] ?? [0, 0];
     const subject = [{ text: figure.subjects.join('、') }];
@@ -134,7 +152,7 @@ function partsOf(
         : []),
     ];
     const width = Math.max(runsWidth(subject, sizes.label), runsWidth(value, sizes.value));
-    return { figure, key: `${figure.id}.0`, share, from: x(from), to: x(to), subject, value, width };
+    return { figure, key, share, from: x(from), to: x(to), subject, value, width };
   });
 }
 
@@ -195,6 +213,17 @@ function labelMarks(
     text(`${part.key}.value`, down + sizes.label + sizes.value + 4, sizes.value, part.value, 'c-value'),
   ];
 }
+
+/** Where two parts meet: they are added up. */
+const plus = (part: Part, y: number): GlyphMark => ({
+  type: 'glyph',
+  key: `${part.key}.plus`,
+  className: 'c-plus',
+  x: part.from,
+  y,
+  d: 'M-9 0a9 9 0 1 0 18 0a9 9 0 1 0 -18 0ZM-4.5 0H4.5M0 -4.5V4.5',
+  reach: [-9, -9, 9, 9],
+});
 
 /** A bracket over the whole, with the sum in the middle. */
 function sumMarks(whole: ChartFigure, barTop: number, size: ChartSize, sizes: FontSizes): Mark[] {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { faults, pictures } from '../testing.js';
 import type { Mark, Scene } from '../scene/scene.js';
-import { example, joinedExample } from './example.js';
+import type { ChartState } from '../scene/types.js';
+import { example, joinedExample, levelsExample } from './example.js';
 import { layout } from './layout.js';
 
 const size = { width: 400, height: 400 };
@@ -14,12 +15,13 @@ const rect = (scene: Scene, key: string) => {
 };
 
 describe('bars', () => {
-  it.each([...pictures(example, layout), ...pictures(joinedExample, layout)])(
-    'have room for everything: $name',
-    (picture) => {
-      expect(faults(picture)).toEqual([]);
-    },
-  );
+  it.each([
+    ...pictures(example, layout),
+    ...pictures(joinedExample, layout),
+    ...pictures(levelsExample, layout),
+  ])('have room for everything: $name', (picture) => {
+    expect(faults(picture)).toEqual([]);
+  });
 
   it('begin at zero and are as long as their numbers', () => {
     const scene = layout(joinedExample.input, { state: 'drawn' }, size);
@@ -72,5 +74,38 @@ describe('bars', () => {
     expect(rect(scene, 'all.0.bar')).toEqual(rect(drawn, 'all.0.bar'));
     expect(mark(drawn, 'mean.foot')).toBeUndefined();
     expect(mark(scene, 'mean.foot')).toBeDefined();
+  });
+
+  it('go over to the other number of their subject, and frame what has none', () => {
+    const [rates, levels, whole] = (['drawn', 'levels', 'joined'] as const).map((state) =>
+      layout(levelsExample.input, { state }, size),
+    );
+    for (const scene of [rates, levels, whole])
+      expect(rect(scene ?? [], 'pears-growth.0.bar').width).toBeGreaterThan(0);
+    const [plums, pears] = ['plums', 'pears'].map((id) => rect(levels ?? [], `${id}-growth.0.bar`).width);
+    expect((plums ?? 0) / (pears ?? 1)).toBeCloseTo(65 / 322, 6);
+    expect(rect(levels ?? [], 'all-growth.0.frame').opacity).toBe(1);
+    expect(mark(levels ?? [], 'all-growth.0.missing')).toBeDefined();
+  });
+
+  it('bear the note of the number that a state leads with, and no other', () => {
+    const notes = (state: ChartState) =>
+      layout(example.input, state, size).flatMap(({ key }) => (key.endsWith('.note.0') ? [key] : []));
+    expect(notes({ state: 'drawn', through: 'all-stretch' })).toEqual(['all.0.note.0']);
+    expect(notes({ state: 'drawn' })).toEqual(['waste.0.note.0']);
+    expect(notes({ state: 'drawn', highlight: 'last' })).toEqual([]);
+  });
+
+  it('set the number that a state leads with larger than the others', () => {
+    const scene = layout(
+      joinedExample.input,
+      { state: 'drawn', highlight: 'pears' },
+      { width: 720, height: 600 },
+    );
+    const sizeOf = (key: string) => {
+      const found = mark(scene, key);
+      return found?.type === 'text' ? found.fontSize : 0;
+    };
+    expect(sizeOf('pears.0.value.lead')).toBeGreaterThan(sizeOf('apples.0.value') * 1.3);
   });
 });

@@ -8,8 +8,9 @@
  * kind.
  */
 import { max } from 'd3';
-import type { ChartFigure } from './types.js';
-import type { ChartWords } from '../../format/chart-words.js';
+import type { ChartFigure, ChartInput } from './types.js';
+import { missingNames, type ChartWords } from '../../format/chart-words.js';
+import { stringsOf } from './options.js';
 import type { GlyphMark, Mark, RectMark, Run } from './scene.js';
 import { linkTo, runsWidth } from './text.js';
 
@@ -167,6 +168,7 @@ const items: Record<string, Omit<KeyItem, 'word' | 'id'>> = {
     d: 'M-1 -3a3 3 0 1 0 6 0a3 3 0 1 0 -6 0M5 -3H12M8 -7L12 -3L8 1',
   },
   ceiling: { className: 'c-room', d: swatch },
+  missing: { className: 'c-blank', d: swatch },
 };
 
 export function keyItem(name: string, word: string): KeyItem {
@@ -190,6 +192,13 @@ export function keyOf(figures: readonly ChartFigure[], words: ChartWords): KeyIt
   ];
   return entries.filter(([wanted]) => wanted).map(([, name, word]) => keyItem(name, word));
 }
+
+/** What the report leaves open about a picture's numbers: an empty frame and its name, after the key's other entries. */
+export const missingItems = (input: ChartInput): KeyItem[] =>
+  stringsOf(input, 'missing').flatMap((name) => {
+    const known = missingNames.find((candidate) => candidate === name);
+    return known ? [{ ...keyItem('missing', input.words.missing[known]), id: `missing.${known}` }] : [];
+  });
 
 export interface KeyArea {
   readonly width: number;

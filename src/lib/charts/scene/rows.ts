@@ -61,9 +61,9 @@ const indent = 6;
 
 /** In lower frames, in px, numbers keep their usual size. */
 const lowFrame = 270;
-/** The largest numbers, as a share of their row's height and in px. */
-const numberShare = 0.3;
-const largest = 96;
+/** The largest numbers, as a share of their row's height and in px: those of the number that a step leads with, and all others. */
+const numberShares = { lead: 0.42, other: 0.24 };
+const largest = 120;
 
 /** The sizes of a picture's numbers: as large as all rows let them be with each subject whole on the same line. */
 export function numberSizes(
@@ -71,9 +71,14 @@ export function numberSizes(
   size: ChartSize,
   sizes: FontSizes,
   runsOf: (row: Row, sizes: FontSizes) => readonly Run[],
+  share: keyof typeof numberShares = 'other',
 ): FontSizes {
   const step = size.height < lowFrame ? 0 : (rows[0]?.step ?? 0);
-  for (let value = Math.floor(Math.min(step * numberShare, largest)); value > sizes.value; value -= 1) {
+  for (
+    let value = Math.floor(Math.min(step * numberShares[share], largest));
+    value > sizes.value;
+    value -= 1
+  ) {
     const at = leadingSizes(value, sizes);
     const fits = (row: Row) =>
       textWidth(row.subject, sizes.label) + runsWidth(runsOf(row, at), value) + indent + 20 <= size.width;

@@ -1,5 +1,6 @@
 /** What the specs of several kinds share to check their own conditions. Knows no kind. */
-import type { Figure, Message, OptionValue, Quote, RefusalInput } from '../../story/types.js';
+import { missingNames } from '../../format/chart-words.js';
+import type { Figure, Message, OptionSpec, OptionValue, Quote, RefusalInput } from '../../story/types.js';
 
 /** The ids of an option that holds ids; none where it is absent. */
 export function idsOf(options: Readonly<Record<string, OptionValue>>, name: string): readonly string[] {
@@ -31,3 +32,6 @@ export function notListed(
 export function measureOf(input: RefusalInput, figure: Figure) {
   return input.measures.find((measure) => measure.id === figure.measure);
 }
+
+/** The option by which a picture marks what the report leaves open. */
+export const missing: OptionSpec = { type: 'words', words: missingNames };

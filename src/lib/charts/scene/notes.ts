@@ -1,0 +1,97 @@
+/**
+ * Notes of ours on a picture: a few words in the pen's voice beside the mark that they speak of, with a thin leader down to its edge.
+ * A note takes the room that a row's own labels leave; where there is none it gives way, for the step says it too. Knows no kind.
+ */
+import type { ChartFigure, ChartState, ChartText } from './types.js';
+import type { Mark } from './scene.js';
+import { runsWidth, textBox, textWidth, wrap, type FontSizes } from './text.js';
+import type { rowLabels, Row } from './rows.js';
+
+/** The number that a state points at, which is set large and bears its note: the highlighted one, else the last that is drawn. */
+export const leadOf = (state: ChartState, drawn: readonly ChartFigure[]): string | undefined =>
+  state.highlight ?? state.through ?? drawn.at(-1)?.id;
+
+/** Room in px between a leader and its words, and between words and labels. */
+const gap = 9;
+const clear = 12;
+
+interface Place {
+  readonly key: string;
+  readonly row: Pick<Row, 'top' | 'y'>;
+  /** The mark's upper edge, where that is not the row's own bar's, in px. */
+  readonly edge?: number;
+  readonly labels: ReturnType<typeof rowLabels>;
+  /** Where the mark lies, from left to right in px: the leader meets its upper edge as near to its end as there is room. */
+  readonly from: number;
+  readonly to: number;
+  readonly width: number;
+}
+
+export function noteMarks(text: ChartText | undefined, place: Place, sizes: FontSizes): Mark[] {
+  const { row, labels, edge = place.row.y } = place;
+  const foot = labels.values[0]?.dy ?? labels.subjects[0]?.dy ?? 0;
+  if (!text || foot >= 0) return [];
+  const left = Math.max(0, ...labels.subjects.map((mark) => textBox(mark).right)) + clear;
+  const right = Math.min(place.width, ...labels.values.map((mark) => textBox(mark).left)) - clear;
+  const at = Math.min(place.to, right - gap);
+  if (at < Math.max(place.from, left - clear / 2)) return [];
+  const line = sizes.small * 1.25;
+  const most = Math.min(2, Math.floor((row.y - row.top + foot) / line));
+  for (const [side, room] of [
+    ['end', at - gap - left],
+    ['start', right - at - gap],
+  ] as const) {
+    const lines = room < sizes.small * 3 ? [] : wrap(text, sizes.small, room);
+    if (lines.length === 0 || lines.length > most) continue;
+    if (lines.some((runs) => runsWidth(runs, sizes.small) > room + textWidth('。', sizes.small) / 2))
+      continue;
+    const out = side === 'end' ? -1 : 1;
+    const up = foot - sizes.small * 0.34;
+    return [
+      {
+        type: 'glyph',
+        key: `${place.key}.leader`,
+        className: 'c-leader',
+        x: at,
+        y: row.y,
+        d: `M${out * (gap - 3)} ${up}H0V${edge > row.y ? 0 : -2.5}`,
+        reach: [-gap, up, gap, 0],
+      },
+      ...(edge > row.y
+        ? [
+            {
+              type: 'line',
+              key: `${place.key}.line`,
+              className: 'c-leader',
+              x1: at,
+              x2: at,
+              y1: row.y,
+              y2: edge,
+            } satisfies Mark,
+          ]
+        : []),
+      {
+        type: 'glyph',
+        key: `${place.key}.foot`,
+        className: 'c-leader-foot',
+        x: at,
+        y: edge,
+        d: 'M-2.5 0a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0Z',
+        reach: [-3, -3, 3, 3],
+      },
+      ...lines.map((runs, i): Mark => ({
+        type: 'text',
+        key: `${place.key}.${i}`,
+        className: 'c-note',
+        x: at,
+        y: row.y,
+        dx: out * gap,
+        dy: foot - (lines.length - 1 - i) * line,
+        anchor: side,
+        fontSize: sizes.small,
+        runs,
+      })),
+    ];
+  }
+  return [];
+}
