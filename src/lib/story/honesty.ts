@@ -49,7 +49,7 @@ export function checkHonesty(
     const figure = reading.figures.get(value);
     return figure ? [{ figure, place }] : [];
   });
-  const apart = spec.apart === undefined ? undefined : chart.options[spec.apart];
+  const apart = spec.apart === undefined ? undefined : chart.options[spec.apart.option];
   const onSecond = new Set(apart?.type === 'figures' ? apart.ids : []);
   for (const { figure, place } of located) {
     if (!spec.comparators.includes(figure.comparator)) {

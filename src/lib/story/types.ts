@@ -282,8 +282,8 @@ export interface KindSpec {
   readonly derived: { readonly min: number; readonly max: number };
   readonly comparators: readonly Comparator[];
   readonly kinds: readonly FigureKind[];
-  /** The option that names those of the figures that share a scale of their own, in states of their own. */
-  readonly apart?: string;
+  /** Figures that share a second scale: the option that names them, and the states that are drawn on it. */
+  readonly apart?: { readonly option: string; readonly states: readonly string[] };
   /** Option name → its type; `required` ones must be present. */
   readonly options: Readonly<Record<string, OptionSpec>>;
   /** Made of words, which are as tall as they are; else a scene, which fills what room it is given. */

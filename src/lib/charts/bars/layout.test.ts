@@ -90,7 +90,9 @@ describe('bars', () => {
 
   it('bear the note of the number that a state leads with, and no other', () => {
     const notes = (state: ChartState) =>
-      layout(example.input, state, size).flatMap(({ key }) => (key.endsWith('.note.0') ? [key] : []));
+      layout(example.input, state, { width: 720, height: 600 }).flatMap(({ key }) =>
+        key.endsWith('.note.0') ? [key] : [],
+      );
     expect(notes({ state: 'drawn', through: 'all-stretch' })).toEqual(['all.0.note.0']);
     expect(notes({ state: 'drawn' })).toEqual(['waste.0.note.0']);
     expect(notes({ state: 'drawn', highlight: 'last' })).toEqual([]);

@@ -9,7 +9,15 @@ import { leadOf, noteMarks } from '../scene/notes.js';
 import { derivedOf, drawnThrough, noteAt, plainWords, stringsOf, textsOf } from '../scene/options.js';
 import { apartRun, numberSizes, emphasis, roomWord, rowLabels, rowsOf, type Row } from '../scene/rows.js';
 import type { Mark, Scene } from '../scene/scene.js';
-import { fit, numberRuns, runsWidth, textWidth, fontSizes, type FontSizes } from '../scene/text.js';
+import {
+  fit,
+  leadingSizes,
+  numberRuns,
+  runsWidth,
+  textWidth,
+  fontSizes,
+  type FontSizes,
+} from '../scene/text.js';
 import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../scene/types.js';
 import { joined } from './joined.js';
 
@@ -258,20 +266,24 @@ function meanMarks(
       x: left ? at : Math.min(at, size.width - wide - 6),
       y: bottom,
       dx: left ? -6 : 6,
-      dy: (twoLines ? sizes.small + 3 : 0) + sizes.value + 4,
+      dy: (twoLines ? sizes.small + 3 : 0) + meanSizes(sizes).value + 3,
       anchor: left ? 'end' : 'start',
-      fontSize: sizes.value,
+      fontSize: meanSizes(sizes).value,
       runs: last,
     },
   ];
 }
 
+/** Set larger than others where there is height: it is what its state is about. */
+const meanSizes = (sizes: FontSizes): FontSizes =>
+  sizes.label > 12 ? leadingSizes(Math.round(sizes.value * 1.5), sizes) : sizes;
+
 const meanRuns = (mean: ChartFigure, sizes: FontSizes) => ({
   name: [{ text: mean.subjects.join('、'), fontSize: sizes.small, className: 'c-soft' }],
-  number: numberRuns(mean, sizes),
+  number: numberRuns(mean, meanSizes(sizes)),
 });
 
-const oneMeanLine = (sizes: FontSizes) => sizes.value + 12;
+const oneMeanLine = (sizes: FontSizes) => meanSizes(sizes).value + 10;
 
 /** Height in px of the mean's name and number: one line, or two where they don't fit into one. */
 function meanRoom(mean: ChartFigure, size: ChartSize, sizes: FontSizes): number {

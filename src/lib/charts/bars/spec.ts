@@ -8,7 +8,7 @@ export const spec: KindSpec = {
   states: ['start', 'drawn', 'levels', 'joined', 'mean'],
   through: true,
   scale: 'one',
-  apart: 'levels',
+  apart: { option: 'levels', states: ['levels', 'joined'] },
   figures: { min: 1, max: 10 },
   derived: { min: 0, max: 12 },
   comparators,

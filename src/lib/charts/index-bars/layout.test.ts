@@ -64,7 +64,7 @@ describe('index bars', () => {
       layout(input, state, size).flatMap(({ key }) => (key.endsWith('.note.0') ? [key] : []));
     expect(notes({ state: 'start' })).toEqual([]);
     expect(notes({ state: 'indexed', through: 'apples' })).toEqual(['apples.0.note.0']);
-    expect(notes({ state: 'indexed', highlight: 'pests-index' })).toEqual([]);
+    expect(notes({ state: 'indexed', highlight: 'pears' })).toEqual([]);
   });
 
   it('mark by an empty frame what is not given', () => {

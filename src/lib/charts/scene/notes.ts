@@ -4,7 +4,7 @@
  */
 import type { ChartFigure, ChartState, ChartText } from './types.js';
 import type { Mark } from './scene.js';
-import { runsWidth, textBox, textWidth, wrap, type FontSizes } from './text.js';
+import { runsWidth, textBox, wrap, type FontSizes } from './text.js';
 import type { rowLabels, Row } from './rows.js';
 
 /** The number that a state points at, which is set large and bears its note: the highlighted one, else the last that is drawn. */
@@ -31,22 +31,28 @@ export function noteMarks(text: ChartText | undefined, place: Place, sizes: Font
   const { row, labels, edge = place.row.y } = place;
   const foot = labels.values[0]?.dy ?? labels.subjects[0]?.dy ?? 0;
   if (!text || foot >= 0) return [];
-  const left = Math.max(0, ...labels.subjects.map((mark) => textBox(mark).right)) + clear;
+  // A subject that stands over its numbers leaves their line free.
+  const beside = labels.subjects.filter(({ dy }) => dy === foot);
+  const over = labels.subjects.filter(({ dy }) => dy !== foot);
+  const left = Math.max(0, ...beside.map((mark) => textBox(mark).right)) + clear;
   const right = Math.min(place.width, ...labels.values.map((mark) => textBox(mark).left)) - clear;
   const at = Math.min(place.to, right - gap);
   if (at < Math.max(place.from, left - clear / 2)) return [];
-  const line = sizes.small * 1.25;
-  const most = Math.min(2, Math.floor((row.y - row.top + foot) / line));
+  const fontSize = sizes.label > 16 ? sizes.label : sizes.small;
+  const line = fontSize * 1.25;
+  const free = Math.min(row.y - row.top, ...over.map((mark) => row.y - textBox(mark).bottom)) + foot;
+  const most = Math.min(2, Math.floor(free / line));
   for (const [side, room] of [
     ['end', at - gap - left],
     ['start', right - at - gap],
   ] as const) {
-    const lines = room < sizes.small * 3 ? [] : wrap(text, sizes.small, room);
+    const lines = room < fontSize * 3 ? [] : wrap(text, fontSize, room);
     if (lines.length === 0 || lines.length > most) continue;
-    if (lines.some((runs) => runsWidth(runs, sizes.small) > room + textWidth('。', sizes.small) / 2))
-      continue;
+    if (lines.some((runs) => runsWidth(runs, fontSize) > room + fontSize / 2)) continue;
     const out = side === 'end' ? -1 : 1;
-    const up = foot - sizes.small * 0.34;
+    // High above the mark where its row is high, so that the leader leads.
+    const base = foot - Math.max(0, free - lines.length * line) * 0.3;
+    const up = base - fontSize * 0.34;
     return [
       {
         type: 'glyph',
@@ -86,7 +92,7 @@ export function noteMarks(text: ChartText | undefined, place: Place, sizes: Font
         x: at,
         y: row.y,
         dx: out * gap,
-        dy: foot - (lines.length - 1 - i) * line,
+        dy: base - (lines.length - 1 - i) * line,
         anchor: side,
         fontSize: sizes.small,
         runs,

@@ -38,7 +38,9 @@ export function rowsOf(
     figure.subjects.map((subject, i) => ({ key: `${figure.id}.${i}`, figure, subject })),
   );
   const room = area.bottom - area.top;
-  const tall = Math.min(room, thickest(sizes) * apart * entries.length);
+  // A single bar is the whole picture.
+  const most = thickest(sizes) * (entries.length > 1 ? 1 : 2.4);
+  const tall = Math.min(room, most * apart * entries.length);
   // A little above the true middle: there a picture looks centred.
   const first = area.top + (room - tall) * 0.38;
   const band = scaleBand(
@@ -46,7 +48,7 @@ export function rowsOf(
     [first, first + tall],
   );
   const step = band.step();
-  const height = Math.min(step * (step < tightStep(sizes) ? thinner : thickness), thickest(sizes));
+  const height = Math.min(step * (step < tightStep(sizes) ? thinner : thickness), most);
   return entries.map((entry) => {
     const top = band(entry.key) ?? first;
     return { ...entry, top, step, y: top + step * 0.95 - height, height };
@@ -64,8 +66,10 @@ const lowFrame = 270;
 /** The largest numbers, as a share of their row's height and in px: those of the number that a step leads with, and all others. */
 const numberShares = { lead: 0.42, other: 0.24 };
 const largest = 120;
+/** The width that a single row's numbers may take: their subject stands above them, a note beside. */
+const alone = 0.7;
 
-/** The sizes of a picture's numbers: as large as all rows let them be with each subject whole on the same line. */
+/** The sizes of a picture's numbers: as large as all rows let them be with each subject whole on the same line, or above a single one. */
 export function numberSizes(
   rows: readonly Row[],
   size: ChartSize,
@@ -81,7 +85,9 @@ export function numberSizes(
   ) {
     const at = leadingSizes(value, sizes);
     const fits = (row: Row) =>
-      textWidth(row.subject, sizes.label) + runsWidth(runsOf(row, at), value) + indent + 20 <= size.width;
+      rows.length > 1
+        ? textWidth(row.subject, sizes.label) + runsWidth(runsOf(row, at), value) + indent + 20 <= size.width
+        : runsWidth(runsOf(row, at), value) <= size.width * alone;
     if (rows.every(fits)) return at;
   }
   return sizes;
