@@ -107,7 +107,7 @@ export const example: ChartExample = {
       mean: ['mean'],
       missing: ['base', 'prices'],
       notes: [
-        { at: 'all-stretch', text: plainText('力争，弱于目标') },
+        { at: 'all', text: plainText('目标到此为止') },
         { at: 'waste', text: plainText('只知道上限') },
       ],
     },

@@ -48,7 +48,8 @@ export function joined(
   const { sizes, parts, levels } = largestParts(size, usual, (at) => partsOf(laid, whole, shares, size, at));
   const highlight = state.highlight === whole.id ? undefined : state.highlight;
   const sum = sumSizes(whole, size, usual);
-  const sumLine = sum.value + 10;
+  const nameLine = nameAbove(whole, size, usual) ? usual.label + 4 : 0;
+  const sumLine = nameLine + sum.value + 10;
   const deepest = max(levels, (level) => level.depth) ?? 0;
   const barTop = top + sumLine + 12;
   const low = size.height - barTop < (deepest + 1) * (sizes.label + sizes.value + 14) + 36;
@@ -124,9 +125,16 @@ function largestParts(size: ChartSize, usual: FontSizes, partsAt: (sizes: FontSi
   return plain;
 }
 
+const nameOf = ({ subjects }: ChartFigure) => subjects.join('、');
+
+/** A long name stands over its sum, so that the sum can be large. */
+const nameAbove = (whole: ChartFigure, size: ChartSize, { label }: FontSizes): boolean =>
+  size.height >= lowFrame && textWidth(nameOf(whole), label) > size.width / 2;
+
 /** The sum is the picture's leading number: beside its name, as large as the line lets it be. */
 function sumSizes(whole: ChartFigure, size: ChartSize, sizes: FontSizes): FontSizes {
-  const room = size.width - textWidth(`${whole.subjects.join('、')} `, sizes.label) - 16;
+  const name = nameAbove(whole, size, sizes) ? 0 : textWidth(`${nameOf(whole)} `, sizes.label);
+  const room = size.width - name - 16;
   const height = size.height < lowFrame ? 0 : size.height * 0.15;
   const value = largestNumber(whole, sizes, { width: room, height });
   return value > sizes.value ? leadingSizes(value, sizes) : sizes;
@@ -228,7 +236,11 @@ const plus = (part: Part, y: number): GlyphMark => ({
 /** A bracket over the whole, with the sum in the middle. */
 function sumMarks(whole: ChartFigure, barTop: number, size: ChartSize, sizes: FontSizes): Mark[] {
   const number = numberRuns(whole, sizes);
-  const name = fit(whole.subjects.join('、'), sizes.label, size.width - runsWidth(number, sizes.value) - 8);
+  const above = nameAbove(whole, size, sizes);
+  const room = above ? size.width : size.width - runsWidth(number, sizes.value) - 8;
+  const name = fit(nameOf(whole), sizes.label, room);
+  const hung = { type: 'text', x: size.width, y: barTop, dx: 0, anchor: 'end' } as const;
+  const soft = { fontSize: sizes.label, className: 'c-soft' };
   return [
     {
       type: 'line',
@@ -240,16 +252,23 @@ function sumMarks(whole: ChartFigure, barTop: number, size: ChartSize, sizes: Fo
       y2: barTop - 7,
     },
     {
-      type: 'text',
+      ...hung,
       key: 'sum.label',
       className: 'c-value',
-      x: size.width,
-      y: barTop,
-      dx: 0,
       dy: -14,
-      anchor: 'end',
       fontSize: sizes.value,
-      runs: [{ text: `${name} `, fontSize: sizes.label, className: 'c-soft' }, ...number],
+      runs: above ? number : [{ text: `${name} `, ...soft }, ...number],
     },
+    ...(above
+      ? [
+          {
+            ...hung,
+            key: 'sum.name',
+            ...soft,
+            dy: -14 - sizes.value - 4,
+            runs: [{ text: name }],
+          },
+        ]
+      : []),
   ];
 }

@@ -93,7 +93,8 @@ describe('bars', () => {
       layout(example.input, state, { width: 720, height: 600 }).flatMap(({ key }) =>
         key.endsWith('.note.0') ? [key] : [],
       );
-    expect(notes({ state: 'drawn', through: 'all-stretch' })).toEqual(['all.0.note.0']);
+    expect(notes({ state: 'drawn', through: 'all-stretch', highlight: 'all' })).toEqual(['all.0.note.0']);
+    expect(notes({ state: 'drawn', through: 'all-stretch' })).toEqual([]);
     expect(notes({ state: 'drawn' })).toEqual(['waste.0.note.0']);
     expect(notes({ state: 'drawn', highlight: 'last' })).toEqual([]);
   });

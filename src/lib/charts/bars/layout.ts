@@ -60,17 +60,17 @@ function twoScales(input: ChartInput) {
 const pairOf = (level: ChartFigure, rates: readonly ChartFigure[]): ChartFigure =>
   rates.find(({ subjects }) => subjects.join() === level.subjects.join()) ?? level;
 
-/** Which of two scales the bars stand on, in words, at the right of the key or below it. */
+/** Which of two scales the bars stand on, in words, at the end of the key's last line or below it. */
 function scaleName(
   input: ChartInput,
   at: number,
-  key: { readonly width: number; readonly height: number },
+  key: { readonly last: number; readonly height: number },
   size: ChartSize,
   sizes: FontSizes,
 ) {
   const text = plainWords(textsOf(input, 'scales')[at] ?? []);
   if (text === '') return { marks: [], height: 0 };
-  const beside = key.width + textWidth(text, sizes.label) + 12 <= size.width && key.height < sizes.small * 2;
+  const beside = key.last + textWidth(text, sizes.label) + 12 <= size.width;
   const height = beside ? 0 : sizes.label + 6;
   const mark: Mark = {
     type: 'text',
@@ -79,7 +79,7 @@ function scaleName(
     x: size.width,
     y: 0,
     dx: 0,
-    dy: beside ? sizes.label : key.height + sizes.label,
+    dy: key.height + (beside ? -4 : sizes.label),
     anchor: 'end',
     fontSize: sizes.label,
     runs: [{ text }],
@@ -178,17 +178,10 @@ function stacked(
         : []),
       ...labels.subjects,
       ...labels.values.map((mark) => (leads ? { ...mark, key: `${mark.key}.lead` } : mark)),
-      ...(leads && row.key === `${row.figure.id}.0`
+      ...(base && base.id === lead && row.key === `${row.figure.id}.0`
         ? noteMarks(
             noteAt(input, lead),
-            {
-              key: `${row.key}.note`,
-              row,
-              labels,
-              from: stretch && lead === stretch.id ? to : 0,
-              to: stretch && lead === stretch.id ? x(stretch.value) : to,
-              width: size.width,
-            },
+            { key: `${row.key}.note`, row, labels, from: 0, to, width: size.width },
             sizes,
           )
         : []),

@@ -1,7 +1,7 @@
 /** Levels or rates of one measure and one unit on one zero-based scale; a second measure of the same subjects in states of its own. */
 import type { Figure, KindSpec, Message, RefusalInput } from '../../story/types.js';
 import { comparators } from '../scene/comparators.js';
-import { idsOf, measureOf, missing, notListed } from '../scene/spec-helpers.js';
+import { idsOf, measureOf, missing, notePlaces, notListed } from '../scene/spec-helpers.js';
 
 export const spec: KindSpec = {
   kind: 'bars',
@@ -27,6 +27,11 @@ export const spec: KindSpec = {
   refuse: (input) => [
     ...notListed(input, 'levels', 'figures'),
     ...levelProblems(input),
+    // Of a target and what is striven for beyond it, the one that the bar begins with.
+    ...notePlaces(input, [
+      ...input.figures.filter((figure) => !beyond(input, figure)).map(({ id }) => id),
+      ...idsOf(input.options, 'whole'),
+    ]),
     ...notListed(input, 'whole', 'derived'),
     ...notListed(input, 'shares', 'derived'),
     ...notListed(input, 'mean', 'derived'),
@@ -35,6 +40,9 @@ export const spec: KindSpec = {
     ...rankProblems(input),
   ],
 };
+
+const beyond = ({ figures }: RefusalInput, { stretchOf }: Figure): boolean =>
+  figures.some(({ id }) => id === stretchOf);
 
 /** Bars may be laid end to end only if they are exactly what the sum was made from. */
 function wholeProblems(input: RefusalInput): Message[] {

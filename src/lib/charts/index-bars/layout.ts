@@ -135,7 +135,10 @@ function header(input: ChartInput, rates: readonly string[], size: ChartSize, si
     { text: `${words.missing.base} ` },
     ...(first ? [{ text: `= ${base}`, className: 'c-derived', link: linkTo(first) }] : []),
   ];
-  const hung = { x: size.width, y: 0, dy: key.height + sizes.small + 2 };
+  // At the end of the key's last line, or below it.
+  const beside = key.last + runsWidth(runs, sizes.small) + 30 <= size.width;
+  const height = beside ? key.height : key.height + sizes.small + 6;
+  const hung = { x: size.width, y: 0, dy: height - 4 };
   const label: Mark[] = [
     {
       ...hung,
@@ -157,7 +160,7 @@ function header(input: ChartInput, rates: readonly string[], size: ChartSize, si
       runs,
     },
   ];
-  return { marks: [...key.marks, ...label], height: key.height + sizes.small + 6 };
+  return { marks: [...key.marks, ...label], height };
 }
 
 /** Where all bars begin, and the level from which they fall. */
@@ -283,6 +286,7 @@ function indexedRow(
         from: x(0),
         // Above a slim bar, left of its index.
         to: rate ? at - width - beside - 8 : at,
+        ...(rate ? {} : { until: x(base) }),
         width: size.width,
       },
       sizes,

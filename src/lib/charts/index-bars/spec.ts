@@ -1,6 +1,6 @@
 /** Percentage falls against a base that is not given: each subject at 100, then at what is left. */
 import type { KindSpec, Message, RefusalInput } from '../../story/types.js';
-import { measureOf, missing, notListed } from '../scene/spec-helpers.js';
+import { measureOf, missing, notePlaces, notListed } from '../scene/spec-helpers.js';
 
 export const spec: KindSpec = {
   kind: 'index-bars',
@@ -16,6 +16,10 @@ export const spec: KindSpec = {
     ...fallProblems(input),
     ...indexProblems(input),
     ...notListed(input, 'rates', 'figures'),
+    ...notePlaces(
+      input,
+      input.figures.map(({ id }) => id),
+    ),
   ],
 };
 

@@ -207,11 +207,11 @@ export interface KeyArea {
   readonly bottom?: number;
 }
 
-/** Sets the key in lines along the top or the foot of the chart's frame; `width` and `height` are what it takes, in px. */
+/** Sets the key in lines along the top or the foot of the chart's frame; `width` and `height` are what it takes and `last` is what its last line takes, in px. */
 export function keyMarks(
   key: readonly KeyItem[],
   area: KeyArea,
-): { readonly marks: Mark[]; readonly height: number; readonly width: number } {
+): { readonly marks: Mark[]; readonly height: number; readonly width: number; readonly last: number } {
   const line = area.fontSize + 6;
   let left = 0;
   let row = 1;
@@ -256,7 +256,13 @@ export function keyMarks(
       },
     ];
   });
-  return { marks, height, width: max(items, (item) => item.left + item.width) ?? 0 };
+  const last = items.at(-1);
+  return {
+    marks,
+    height,
+    width: max(items, (item) => item.left + item.width) ?? 0,
+    last: last ? last.left + last.width : 0,
+  };
 }
 
 /** A figure as a small square, filled or hollow by kind, for pictures that show where in the report numbers are. `radius`: half its side, in px. */

@@ -2,6 +2,7 @@
  * Notes of ours on a picture: a few words in the pen's voice beside the mark that they speak of, with a thin leader down to its edge.
  * A note takes the room that a row's own labels leave; where there is none it gives way, for the step says it too. Knows no kind.
  */
+import { sort } from 'd3';
 import type { ChartFigure, ChartState, ChartText } from './types.js';
 import type { Mark } from './scene.js';
 import { runsWidth, textBox, wrap, type FontSizes } from './text.js';
@@ -24,6 +25,8 @@ interface Place {
   /** Where the mark lies, from left to right in px: the leader meets its upper edge as near to its end as there is room. */
   readonly from: number;
   readonly to: number;
+  /** How far right of that the leader may still meet it, where what was lost is drawn there too. */
+  readonly until?: number;
   readonly width: number;
 }
 
@@ -36,68 +39,72 @@ export function noteMarks(text: ChartText | undefined, place: Place, sizes: Font
   const over = labels.subjects.filter(({ dy }) => dy !== foot);
   const left = Math.max(0, ...beside.map((mark) => textBox(mark).right)) + clear;
   const right = Math.min(place.width, ...labels.values.map((mark) => textBox(mark).left)) - clear;
-  const at = Math.min(place.to, right - gap);
-  if (at < Math.max(place.from, left - clear / 2)) return [];
+  const at = Math.min(Math.max(place.to, Math.min(left, place.until ?? 0)), right - gap);
+  if (at < Math.max(place.from, left - clear / 2) || at > Math.max(place.to, place.until ?? 0)) return [];
   const fontSize = sizes.label > 16 ? sizes.label : sizes.small;
   const line = fontSize * 1.25;
   const free = Math.min(row.y - row.top, ...over.map((mark) => row.y - textBox(mark).bottom)) + foot;
   const most = Math.min(2, Math.floor(free / line));
-  for (const [side, room] of [
-    ['end', at - gap - left],
-    ['start', right - at - gap],
-  ] as const) {
+  const sides = (
+    [
+      { side: 'end', room: at - gap - left },
+      { side: 'start', room: right - at - gap },
+    ] as const
+  ).flatMap(({ side, room }) => {
     const lines = room < fontSize * 3 ? [] : wrap(text, fontSize, room);
-    if (lines.length === 0 || lines.length > most) continue;
-    if (lines.some((runs) => runsWidth(runs, fontSize) > room + fontSize / 2)) continue;
-    const out = side === 'end' ? -1 : 1;
-    // High above the mark where its row is high, so that the leader leads.
-    const base = foot - Math.max(0, free - lines.length * line) * 0.3;
-    const up = base - fontSize * 0.34;
-    return [
-      {
-        type: 'glyph',
-        key: `${place.key}.leader`,
-        className: 'c-leader',
-        x: at,
-        y: row.y,
-        d: `M${out * (gap - 3)} ${up}H0V${edge > row.y ? 0 : -2.5}`,
-        reach: [-gap, up, gap, 0],
-      },
-      ...(edge > row.y
-        ? [
-            {
-              type: 'line',
-              key: `${place.key}.line`,
-              className: 'c-leader',
-              x1: at,
-              x2: at,
-              y1: row.y,
-              y2: edge,
-            } satisfies Mark,
-          ]
-        : []),
-      {
-        type: 'glyph',
-        key: `${place.key}.foot`,
-        className: 'c-leader-foot',
-        x: at,
-        y: edge,
-        d: 'M-2.5 0a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0Z',
-        reach: [-3, -3, 3, 3],
-      },
-      ...lines.map((runs, i): Mark => ({
-        type: 'text',
-        key: `${place.key}.${i}`,
-        className: 'c-note',
-        x: at,
-        y: row.y,
-        dx: out * gap,
-        dy: base - (lines.length - 1 - i) * line,
-        anchor: side,
-        fontSize: sizes.small,
-        runs,
-      })),
-    ];
-  }
-  return [];
+    const fits = lines.every((runs) => runsWidth(runs, fontSize) <= room + fontSize / 2);
+    return lines.length > 0 && lines.length <= most && fits ? [{ side, lines }] : [];
+  });
+  const [best] = sort(sides, ({ lines }) => lines.length);
+  if (!best) return [];
+  const { side, lines } = best;
+  const out = side === 'end' ? -1 : 1;
+  // High above the mark where its row is high, so that the leader leads.
+  const base = foot - Math.max(0, free - lines.length * line) * 0.3;
+  const up = base - fontSize * 0.34;
+  return [
+    {
+      type: 'glyph',
+      key: `${place.key}.leader`,
+      className: 'c-leader',
+      x: at,
+      y: row.y,
+      d: `M${out * (gap - 3)} ${up}H0V${edge > row.y ? 0 : -2.5}`,
+      reach: [-gap, up, gap, 0],
+    },
+    ...(edge > row.y
+      ? [
+          {
+            type: 'line',
+            key: `${place.key}.line`,
+            className: 'c-leader',
+            x1: at,
+            x2: at,
+            y1: row.y,
+            y2: edge,
+          } satisfies Mark,
+        ]
+      : []),
+    {
+      type: 'glyph',
+      key: `${place.key}.foot`,
+      className: 'c-leader-foot',
+      x: at,
+      y: edge,
+      d: 'M-2.5 0a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0Z',
+      reach: [-3, -3, 3, 3],
+    },
+    ...lines.map((runs, i): Mark => ({
+      type: 'text',
+      key: `${place.key}.${i}`,
+      className: 'c-note',
+      x: at,
+      y: row.y,
+      dx: out * gap,
+      dy: base - (lines.length - 1 - i) * line,
+      anchor: side,
+      fontSize: sizes.small,
+      runs,
+    })),
+  ];
 }

@@ -22,6 +22,7 @@ export interface Row {
 
 /** A bar's share of its row's height; the thinner one where rows are so low that a label would stand on the bar above it. */
 const thickness = 0.4;
+const thicknessAlone = 0.55;
 const thinner = 0.28;
 const tightStep = (sizes: FontSizes) => sizes.value * 2;
 /** The thickest that a bar gets, on a wide screen, on a desk and on a phone, in px; and the height of a row of such bars, in bars. */
@@ -48,7 +49,8 @@ export function rowsOf(
     [first, first + tall],
   );
   const step = band.step();
-  const height = Math.min(step * (step < tightStep(sizes) ? thinner : thickness), most);
+  const usual = entries.length > 1 ? thickness : thicknessAlone;
+  const height = Math.min(step * (step < tightStep(sizes) ? thinner : usual), most);
   return entries.map((entry) => {
     const top = band(entry.key) ?? first;
     return { ...entry, top, step, y: top + step * 0.95 - height, height };
@@ -67,7 +69,7 @@ const lowFrame = 270;
 const numberShares = { lead: 0.42, other: 0.24 };
 const largest = 120;
 /** The width that a single row's numbers may take: their subject stands above them, a note beside. */
-const alone = 0.7;
+const alone = 0.62;
 
 /** The sizes of a picture's numbers: as large as all rows let them be with each subject whole on the same line, or above a single one. */
 export function numberSizes(
@@ -79,7 +81,9 @@ export function numberSizes(
 ): FontSizes {
   const step = size.height < lowFrame ? 0 : (rows[0]?.step ?? 0);
   for (
-    let value = Math.floor(Math.min(step * numberShares[share], largest));
+    let value = Math.floor(
+      Math.min(step * (rows.length > 1 ? numberShares[share] : numberShares.other), largest),
+    );
     value > sizes.value;
     value -= 1
   ) {

@@ -35,3 +35,15 @@ export function measureOf(input: RefusalInput, figure: Figure) {
 
 /** The option by which a picture marks what the report leaves open. */
 export const missing: OptionSpec = { type: 'words', words: missingNames };
+
+/** One problem a note at a number at which the kind has no place for one. */
+export function notePlaces({ options }: RefusalInput, places: readonly string[]): readonly Message[] {
+  const notes = options['notes'];
+  if (notes?.type !== 'notes') return [];
+  return notes.items
+    .filter(({ at }) => !places.includes(at))
+    .map(({ at }) => ({
+      zh: `${at} 旁边没有放注的地方；可以放的：${places.join('、')}`,
+      en: `there is no place for a note at ${at}; there is at ${places.join(', ')}`,
+    }));
+}
