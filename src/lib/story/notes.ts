@@ -1,10 +1,9 @@
 /** Reads the notes on a picture: short texts of ours, each at one number of the chart. Where they stand is the layout's question. */
 import { firstLine } from './first-line.js';
-import { toInline } from './inline.js';
+import { toInline, type InlineReading } from './inline.js';
 import { nearest } from './nearest.js';
 import { oneOf, say } from './problems.js';
 import { readFields, readList, readWord } from './shape.js';
-import type { StageReading } from './stage.js';
 import { readTexts } from './texts.js';
 import type { Note } from './types.js';
 import type { Node } from './yaml.js';
@@ -19,7 +18,7 @@ const widthOf = (text: string): number =>
   );
 
 /** @param held the ids that the chart holds */
-export function readNotes(reading: StageReading, node: Node, held: readonly string[]): readonly Note[] {
+export function readNotes(reading: InlineReading, node: Node, held: readonly string[]): readonly Note[] {
   const { problems, references } = reading;
   const notes: Note[] = [];
   for (const item of readList(problems, node)) {

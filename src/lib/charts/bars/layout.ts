@@ -25,7 +25,7 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
   const sizes = fontSizes(size);
   const { rates, levels } = twoScales(input);
   const onLevels = levels.length > 0 && (state.state === 'levels' || state.state === 'joined');
-  const items = [...keyOf([...input.figures, ...input.derived], input.words), ...missingItems(input)];
+  const items = [...keyOf([...input.figures, ...input.derived], input.words), ...missingItems(input, size)];
   const key = keyMarks(items, { width: size.width, fontSize: sizes.small });
   const named = scaleName(input, onLevels ? 1 : 0, key, size, sizes);
   const [whole] = derivedOf(input, 'whole');
@@ -248,8 +248,8 @@ function meanMarks(
     y2,
   });
   return [
-    // Not above the bar: its number stands there.
-    ...rows.map((row) => line(`mean.${row.key}`, row.y, row.y + row.height * 1.12)),
+    // Not above the bar nor on its edge: its number stands there.
+    ...rows.map((row) => line(`mean.${row.key}`, row.y + row.height * 0.08, row.y + row.height * 1.12)),
     line('mean.foot', twoLines ? bottom + sizes.small + 5 : bottom - 2, size.height - 4),
     ...(twoLines ? [nameAbove(mean, at, bottom, size, sizes)] : []),
     {

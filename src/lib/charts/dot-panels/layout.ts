@@ -12,7 +12,7 @@ import { arrange, panelsOf, type PlacedPanel } from './panels.js';
 
 export function layout(input: ChartInput, state: ChartState, size: ChartSize): Scene {
   const sizes = fontSizes(size);
-  const key = keyMarks([...keyOf(input.figures, input.words), ...missingItems(input)], {
+  const key = keyMarks([...keyOf(input.figures, input.words), ...missingItems(input, size)], {
     width: size.width,
     fontSize: sizes.small,
   });

@@ -46,7 +46,7 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
   if (!figure || !tiling) return [];
   const sizes = fontSizes(size);
   const drawn = state.state !== 'start';
-  const key = keyMarks([...keyOf([figure], input.words), ...missingItems(input)], {
+  const key = keyMarks([...keyOf([figure], input.words), ...missingItems(input, size)], {
     width: size.width,
     fontSize: sizes.small,
   });

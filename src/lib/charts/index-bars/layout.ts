@@ -129,7 +129,7 @@ function header(input: ChartInput, rates: readonly string[], size: ChartSize, si
       ? [{ ...keyItem('reported', words.number), id: 'number' }, keyItem('rate', words.rate)]
       : [keyItem('reported', words.reported)];
   const area = { width: size.width, fontSize: sizes.small };
-  const key = keyMarks([...items, keyItem('derived', words.derived), ...missingItems(input)], area);
+  const key = keyMarks([...items, keyItem('derived', words.derived), ...missingItems(input, size)], area);
   const [first] = input.derived;
   const runs = [
     { text: `${words.missing.base} ` },

@@ -8,7 +8,7 @@
  * kind.
  */
 import { max } from 'd3';
-import type { ChartFigure, ChartInput } from './types.js';
+import type { ChartFigure, ChartInput, ChartSize } from './types.js';
 import { missingNames, type ChartWords } from '../../format/chart-words.js';
 import { stringsOf } from './options.js';
 import type { GlyphMark, Mark, RectMark, Run } from './scene.js';
@@ -193,9 +193,12 @@ export function keyOf(figures: readonly ChartFigure[], words: ChartWords): KeyIt
   return entries.filter(([wanted]) => wanted).map(([, name, word]) => keyItem(name, word));
 }
 
+/** In lower frames, in px, every line of a key is one that the picture needs. */
+const lowFrame = 240;
+
 /** What the report leaves open about a picture's numbers: an empty frame and its name, after the key's other entries. */
-export const missingItems = (input: ChartInput): KeyItem[] =>
-  stringsOf(input, 'missing').flatMap((name) => {
+export const missingItems = (input: ChartInput, { height }: ChartSize): KeyItem[] =>
+  stringsOf(input, height < lowFrame ? '' : 'missing').flatMap((name) => {
     const known = missingNames.find((candidate) => candidate === name);
     return known ? [{ ...keyItem('missing', input.words.missing[known]), id: `missing.${known}` }] : [];
   });

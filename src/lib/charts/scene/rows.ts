@@ -40,7 +40,7 @@ export function rowsOf(
   );
   const room = area.bottom - area.top;
   // A single bar is the whole picture.
-  const most = thickest(sizes) * (entries.length > 1 ? 1 : 2.4);
+  const most = thickest(sizes) * (entries.length > 1 ? 1 : 3.4);
   const tall = Math.min(room, most * apart * entries.length);
   // A little above the true middle: there a picture looks centred.
   const first = area.top + (room - tall) * 0.38;

@@ -54,7 +54,7 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
     [
       ...keyOf(input.figures, input.words),
       ...(gap ? [keyItem('derived', input.words.derived)] : []),
-      ...missingItems(input),
+      ...missingItems(input, size),
     ],
     {
       width: size.width,
