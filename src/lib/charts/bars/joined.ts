@@ -167,11 +167,15 @@ function partsOf(
 /** Hangs labels from right to left, each on the first level (`depth`, from 0) that has room for it: so no leader crosses a label. `left` in px. */
 function stagger(parts: readonly Part[], width: number): { depth: number; left: number }[] {
   const ends: number[] = [];
+  /** From the left, the first leader that passes a level on its way down. */
+  const passing: number[] = [];
   const segments = [...parts].reverse().map((part) => {
     const left = Math.max(0, Math.min(part.from + 6, width - part.width));
-    const free = ends.findIndex((end) => left + part.width + 8 <= end);
+    const right = left + part.width;
+    const free = ends.findIndex((end, level) => right + 8 <= end && right + 2 <= (passing[level] ?? width));
     const depth = free === -1 ? ends.length : free;
     ends[depth] = left;
+    for (let level = 0; level < depth; level += 1) passing[level] = part.from;
     return { depth, left };
   });
   return segments.reverse();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { faults, pictures } from '../testing.js';
+import { boxOf, faults, pictures, testSizes } from '../testing.js';
+import { textBox } from '../scene/text.js';
 import type { Mark, Scene } from '../scene/scene.js';
-import type { ChartState } from '../scene/types.js';
+import type { ChartInput, ChartState } from '../scene/types.js';
 import { example, joinedExample, levelsExample } from './example.js';
 import { layout } from './layout.js';
 
@@ -110,5 +111,26 @@ describe('bars', () => {
       return found?.type === 'text' ? found.fontSize : 0;
     };
     expect(sizeOf('pears.0.value.lead')).toBeGreaterThan(sizeOf('apples.0.value') * 1.3);
+  });
+
+  it.each(testSizes)('joined, hang no leader through another part’s label at $width × $height', (at) => {
+    const long = (figures: ChartInput['figures']) =>
+      figures.map((figure) => ({ ...figure, printed: `${figure.value} 亿又若干万吨` }));
+    const scene = layout(
+      { ...joinedExample.input, figures: long(joinedExample.input.figures) },
+      { state: 'joined' },
+      at,
+    );
+    const labels = scene.flatMap((one) =>
+      one.type === 'text' && /(value|subject)$/.test(one.key) ? [{ key: one.key, ...textBox(one) }] : [],
+    );
+    const crossed = scene
+      .filter(({ key }) => key.endsWith('.leader'))
+      .flatMap((leader) => {
+        const { left, bottom } = boxOf(leader);
+        const others = labels.filter(({ key }) => key.split('.')[0] !== leader.key.split('.')[0]);
+        return others.filter((box) => left > box.left && left < box.right && bottom > box.bottom + 2);
+      });
+    expect(crossed).toEqual([]);
   });
 });
