@@ -83,7 +83,7 @@ export function joined(
         ...labelMarks(part, level, barBottom, block, sizes, opacity < 1 ? 'c-dim' : ''),
       ];
     }),
-    ...parts.slice(1).map((part) => plus(part, barTop + height / 2)),
+    ...parts.slice(1).map((part) => plus(part, barTop + height / 2, Math.round(usual.label * 0.7))),
     // A line between filled parts: without it they would look like one.
     ...parts
       .slice(1)
@@ -226,15 +226,15 @@ function labelMarks(
   ];
 }
 
-/** Where two parts meet: they are added up. */
-const plus = (part: Part, y: number): GlyphMark => ({
+/** Where two parts meet: they are added up. `r` in px. */
+const plus = (part: Part, y: number, r: number): GlyphMark => ({
   type: 'glyph',
   key: `${part.key}.plus`,
   className: 'c-plus',
   x: part.from,
   y,
-  d: 'M-9 0a9 9 0 1 0 18 0a9 9 0 1 0 -18 0ZM-4.5 0H4.5M0 -4.5V4.5',
-  reach: [-9, -9, 9, 9],
+  d: `M${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0ZM${-r / 2} 0H${r / 2}M0 ${-r / 2}V${r / 2}`,
+  reach: [-r, -r, r, r],
 });
 
 /** A bracket over the whole, with the sum in the middle. */
