@@ -108,7 +108,7 @@ describe('bars', () => {
     );
     const sizeOf = (key: string) => {
       const found = mark(scene, key);
-      return found?.type === 'text' ? found.fontSize : 0;
+      return found?.type === 'text' ? Math.max(...found.runs.map((run) => run.fontSize ?? 0)) : 0;
     };
     expect(sizeOf('pears.0.value.lead')).toBeGreaterThan(sizeOf('apples.0.value') * 1.3);
   });
