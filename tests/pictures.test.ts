@@ -4,7 +4,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { sceneLayouts } from '../src/lib/charts/scene-layouts.js';
-import { kindSpecs } from '../src/lib/charts/specs.js';
+import { stringsOf } from '../src/lib/charts/scene/options.js';
+import { kindSpecs, specOf } from '../src/lib/charts/specs.js';
 import { faults } from '../src/lib/charts/testing.js';
 import type { Scene } from '../src/lib/charts/scene/scene.js';
 import type { ChartInput, ChartSize } from '../src/lib/charts/scene/types.js';
@@ -74,12 +75,22 @@ describe.each(sizes)('in a plot of $width × $height', (size) => {
   });
 });
 
-/** Each chart as it stands at the end: what is read without script, on paper and in stills. */
-const last = new Map(shown.map((one) => [`${one.edition} ${one.input.section} ${one.input.name}`, one]));
+/** Each chart as it stands at the end, on each of its scales: what is read without script, on paper and in stills. */
+const last = new Map(
+  shown.map((one) => {
+    const { apart } = specOf(one.input.kind);
+    const scale = apart?.states.includes(one.show.state) ? ' on its other scale' : '';
+    return [`${one.edition} ${one.input.section} ${one.input.name}${scale}`, one];
+  }),
+);
 
 it.each([...last])('the last picture bears every figure of its chart: %s', (_, { input, show }) => {
   const numbers = numbersIn(sceneOf(input, show, { width: 640, height: 700 }));
-  expect(input.figures.map(({ id }) => id).filter((id) => !numbers.has(id))).toEqual([]);
+  const { apart } = specOf(input.kind);
+  const levels = apart ? stringsOf(input, apart.option) : [];
+  const onSecond = apart?.states.includes(show.state) === true;
+  const drawn = input.figures.filter(({ id }) => levels.length === 0 || levels.includes(id) === onSecond);
+  expect(drawn.map(({ id }) => id).filter((id) => !numbers.has(id))).toEqual([]);
 });
 
 describe('on a phone of common width', () => {

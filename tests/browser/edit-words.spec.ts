@@ -161,7 +161,9 @@ test('the brief: moved, led elsewhere, added to, taken from, undone, and seen in
 
   const small = preview(page).locator(`[data-finding="${first}"] svg.small-picture`);
   const pictures = page.locator(`select[data-pictures="${first}"]`);
-  const offered = await pictures.locator('option').evaluateAll((all) => all.map((each) => each.value));
+  const offered = await pictures
+    .locator('option')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('value') ?? ''));
   await pictures.selectOption('');
   await expect(small).toHaveCount(0);
   await pictures.selectOption(offered.at(-1) ?? '');
@@ -193,7 +195,10 @@ test('a problem of the brief stands at its field, and the list leads there', asy
   await page.keyboard.insertText('又增长50%');
   await expect(page.locator('.field', { has: text }).locator('[data-rule="bare-numeral"]')).toHaveCount(1);
   await page.locator('[data-outline] .name').nth(2).click();
-  await page.locator('[data-problems] li', { has: page.locator('[data-rule="bare-numeral"]') }).getByRole('button').click();
+  await page
+    .locator('[data-problems] li', { has: page.locator('[data-rule="bare-numeral"]') })
+    .getByRole('button')
+    .click();
   await expect.poll(() => focusedField(page)).toBe(`brief.${id}:zh`);
   // Back to where it was opened from.
   await page.keyboard.press('Escape');

@@ -18,10 +18,14 @@ describe.each(
   it.each(sections.flatMap(({ id, charts }) => charts.map((chart) => ({ section: id, ...chart }))))(
     'draw every figure of $section’s "$name"',
     ({ section, name, figures }) => {
-      const plot = page.querySelector(`figure[data-stage="${section}"] [data-name="${name}"] .plot`);
+      const chart = `figure[data-stage="${section}"] [data-name="${name}"]`;
+      const plot = page.querySelector(`${chart} .plot`);
       expect(plot).not.toBeNull();
+      // On its other scale too, where it has two.
       const drawn = new Set(
-        all(plot ?? page, '[data-figure]').map((mark) => mark.getAttribute('data-figure')),
+        all(page, `${chart} :is(.plot, .other-scale) [data-figure]`).map((mark) =>
+          mark.getAttribute('data-figure'),
+        ),
       );
       expect(figures.filter((id) => !drawn.has(id))).toEqual([]);
       expect(plot?.querySelector(graphic) !== null || plot?.textContent?.trim() !== '').toBe(true);

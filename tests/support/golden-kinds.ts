@@ -10,6 +10,7 @@ export const goldenKinds: readonly KindSpec[] = [
     states: ['start', 'drawn'],
     through: true,
     scale: 'one',
+    apart: { option: 'second', states: ['second'] },
     figures: { min: 1, max: 3 },
     derived: { min: 0, max: 3 },
     comparators: ['=', '>=', 'strive'],
@@ -19,6 +20,9 @@ export const goldenKinds: readonly KindSpec[] = [
       whole: { type: 'derived' },
       look: { type: 'word', words: ['wide', 'narrow'] },
       notes: { type: 'texts' },
+      beside: { type: 'notes' },
+      open: { type: 'words', words: ['base', 'period'] },
+      second: { type: 'figures' },
     },
     refuse: ({ derived }) =>
       derived

@@ -39,11 +39,6 @@ export const newer: Readonly<Record<string, Newer>> = {
       'Charts of words are set by about the window’s width, in one column; what doesn’t fit a stage can be scrolled.',
     spoil: [/@container|container-type|([\d.])cq([ib])\b/g, 'z$1$2'],
   },
-  subgrid: {
-    names: /subgrid$/,
-    without: 'Groups of an outline have columns of their own.',
-    spoil: [/\bsubgrid\b/g, 'zsubgrid'],
-  },
   'text-wrap': {
     names: /^text-wrap/,
     without: 'Lines break where they are full.',

@@ -42,15 +42,21 @@ describe('prerendered charts', () => {
     expect(unlinked).not.toMatch(/[0-9]/);
   });
 
-  it.each(examples)('link every figure in their last state: $input.kind $input.name', ({ input, states }) => {
-    const last = states.at(-1);
-    if (!last) throw new Error('an example without states');
-    const body = html(input, last);
-    for (const figure of input.figures) {
-      expect(body).toContain(`data-figure="${figure.id}"`);
-      expect(body).toContain(`href="${figure.href}"`);
-    }
-  });
+  it.each(examples)(
+    'link every figure in the last state on each scale: $input.kind $input.name',
+    ({ input, states }) => {
+      const { apart } = registry[input.kind]?.spec ?? {};
+      const onSecond = ({ state }: (typeof states)[number]) => apart?.states.includes(state) === true;
+      const body = [true, false]
+        .flatMap((second) => states.findLast((state) => onSecond(state) === second) ?? [])
+        .map((state) => html(input, state))
+        .join('');
+      for (const figure of input.figures) {
+        expect(body).toContain(`data-figure="${figure.id}"`);
+        expect(body).toContain(`href="${figure.href}"`);
+      }
+    },
+  );
 
   it.each(cases)('name nothing that another picture of the page could name: $name', ({ input, state }) => {
     const body = html({ ...input, section: 'one', name: 'two' }, state);

@@ -1,3 +1,19 @@
+/** What a report can leave open about a picture's numbers; a picture marks each by an empty frame and its name. */
+export const missingNames = [
+  'base',
+  'now',
+  'period',
+  'prices',
+  'actual',
+  'whole',
+  'rank',
+  'total',
+  'rest',
+  'overlap',
+  'effect',
+] as const;
+export type MissingName = (typeof missingNames)[number];
+
 /** What a chart says besides the story's own words, in one language. */
 export interface ChartWords {
   /** `报告数` */ readonly reported: string;
@@ -9,12 +25,13 @@ export interface ChartWords {
   readonly threshold: string;
   readonly scale: string;
   /** `本站计算` */ readonly derived: string;
-  /** `基期数值报告未给出` : goes before the linked “= 100” */ readonly baseNotGiven: string;
+  /** `基期未给出` and its like, beside an empty frame. */ readonly missing: Readonly<
+    Record<MissingName, string>
+  >;
   /** `在此范围内，具体未给出` */ readonly somewhereHere: string;
   /** `件数` / `率`: the two mark kinds of an index chart */ readonly number: string;
   readonly rate: string;
   /** `一点 = …`: goes before a linked amount */ readonly oneMark: string;
-  readonly notGiven: string;
   /** As `oneMark`, for marks that are no dots: `每格`, `每块` … */
   readonly oneSquare: string;
   readonly oneCell: string;
@@ -22,12 +39,9 @@ export interface ChartWords {
   readonly oneBlock: string;
   /** `每段 = …`: one length of a folded line */ readonly oneLength: string;
   /** `差`: before a linked difference */ readonly gap: string;
-  /** What percentages are shares of is not stated. */
-  readonly shareOfNotStated: string;
-  /** The two ends of a list of ranks, and what is not said of it. */
+  /** The two ends of a list of ranks. */
   readonly rankBest: string;
   readonly rankLast: string;
-  readonly rankNotGiven: string;
   /** A chart as a tab stop. */
   readonly byArrowKeys: string;
   /** To the chart that takes another's place at a step. */

@@ -21,8 +21,14 @@ export function readData<Data>(page: Document, name: string, is: (data: unknown)
   return data;
 }
 
-const isWords = (data: unknown): data is ChartWords =>
-  typeof data === 'object' && data !== null && Object.values(data).every((word) => typeof word === 'string');
+const isTable = (data: unknown): data is object => typeof data === 'object' && data !== null;
+const allWords = (table: object): boolean => Object.values(table).every((word) => typeof word === 'string');
+
+const isWords = (data: unknown): data is ChartWords => {
+  if (!isTable(data) || !('missing' in data)) return false;
+  const { missing, ...words } = data;
+  return allWords(words) && isTable(missing) && allWords(missing);
+};
 
 /** The words that all charts of the page print. */
 export const readWords = (page: Document): ChartWords => readData(page, 'words', isWords);

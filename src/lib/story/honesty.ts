@@ -49,7 +49,8 @@ export function checkHonesty(
     const figure = reading.figures.get(value);
     return figure ? [{ figure, place }] : [];
   });
-  const [first] = located;
+  const apart = spec.apart === undefined ? undefined : chart.options[spec.apart.option];
+  const onSecond = new Set(apart?.type === 'figures' ? apart.ids : []);
   for (const { figure, place } of located) {
     if (!spec.comparators.includes(figure.comparator)) {
       problems.add(
@@ -73,6 +74,7 @@ export function checkHonesty(
         ),
       );
     }
+    const first = located.find((other) => onSecond.has(other.figure.id) === onSecond.has(figure.id));
     if (spec.scale !== 'one' || !first) continue;
     if (figure.unit !== first.figure.unit) {
       problems.add('unlike-units', place, `${figure.id} ${figure.unit}`, exactly(first.figure.unit));

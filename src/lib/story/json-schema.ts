@@ -120,10 +120,14 @@ function optionSchema(option: OptionSpec, names: SchemaNames): JsonSchema {
       return listOf(oneOf(names[option.type]));
     case 'texts':
       return listOf(closed(textProperties(names)));
+    case 'notes':
+      return listOf(closed({ at: oneOf([...names.figures, ...names.derived]), ...textProperties(names) }));
     case 'quotes':
       return listOf(span);
     case 'word':
       return option.words ? oneOf(option.words) : { type: 'string' };
+    case 'words':
+      return listOf(option.words ? oneOf(option.words) : { type: 'string' });
     case 'flag':
       return { type: 'boolean' };
   }

@@ -117,8 +117,10 @@ export function seenBy(section: Section): ReadonlySet<string> {
   const texts = [section.title, section.standfirst, ...(section.leadIns ?? []).map(({ text }) => text)];
   for (const chart of section.stage) {
     texts.push(chart.title, chart.alt, ...(chart.caveat ? [chart.caveat] : []));
-    for (const option of Object.values(chart.options))
+    for (const option of Object.values(chart.options)) {
       if (option.type === 'texts') texts.push(...option.items);
+      if (option.type === 'notes') texts.push(...option.items.map(({ text }) => text));
+    }
   }
   for (const text of texts) Object.values(text).forEach(visit);
   for (const step of section.steps) Object.values(step.text).flat().forEach(visit);

@@ -154,6 +154,7 @@ export const rules = {
   'unlike-measures': say('不同的量不能放在一把尺上', 'unlike measures on one scale'),
   'through-refused': say('这种图没有逐个画出', 'this kind does not draw step by step'),
   'not-in-chart': say('这张图里没有这个数', 'the chart does not hold this figure'),
+  'note-too-long': say('图上的注太长，放不下', 'a note on the picture is too long for its place'),
   'see-hidden': say('指向没有发布的节', 'a reference to a section that is not published'),
   'see-itself': say('指向自己这一节', 'a reference to the section itself'),
   'not-in-order': say('有文件的节不在次序表里', 'a section with a file is missing from the order'),

@@ -5,6 +5,7 @@
 import { toInline, readInlineTexts, type InlineReading } from './inline.js';
 import { checkHonesty } from './honesty.js';
 import { nearest } from './nearest.js';
+import { readNotes } from './notes.js';
 import { exactly, oneOf, say, type Place } from './problems.js';
 import { readChoice, readFields, readId, readList, readSpan, readWord } from './shape.js';
 import { readTexts } from './texts.js';
@@ -87,7 +88,12 @@ function readChart(reading: StageReading, node: Node): ChartRead | undefined {
     kind: kind?.value ?? '',
     figures: figureNodes.map(({ value }) => value),
     derived: derivedNodes.map(({ value }) => value),
-    options: readOptions(reading, fields, spec),
+    options: readOptions(
+      reading,
+      fields,
+      spec,
+      [...figureNodes, ...derivedNodes].map(({ value }) => value),
+    ),
     title: readInlineTexts(reading, fields.get('title'), { register: 'label' }),
     ...(fields.get('caveat')
       ? { caveat: readInlineTexts(reading, fields.get('caveat'), { register: 'line' }) }
@@ -150,6 +156,7 @@ function readOptions(
     readonly others: readonly { key: string; keyPlace: Place; value: Node }[];
   },
   spec: KindSpec | undefined,
+  held: readonly string[],
 ): Readonly<Record<string, OptionValue>> {
   const options: Record<string, OptionValue> = {};
   if (!spec) return options;
@@ -160,7 +167,7 @@ function readOptions(
       reading.problems.add('unknown-key', keyPlace, key, oneOf(known), nearest(key, known));
       continue;
     }
-    const read = readOption(reading, option, value);
+    const read = readOption(reading, option, value, held);
     if (read) options[key] = read;
   }
   for (const [key, option] of Object.entries(spec.options)) {
@@ -170,7 +177,12 @@ function readOptions(
   return options;
 }
 
-function readOption(reading: StageReading, option: OptionSpec, node: Node): OptionValue | undefined {
+function readOption(
+  reading: StageReading,
+  option: OptionSpec,
+  node: Node,
+  held: readonly string[],
+): OptionValue | undefined {
   const { problems, report } = reading;
   switch (option.type) {
     case 'figures':
@@ -198,14 +210,24 @@ function readOption(reading: StageReading, option: OptionSpec, node: Node): Opti
       const value = readTruth(problems, node);
       return value === undefined ? undefined : { type: 'flag', value };
     }
+    case 'notes':
+      return { type: 'notes', items: readNotes(reading, node, held) };
     case 'word': {
-      const word = readWord(problems, node);
-      const value =
-        word &&
-        (option.words
-          ? readChoice(problems, 'unknown-word', word.value, word.place, option.words)
-          : word.value);
+      const value = readOptionWord(reading, option, node);
       return value === undefined ? undefined : { type: 'word', value };
+    }
+    case 'words': {
+      const values = readList(problems, node).flatMap((item) => readOptionWord(reading, option, item) ?? []);
+      return { type: 'words', values };
     }
   }
 }
+
+const readOptionWord = (
+  { problems }: StageReading,
+  { words }: OptionSpec,
+  node: Node,
+): string | undefined => {
+  const word = readWord(problems, node);
+  return word && words ? readChoice(problems, 'unknown-word', word.value, word.place, words) : word?.value;
+};

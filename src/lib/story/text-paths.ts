@@ -34,12 +34,15 @@ export function textsOf(root: Node, editions: readonly EditionCode[]): readonly 
 export const joinPath = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
 
 /**
- * A list's item is called by its id, a connecting sentence by what it follows, a chart by its name; others by their place.
+ * A list's item is called by its id, a connecting sentence by what it follows, a note by its number, a chart by its name; others by
+ * their place.
  *
  * @param word the item's value of a key, where it is plain
  */
 export function nameOf(word: (key: string) => string | undefined): string | undefined {
-  return ['id', 'after', 'as', 'chart'].map(word).find((name) => name !== undefined && /^[\w-]+$/.test(name));
+  return ['id', 'after', 'at', 'as', 'chart']
+    .map(word)
+    .find((name) => name !== undefined && /^[\w-]+$/.test(name));
 }
 
 const itemName = (item: Node): string | undefined =>

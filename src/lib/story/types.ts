@@ -149,9 +149,18 @@ export type OptionValue =
   | { readonly type: 'figures'; readonly ids: readonly string[] }
   | { readonly type: 'derived'; readonly ids: readonly string[] }
   | { readonly type: 'texts'; readonly items: readonly InlineTexts[] }
+  | { readonly type: 'notes'; readonly items: readonly Note[] }
   | { readonly type: 'quotes'; readonly items: readonly Quote[] }
   | { readonly type: 'word'; readonly value: string }
+  | { readonly type: 'words'; readonly values: readonly string[] }
   | { readonly type: 'flag'; readonly value: boolean };
+
+/** A short note on a picture, beside the mark of one of its numbers. */
+export interface Note {
+  /** The id of the figure or derived figure. */
+  readonly at: string;
+  readonly text: InlineTexts;
+}
 
 /** One chart of a stage. */
 export interface StageChart {
@@ -275,6 +284,8 @@ export interface KindSpec {
   readonly derived: { readonly min: number; readonly max: number };
   readonly comparators: readonly Comparator[];
   readonly kinds: readonly FigureKind[];
+  /** Figures that share a second scale: the option that names them, and the states that are drawn on it. */
+  readonly apart?: { readonly option: string; readonly states: readonly string[] };
   /** Option name → its type; `required` ones must be present. */
   readonly options: Readonly<Record<string, OptionSpec>>;
   /** Made of words, which are as tall as they are; else a scene, which fills what room it is given. */
@@ -295,7 +306,7 @@ export interface KindSpec {
 export interface OptionSpec {
   readonly type: OptionValue['type'];
   readonly required?: boolean;
-  /** For `word`: the words allowed. */
+  /** For `word` and `words`: the words allowed. */
   readonly words?: readonly string[];
 }
 

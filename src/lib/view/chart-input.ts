@@ -134,6 +134,13 @@ function option(boundary: Boundary, value: OptionValue): ChartOption {
       return value.ids;
     case 'texts':
       return value.items.map((item) => chartText(boundary, inEdition(item, boundary.edition)));
+    case 'notes':
+      return value.items.map(({ at, text }) => ({
+        at,
+        text: chartText(boundary, inEdition(text, boundary.edition)),
+      }));
+    case 'words':
+      return value.values;
     case 'quotes':
       return value.items.map((quote) =>
         boundary.needs.literalQuotes ? quote.text : quotation(boundary, quote),

@@ -3,7 +3,7 @@
  */
 import { defined } from '../invariants/defined.js';
 import type { ChartState } from '../charts/scene/types.js';
-import type { Section } from '../story/types.js';
+import type { KindSpec, Section, StageChart } from '../story/types.js';
 
 interface Said {
   readonly state: string;
@@ -31,4 +31,22 @@ export function showAt(section: Section, chart: string, at: number): ChartState 
   const own = section.steps.flatMap(({ show }, i) => (show.chart === chart ? [{ show, i }] : []));
   const step = own.findLast(({ i }) => i <= at) ?? own[0];
   return chartState(defined(step, `step of ${section.id} that shows the chart ${chart}`).show);
+}
+
+/**
+ * The last state of a chart on its other scale, where it has two: readers without script, and paper, have both.
+ *
+ * @param apart the kind's second scale
+ */
+export function otherScaleAt(
+  section: Section,
+  chart: StageChart,
+  apart: KindSpec['apart'],
+): ChartState | undefined {
+  if (!apart || chart.options[apart.option] === undefined) return undefined;
+  const own = section.steps.flatMap(({ show }) => (show.chart === chart.name ? [show] : []));
+  const onSecond = ({ state }: Said) => apart.states.includes(state);
+  const last = own.at(-1);
+  const other = own.findLast((show) => last && onSecond(show) !== onSecond(last));
+  return other && chartState(other);
 }

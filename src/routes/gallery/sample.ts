@@ -17,6 +17,8 @@ const inEdition = ({ edition }: ChartInput, text: string) => ({ [edition]: text 
 function optionValue(input: ChartInput, spec: OptionSpec | undefined, option: ChartOption): unknown {
   if (typeof option !== 'object') return option;
   return option.map((entry) => {
+    if (typeof entry === 'object' && 'text' in entry)
+      return { at: entry.at, ...inEdition(input, written(entry.text)) };
     if (typeof entry !== 'string') return inEdition(input, written(entry));
     return spec?.type === 'quotes' ? ['start', 'end'] : entry;
   });
@@ -57,7 +59,7 @@ export function sampleOf(spec: KindSpec, { input, states }: ChartExample): strin
     const list: unknown = document.getIn(['stage', 0, name], true);
     if (!isSeq(list)) continue;
     if (spec.options[name]?.type === 'quotes') quote(list, defined(input.options[name], `option ${name}`));
-    else if (spec.options[name]?.type !== 'texts') list.flow = true;
+    else if (!['texts', 'notes'].includes(spec.options[name]?.type ?? '')) list.flow = true;
   }
   for (const [i] of states.entries()) {
     const show: unknown = document.getIn(['steps', i, 'show'], true);

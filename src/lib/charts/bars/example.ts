@@ -1,5 +1,5 @@
 /** Harvest targets: every limit of the grammar; three of them join into a whole, and a mean lies among them. */
-import { exampleFigure, exampleInput, type ChartExample } from '../scene/example.js';
+import { exampleFigure, exampleInput, plainText, type ChartExample } from '../scene/example.js';
 
 const target = (id: string, subject: string, value: number, printed: string) =>
   exampleFigure({ id, value, printed, unit: '吨', kind: 'target', subjects: [subject] });
@@ -29,6 +29,34 @@ export const joinedExample: ChartExample = {
     { state: 'drawn' },
     { state: 'joined' },
   ],
+};
+
+const rate = (id: string, subject: string, value: number) =>
+  exampleFigure({ id, value, printed: `${value}%`, kind: 'target', subjects: [subject] });
+
+/** Two measures of the same fruit: how fast it is to grow and how much it is to be; of all together only the one is known. */
+export const levelsExample: ChartExample = {
+  input: exampleInput('bars', {
+    name: 'two-measures',
+    figures: [
+      rate('all-growth', '全部果子', 8.5),
+      rate('plums-growth', '李子', 6.5),
+      rate('pears-growth', '梨', 9.5),
+      target('plums', '李子', 65, '65吨'),
+      target('pears', '梨', 322, '322吨'),
+    ],
+    derived: [derived('sum', 387, '387吨', '果子合计', ['plums', 'pears'])],
+    options: {
+      levels: ['plums', 'pears'],
+      scales: [plainText('增速'), plainText('收成')],
+      whole: ['sum'],
+      notes: [
+        { at: 'pears', text: plainText('要达到的数，不是多出的') },
+        { at: 'sum', text: plainText('我们相加') },
+      ],
+    },
+  }),
+  states: [{ state: 'drawn' }, { state: 'levels' }, { state: 'joined' }],
 };
 
 export const example: ChartExample = {
@@ -75,7 +103,14 @@ export const example: ChartExample = {
       }),
     ],
     derived: [derived('mean', 8.76, '8.76吨', '加权平均', ['all', 'last'])],
-    options: { mean: ['mean'] },
+    options: {
+      mean: ['mean'],
+      missing: ['base', 'prices'],
+      notes: [
+        { at: 'all', text: plainText('目标到此为止') },
+        { at: 'waste', text: plainText('只知道上限') },
+      ],
+    },
   }),
   states: [
     { state: 'start' },

@@ -4,8 +4,10 @@
  */
 import { cumsum, max, pairs, scaleLinear } from 'd3';
 import { barMarks, penOf } from '../scene/grammar.js';
+import { noteMarks } from '../scene/notes.js';
+import { noteAt } from '../scene/options.js';
 import { emphasis } from '../scene/rows.js';
-import type { Mark, Run } from '../scene/scene.js';
+import type { GlyphMark, Mark, Run } from '../scene/scene.js';
 import {
   fit,
   largestNumber,
@@ -19,6 +21,8 @@ import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../scene/ty
 
 interface Joined {
   readonly whole: ChartFigure;
+  /** What is laid end to end, each with its bar's key. */
+  readonly parts: readonly { readonly figure: ChartFigure; readonly key: string }[];
   readonly shares: readonly ChartFigure[];
   readonly state: ChartState;
 }
@@ -36,15 +40,16 @@ interface Part {
 
 export function joined(
   input: ChartInput,
-  { whole, shares, state }: Joined,
+  { whole, parts: laid, shares, state }: Joined,
   top: number,
   size: ChartSize,
   usual: FontSizes,
 ): Mark[] {
-  const { sizes, parts, levels } = largestParts(size, usual, (at) => partsOf(input, whole, shares, size, at));
+  const { sizes, parts, levels } = largestParts(size, usual, (at) => partsOf(laid, whole, shares, size, at));
   const highlight = state.highlight === whole.id ? undefined : state.highlight;
   const sum = sumSizes(whole, size, usual);
-  const sumLine = sum.value + 10;
+  const nameLine = nameAbove(whole, size, usual) ? usual.label + 4 : 0;
+  const sumLine = nameLine + sum.value + 10;
   const deepest = max(levels, (level) => level.depth) ?? 0;
   const barTop = top + sumLine + 12;
   const low = size.height - barTop < (deepest + 1) * (sizes.label + sizes.value + 14) + 36;
@@ -55,8 +60,21 @@ export function joined(
     Math.max(low ? 12 : 24, size.height - barTop - (deepest + 1) * block - 12),
   );
   const barBottom = barTop + height;
+  const sumLabels = sumMarks(whole, barTop, size, sum);
   return [
-    ...sumMarks(whole, barTop, size, sum),
+    ...sumLabels,
+    ...noteMarks(
+      state.highlight === undefined ? noteAt(input, whole.id) : undefined,
+      {
+        key: 'sum.note',
+        row: { top, y: barTop },
+        labels: { subjects: [], values: sumLabels.filter((mark) => mark.type === 'text') },
+        from: 0,
+        to: size.width,
+        width: size.width,
+      },
+      usual,
+    ),
     ...parts.flatMap((part, i) => {
       const level = levels[i] ?? { depth: 0, left: part.from };
       const opacity = emphasis(highlight, [part.figure.id, ...(part.share ? [part.share.id] : [])]);
@@ -65,6 +83,7 @@ export function joined(
         ...labelMarks(part, level, barBottom, block, sizes, opacity < 1 ? 'c-dim' : ''),
       ];
     }),
+    ...parts.slice(1).map((part) => plus(part, barTop + height / 2, Math.round(usual.label * 0.7))),
     // A line between filled parts: without it they would look like one.
     ...parts
       .slice(1)
@@ -106,24 +125,31 @@ function largestParts(size: ChartSize, usual: FontSizes, partsAt: (sizes: FontSi
   return plain;
 }
 
+const nameOf = ({ subjects }: ChartFigure) => subjects.join('、');
+
+/** A long name stands over its sum, so that the sum can be large. */
+const nameAbove = (whole: ChartFigure, size: ChartSize, { label }: FontSizes): boolean =>
+  size.height >= lowFrame && textWidth(nameOf(whole), label) > size.width / 2;
+
 /** The sum is the picture's leading number: beside its name, as large as the line lets it be. */
 function sumSizes(whole: ChartFigure, size: ChartSize, sizes: FontSizes): FontSizes {
-  const room = size.width - textWidth(`${whole.subjects.join('、')} `, sizes.label) - 16;
+  const name = nameAbove(whole, size, sizes) ? 0 : textWidth(`${nameOf(whole)} `, sizes.label);
+  const room = size.width - name - 16;
   const height = size.height < lowFrame ? 0 : size.height * 0.15;
   const value = largestNumber(whole, sizes, { width: room, height });
   return value > sizes.value ? leadingSizes(value, sizes) : sizes;
 }
 
 function partsOf(
-  input: ChartInput,
+  laid: Joined['parts'],
   whole: ChartFigure,
   shares: readonly ChartFigure[],
   size: ChartSize,
   sizes: FontSizes,
 ): Part[] {
   const x = scaleLinear([0, whole.value], [0, size.width]);
-  const ends = pairs([0, ...cumsum(input.figures, (figure) => figure.value)]);
-  return input.figures.map((figure, i) => {
+  const ends = pairs([0, ...cumsum(laid, ({ figure }) => figure.value)]);
+  return laid.map(({ figure, key }, i) => {
     const share = shares.find((candidate) => candidate.from?.[0] === figure.id) ?? shares[i];
     const [from, to] = ends[i] ?? [0, 0];
     const subject = [{ text: figure.subjects.join('、') }];
@@ -134,18 +160,22 @@ function partsOf(
         : []),
     ];
     const width = Math.max(runsWidth(subject, sizes.label), runsWidth(value, sizes.value));
-    return { figure, key: `${figure.id}.0`, share, from: x(from), to: x(to), subject, value, width };
+    return { figure, key, share, from: x(from), to: x(to), subject, value, width };
   });
 }
 
 /** Hangs labels from right to left, each on the first level (`depth`, from 0) that has room for it: so no leader crosses a label. `left` in px. */
 function stagger(parts: readonly Part[], width: number): { depth: number; left: number }[] {
   const ends: number[] = [];
+  /** From the left, the first leader that passes a level on its way down. */
+  const passing: number[] = [];
   const segments = [...parts].reverse().map((part) => {
     const left = Math.max(0, Math.min(part.from + 6, width - part.width));
-    const free = ends.findIndex((end) => left + part.width + 8 <= end);
+    const right = left + part.width;
+    const free = ends.findIndex((end, level) => right + 8 <= end && right + 2 <= (passing[level] ?? width));
     const depth = free === -1 ? ends.length : free;
     ends[depth] = left;
+    for (let level = 0; level < depth; level += 1) passing[level] = part.from;
     return { depth, left };
   });
   return segments.reverse();
@@ -196,10 +226,25 @@ function labelMarks(
   ];
 }
 
+/** Where two parts meet: they are added up. `r` in px. */
+const plus = (part: Part, y: number, r: number): GlyphMark => ({
+  type: 'glyph',
+  key: `${part.key}.plus`,
+  className: 'c-plus',
+  x: part.from,
+  y,
+  d: `M${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0ZM${-r / 2} 0H${r / 2}M0 ${-r / 2}V${r / 2}`,
+  reach: [-r, -r, r, r],
+});
+
 /** A bracket over the whole, with the sum in the middle. */
 function sumMarks(whole: ChartFigure, barTop: number, size: ChartSize, sizes: FontSizes): Mark[] {
   const number = numberRuns(whole, sizes);
-  const name = fit(whole.subjects.join('、'), sizes.label, size.width - runsWidth(number, sizes.value) - 8);
+  const above = nameAbove(whole, size, sizes);
+  const room = above ? size.width : size.width - runsWidth(number, sizes.value) - 8;
+  const name = fit(nameOf(whole), sizes.label, room);
+  const hung = { type: 'text', x: size.width, y: barTop, dx: 0, anchor: 'end' } as const;
+  const soft = { fontSize: sizes.label, className: 'c-soft' };
   return [
     {
       type: 'line',
@@ -211,16 +256,23 @@ function sumMarks(whole: ChartFigure, barTop: number, size: ChartSize, sizes: Fo
       y2: barTop - 7,
     },
     {
-      type: 'text',
+      ...hung,
       key: 'sum.label',
       className: 'c-value',
-      x: size.width,
-      y: barTop,
-      dx: 0,
       dy: -14,
-      anchor: 'end',
       fontSize: sizes.value,
-      runs: [{ text: `${name} `, fontSize: sizes.label, className: 'c-soft' }, ...number],
+      runs: above ? number : [{ text: `${name} `, ...soft }, ...number],
     },
+    ...(above
+      ? [
+          {
+            ...hung,
+            key: 'sum.name',
+            ...soft,
+            dy: -14 - sizes.value - 4,
+            runs: [{ text: name }],
+          },
+        ]
+      : []),
   ];
 }

@@ -2,7 +2,7 @@
  * Counts in panels of their own: a head with subject, number and what one mark stands for, and below it exactly so many marks.
  * Filled for what is reported, outlined for targets, hatched for what is striven for; an open count runs on in an arrow.
  */
-import { keyMarks, keyOf, penOf, type Pen } from '../scene/grammar.js';
+import { keyMarks, keyOf, missingItems, penOf, type Pen } from '../scene/grammar.js';
 import { drawnThrough } from '../scene/options.js';
 import { emphasis } from '../scene/rows.js';
 import type { PictogramMark, Mark, Scene } from '../scene/scene.js';
@@ -12,7 +12,10 @@ import { arrange, panelsOf, type PlacedPanel } from './panels.js';
 
 export function layout(input: ChartInput, state: ChartState, size: ChartSize): Scene {
   const sizes = fontSizes(size);
-  const key = keyMarks(keyOf(input.figures, input.words), { width: size.width, fontSize: sizes.small });
+  const key = keyMarks([...keyOf(input.figures, input.words), ...missingItems(input, size)], {
+    width: size.width,
+    fontSize: sizes.small,
+  });
   const reached = drawnThrough(input, state);
   const panels = arrange(panelsOf(input), key.height + 4, size, sizes);
   return [

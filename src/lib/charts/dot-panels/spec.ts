@@ -3,7 +3,7 @@
  * Nothing relates one panel to another, so units and measures may differ.
  */
 import type { Figure, KindSpec, Message, RefusalInput } from '../../story/types.js';
-import { notListed } from '../scene/spec-helpers.js';
+import { missing, notListed } from '../scene/spec-helpers.js';
 import { markWords } from './marks.js';
 
 /** More than this a panel can't show one by one. */
@@ -21,6 +21,7 @@ export const spec: KindSpec = {
   comparators: ['=', '>=', '>', 'strive'],
   kinds: ['reported', 'target', 'threshold', 'scale'],
   options: {
+    missing,
     // What the marks look like: a word for all of them, and lists of those that look otherwise.
     mark: { type: 'word', words: markWords },
     squares: { type: 'figures' },

@@ -4,7 +4,7 @@
  */
 import { defined } from '../../invariants/defined.js';
 import { range, scaleBand, scaleLinear, type ScaleBand, type ScaleLinear } from 'd3';
-import { keyMarks, keyOf, penOf } from '../scene/grammar.js';
+import { keyMarks, keyOf, missingItems, penOf } from '../scene/grammar.js';
 import type { GlyphMark, Mark, Scene } from '../scene/scene.js';
 import {
   fit,
@@ -46,7 +46,10 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
   if (!figure || !tiling) return [];
   const sizes = fontSizes(size);
   const drawn = state.state !== 'start';
-  const key = keyMarks(keyOf([figure], input.words), { width: size.width, fontSize: sizes.small });
+  const key = keyMarks([...keyOf([figure], input.words), ...missingItems(input, size)], {
+    width: size.width,
+    fontSize: sizes.small,
+  });
   const number = leadingSizes(
     largestNumber(figure, sizes, {
       width: size.width * 0.72,

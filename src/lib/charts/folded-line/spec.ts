@@ -1,5 +1,6 @@
 /** One length as a line, folded to fit, beside the length that one of its parts stands for. No map, no route. */
 import type { KindSpec, Message, RefusalInput } from '../../story/types.js';
+import { missing } from '../scene/spec-helpers.js';
 
 export const spec: KindSpec = {
   kind: 'folded-line',
@@ -11,7 +12,7 @@ export const spec: KindSpec = {
   derived: { min: 1, max: 1 },
   comparators: ['=', '>=', '>', 'strive'],
   kinds: ['reported', 'target'],
-  options: {},
+  options: { missing },
   refuse: (input) => [...lengthProblems(input), ...tilingProblems(input)],
 };
 

@@ -1,5 +1,5 @@
 /** Falls in an orchard: exact ones, a rate among numbers, and one open fall of three subjects. */
-import { exampleFigure, exampleInput, type ChartExample } from '../scene/example.js';
+import { exampleFigure, exampleInput, plainText, type ChartExample } from '../scene/example.js';
 
 const falls = [
   exampleFigure({ id: 'apples', value: 14.3, printed: '14.3%', subjects: ['落地的苹果数'] }),
@@ -26,7 +26,15 @@ export const example: ChartExample = {
       index('rot', 87.85, '87.85'),
       index('pests', 50, '≤50', '<='),
     ],
-    options: { rates: ['rot'] },
+    options: {
+      rates: ['rot'],
+      missing: ['period'],
+      notes: [
+        { at: 'apples', text: plainText('也有人接住') },
+        { at: 'rot', text: plainText('是率，不是只数') },
+        { at: 'pests', text: plainText('各自降多少没写') },
+      ],
+    },
   }),
   states: [
     { state: 'start' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faults, pictures } from '../testing.js';
 import type { Mark, Scene } from '../scene/scene.js';
+import type { ChartState } from '../scene/types.js';
 import { example } from './example.js';
 import { layout } from './layout.js';
 
@@ -23,10 +24,12 @@ describe('index bars', () => {
     }
   });
 
-  it('keep what is left solid and hatch what is lost', () => {
-    const scene = layout(input, { state: 'indexed' }, size);
+  it('keep what is left solid; hatch what is lost where the step speaks of it, and leave its ghost elsewhere', () => {
+    const scene = layout(input, { state: 'indexed', highlight: 'pears' }, size);
     expect(mark(scene, 'pears.0.rest')).toMatchObject({ x: 0, width: 400 * 0.4844 });
-    expect(mark(scene, 'pears.0.lost')).toMatchObject({ x: 400 * 0.4844, pattern: 'lost' });
+    expect(mark(scene, 'pears.0.lost')).toMatchObject({ x: 400 * 0.4844 });
+    expect(mark(scene, 'pears.0.hatch')).toMatchObject({ x: 400 * 0.4844, pattern: 'lost', opacity: 1 });
+    expect(mark(scene, 'apples.0.hatch')).toMatchObject({ x: 400 * 0.857, pattern: 'lost', opacity: 0 });
   });
 
   it('draw an open fall as a room under a ceiling, without a bar in it', () => {
@@ -54,5 +57,19 @@ describe('index bars', () => {
       expect(mark(scene, 'apples.0.rest')?.opacity).toBe(1);
       expect(mark(scene, 'pears.0.rest')?.opacity).toBeLessThan(0.5);
     }
+  });
+
+  it('bear the note of the fall that a state leads with', () => {
+    const notes = (state: ChartState) =>
+      layout(input, state, size).flatMap(({ key }) => (key.endsWith('.note.0') ? [key] : []));
+    expect(notes({ state: 'start' })).toEqual([]);
+    expect(notes({ state: 'indexed', through: 'apples' })).toEqual(['apples.0.note.0']);
+    expect(notes({ state: 'indexed', highlight: 'pears' })).toEqual([]);
+  });
+
+  it('mark by an empty frame what is not given', () => {
+    const scene = layout(input, { state: 'start' }, size);
+    for (const key of ['axis.blank', 'key.missing.period.mark'])
+      expect(mark(scene, key)?.className).toBe('c-blank');
   });
 });

@@ -1,18 +1,21 @@
 /**
- * Falls against an unknown base: every bar begins at 100; what is lost stays as a hatched ghost, what is left stands solid with
- * its index. An open fall (“or more”) has no bar left, only the room in which the rest must lie. A number is a full bar, a rate a
+ * Falls against an unknown base: every bar begins at 100; what is lost stays as a ghost, hatched where the step speaks of it, what is
+ * left stands solid with its index. An open fall (“or more”) has no bar left, only the room in which the rest must lie. A number is a full bar, a rate a
  * slim one. The 100s are different things, so nothing relates one bar to another. Where rows are too low for a label above
  * each bar, labels stand in columns on both sides of the bars.
  */
 import { max, scaleLinear } from 'd3';
-import { keyItem, keyMarks, penOf, roomMarks } from '../scene/grammar.js';
-import { drawnThrough, stringsOf } from '../scene/options.js';
+import { keyItem, keyMarks, missingItems, penOf, roomMarks } from '../scene/grammar.js';
+import { leadOf, noteMarks } from '../scene/notes.js';
+import { drawnThrough, noteAt, stringsOf } from '../scene/options.js';
 import { numberSizes, emphasis, roomWord, rowLabels, rowsOf, type Row } from '../scene/rows.js';
 import type { Mark, Run, Scene, TextMark } from '../scene/scene.js';
 import { fit, linkTo, numberRuns, runsWidth, textWidth, fontSizes, type FontSizes } from '../scene/text.js';
 import type { ChartFigure, ChartInput, ChartSize, ChartState } from '../scene/types.js';
 
 const base = 100;
+/** The empty frame that marks what is not given, as in keys. */
+const blank = keyItem('missing', '').d;
 /** A slim bar's height as a share of a full one's. */
 const slim = 0.32;
 
@@ -24,9 +27,13 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
   const columns = columnsFor(stacked, size, sizes);
   const rows = columns ? stacked.map(lowered) : stacked;
   const x = scaleLinear([0, base], columns ? [columns.left, size.width - columns.right] : [0, size.width]);
-  const number = columns ? sizes : numberSizes(rows, size, sizes, ({ figure }, at) => fallRuns(figure, at));
-  const geometry: RowGeometry = { x, columns, size, sizes, number };
   const reached = drawnThrough(input, state);
+  const lead = leadOf(state, state.state === 'indexed' ? input.figures.filter(reached) : []);
+  const leads = ({ id }: ChartFigure, index: ChartFigure | undefined) => id === lead || index?.id === lead;
+  const fallSizes = (share: 'lead' | 'other') =>
+    columns ? sizes : numberSizes(rows, size, sizes, ({ figure }, at) => fallRuns(figure, at), share);
+  const geometry: RowGeometry = { x, columns, size, sizes, number: fallSizes('other') };
+  const leading: RowGeometry = { ...geometry, number: fallSizes('lead') };
   const worded = firstRoom(input.figures);
 
   const marks = rows.flatMap((row) => {
@@ -37,7 +44,11 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
     const rate = rates.includes(row.figure.id);
     const bar = rate ? { ...row, y: row.y + row.height * (1 - slim), height: row.height * slim } : row;
     return indexed && index
-      ? indexedRow(input, { row, bar, index, opacity, rate, worded: row.key === worded }, geometry)
+      ? indexedRow(
+          input,
+          { row, bar, index, opacity, rate, worded: row.key === worded, leads: leads(row.figure, index) },
+          leads(row.figure, index) ? leading : geometry,
+        )
       : startRow(row, bar, opacity, geometry);
   });
   return [...head.marks, ...baseline(geometry, head.height), ...marks];
@@ -118,24 +129,38 @@ function header(input: ChartInput, rates: readonly string[], size: ChartSize, si
       ? [{ ...keyItem('reported', words.number), id: 'number' }, keyItem('rate', words.rate)]
       : [keyItem('reported', words.reported)];
   const area = { width: size.width, fontSize: sizes.small };
-  const key = keyMarks([...items, keyItem('derived', words.derived)], area);
+  const key = keyMarks([...items, keyItem('derived', words.derived), ...missingItems(input, size)], area);
   const [first] = input.derived;
-  const label: Mark = {
-    type: 'text',
-    key: 'axis.label',
-    className: 'c-soft',
-    x: size.width,
-    y: 0,
-    dx: 0,
-    dy: key.height + sizes.small + 2,
-    anchor: 'end',
-    fontSize: sizes.small,
-    runs: [
-      { text: `${words.baseNotGiven} ` },
-      ...(first ? [{ text: `= ${base}`, className: 'c-derived', link: linkTo(first) }] : []),
-    ],
-  };
-  return { marks: [...key.marks, label], height: key.height + sizes.small + 6 };
+  const runs = [
+    { text: `${words.missing.base} ` },
+    ...(first ? [{ text: `= ${base}`, className: 'c-derived', link: linkTo(first) }] : []),
+  ];
+  // At the end of the key's last line, or below it.
+  const beside = key.last + runsWidth(runs, sizes.small) + 30 <= size.width;
+  const height = beside ? key.height : key.height + sizes.small + 6;
+  const hung = { x: size.width, y: 0, dy: height - 4 };
+  const label: Mark[] = [
+    {
+      ...hung,
+      type: 'glyph',
+      key: 'axis.blank',
+      className: 'c-blank',
+      dx: -runsWidth(runs, sizes.small) - 17,
+      d: blank,
+      reach: [0, -9, 13, 3],
+    },
+    {
+      ...hung,
+      type: 'text',
+      key: 'axis.label',
+      className: 'c-soft',
+      dx: -runsWidth(runs, sizes.small),
+      anchor: 'start',
+      fontSize: sizes.small,
+      runs,
+    },
+  ];
+  return { marks: [...key.marks, ...label], height };
 }
 
 /** Where all bars begin, and the level from which they fall. */
@@ -160,20 +185,26 @@ interface Bar {
 function startRow(row: Row, bar: Bar, opacity: number, geometry: RowGeometry): Mark[] {
   const { subjects } = labelsOf(row, [], geometry, opacity < 1 ? 'c-dim' : '');
   const [zero, full] = [geometry.x(0), geometry.x(base)];
-  return [lost(row, bar, full, full, opacity), rest(row, bar, zero, full, opacity), ...subjects];
+  return [...lost(row, bar, full, full, opacity, true), rest(row, bar, zero, full, opacity), ...subjects];
 }
 
-const lost = (row: Row, bar: Bar, from: number, to: number, opacity: number): Mark => ({
-  type: 'rect',
-  key: `${row.key}.lost`,
-  className: 'c-lost',
-  pattern: 'lost',
-  x: from,
-  y: bar.y,
-  width: to - from,
-  height: bar.height,
-  opacity,
-});
+/**
+ * What a fall took away: an outlined ghost, hatched while the step speaks of it. In other rows the hatching is there and not seen, so
+ * that it spreads with the fall and fades.
+ */
+function lost(row: Row, bar: Bar, from: number, to: number, opacity: number, hatched: boolean): Mark[] {
+  const box = { type: 'rect', x: from, y: bar.y, width: to - from, height: bar.height } as const;
+  return [
+    { ...box, key: `${row.key}.lost`, className: 'c-lost', opacity },
+    {
+      ...box,
+      key: `${row.key}.hatch`,
+      className: 'c-hatch',
+      pattern: 'lost',
+      opacity: hatched ? opacity : 0,
+    },
+  ];
+}
 
 const rest = (row: Row, bar: Bar, from: number, to: number, opacity: number): Mark => ({
   type: 'rect',
@@ -193,11 +224,12 @@ interface Indexed {
   readonly opacity: number;
   readonly rate: boolean;
   readonly worded: boolean;
+  readonly leads: boolean;
 }
 
 function indexedRow(
   input: ChartInput,
-  { row, bar, index, opacity, rate, worded }: Indexed,
+  { row, bar, index, opacity, rate, worded, leads }: Indexed,
   geometry: RowGeometry,
 ): Mark[] {
   const { x, columns, size, sizes, number: large } = geometry;
@@ -234,12 +266,30 @@ function indexedRow(
     ? roomMarks({ key: row.key, from: x(0), to: at, y: bar.y, height: bar.height }, opacity)
     : [rest(row, bar, x(0), at, opacity)];
   const room = open && worded ? roomWord(input.words.somewhereHere, row, x(0), at, sizes, dim) : [];
+  // Of several subjects the first one bears the note.
+  const note =
+    leads && !columns && row.key === `${row.figure.id}.0` ? noteAt(input, row.figure.id) : undefined;
   return [
-    lost(row, bar, at, x(base), opacity),
+    ...lost(row, bar, at, x(base), opacity, leads),
     ...body,
     ...room,
     ...labels.subjects,
     ...labels.values,
     ...(fits ? [number] : []),
+    ...noteMarks(
+      note,
+      {
+        key: `${row.key}.note`,
+        row,
+        labels,
+        edge: bar.y,
+        from: x(0),
+        // Above a slim bar, left of its index.
+        to: rate ? at - width - beside - 8 : at,
+        ...(rate ? {} : { until: x(base) }),
+        width: size.width,
+      },
+      sizes,
+    ),
   ];
 }

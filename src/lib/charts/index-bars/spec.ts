@@ -1,6 +1,6 @@
 /** Percentage falls against a base that is not given: each subject at 100, then at what is left. */
 import type { KindSpec, Message, RefusalInput } from '../../story/types.js';
-import { measureOf, notListed } from '../scene/spec-helpers.js';
+import { measureOf, missing, notePlaces, notListed } from '../scene/spec-helpers.js';
 
 export const spec: KindSpec = {
   kind: 'index-bars',
@@ -11,11 +11,15 @@ export const spec: KindSpec = {
   derived: { min: 1, max: 8 },
   comparators: ['=', '>='],
   kinds: ['reported'],
-  options: { rates: { type: 'figures' } },
+  options: { rates: { type: 'figures' }, notes: { type: 'notes' }, missing },
   refuse: (input) => [
     ...fallProblems(input),
     ...indexProblems(input),
     ...notListed(input, 'rates', 'figures'),
+    ...notePlaces(
+      input,
+      input.figures.map(({ id }) => id),
+    ),
   ],
 };
 

@@ -3,7 +3,7 @@
  * Nothing marks a present place: the report gives none, and the target is a room and no point.
  */
 import { range, scaleLinear, type ScaleLinear } from 'd3';
-import { keyMarks, keyOf, penOf } from '../scene/grammar.js';
+import { keyMarks, keyOf, missingItems, penOf } from '../scene/grammar.js';
 import type { Mark, Run, Scene } from '../scene/scene.js';
 import { stringsOf } from '../scene/options.js';
 import {
@@ -35,7 +35,10 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
   if (!figure || rungs === undefined) return [];
   const sizes = fontSizes(size);
   const drawn = state.state !== 'start';
-  const key = keyMarks(keyOf([figure], input.words), { width: size.width, fontSize: sizes.small });
+  const key = keyMarks([...keyOf([figure], input.words), ...missingItems(input, size)], {
+    width: size.width,
+    fontSize: sizes.small,
+  });
   const y = scaleLinear([0, rungs], [key.height + sizes.label + 16, size.height - 4]);
   const ladder = { y, rungs, right: size.width * part };
   return [
@@ -161,17 +164,16 @@ function words(
   // The words stand half-way down the room, between the ladder's two ends.
   const width = size.width - right - dx - 2;
   const subject = wrap([{ type: 'text', text: figure.subjects.join('、') }], sizes.label, width);
-  const note = wrap([{ type: 'text', text: input.words.rankNotGiven }], sizes.small, width);
-  const [line, small] = [sizes.label + 4, sizes.small + 4];
+  const line = sizes.label + 4;
   // As large as the words leave room for, between the lines at the ladder's two ends.
-  const between = y(rungs) - y(0) - 2 * (small + 2);
-  const left = between - subject.length * line - note.length * small - 8;
+  const between = y(rungs) - y(0) - 2 * (sizes.small + 6);
+  const left = between - subject.length * line - 8;
   const leading = leadingSizes(
     largestNumber(figure, sizes, { width, height: Math.min((y(rungs) - y(0)) * 0.3, left / 1.2) }),
     sizes,
   );
   const number = leading.value > sizes.value ? leading : sizes;
-  const block = subject.length * line + number.value + 8 + note.length * small;
+  const block = subject.length * line + number.value + 8;
   const from = -block / 2;
   const middle = y(rungs / 2);
   const below = from + subject.length * line + Math.round(number.value * 1.02) + 6;
@@ -199,15 +201,6 @@ function words(
           } as const,
         ]
       : []),
-    ...note.map((runs, i): Mark => ({
-      ...hung,
-      key: `note.${i}`,
-      className: 'c-soft',
-      y: middle,
-      dy: below + Math.round(number.value * 0.12) + (i + 1) * small,
-      fontSize: sizes.small,
-      runs,
-    })),
     soft('last', input.words.rankLast, y(rungs), -2),
   ];
 }

@@ -3,7 +3,7 @@
  * one stands now is not drawn.
  */
 import type { KindSpec, Message, RefusalInput } from '../../story/types.js';
-import { quotesOf } from '../scene/spec-helpers.js';
+import { missing, quotesOf } from '../scene/spec-helpers.js';
 import { rungsIn } from './rungs.js';
 
 const mostRungs = 200;
@@ -19,6 +19,7 @@ export const spec: KindSpec = {
   comparators: ['=', '<=', 'strive'],
   kinds: ['reported', 'target', 'threshold'],
   options: {
+    missing,
     // The list's name in the report. Its numeral is the number of rungs: none is typed anywhere.
     list: { type: 'quotes', required: true },
   },

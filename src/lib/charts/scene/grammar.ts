@@ -8,8 +8,9 @@
  * kind.
  */
 import { max } from 'd3';
-import type { ChartFigure } from './types.js';
-import type { ChartWords } from '../../format/chart-words.js';
+import type { ChartFigure, ChartInput, ChartSize } from './types.js';
+import { missingNames, type ChartWords } from '../../format/chart-words.js';
+import { stringsOf } from './options.js';
 import type { GlyphMark, Mark, RectMark, Run } from './scene.js';
 import { linkTo, runsWidth } from './text.js';
 
@@ -167,6 +168,7 @@ const items: Record<string, Omit<KeyItem, 'word' | 'id'>> = {
     d: 'M-1 -3a3 3 0 1 0 6 0a3 3 0 1 0 -6 0M5 -3H12M8 -7L12 -3L8 1',
   },
   ceiling: { className: 'c-room', d: swatch },
+  missing: { className: 'c-blank', d: swatch },
 };
 
 export function keyItem(name: string, word: string): KeyItem {
@@ -191,6 +193,16 @@ export function keyOf(figures: readonly ChartFigure[], words: ChartWords): KeyIt
   return entries.filter(([wanted]) => wanted).map(([, name, word]) => keyItem(name, word));
 }
 
+/** In lower frames, in px, every line of a key is one that the picture needs. */
+const lowFrame = 240;
+
+/** What the report leaves open about a picture's numbers: an empty frame and its name, after the key's other entries. */
+export const missingItems = (input: ChartInput, { height }: ChartSize): KeyItem[] =>
+  stringsOf(input, height < lowFrame ? '' : 'missing').flatMap((name) => {
+    const known = missingNames.find((candidate) => candidate === name);
+    return known ? [{ ...keyItem('missing', input.words.missing[known]), id: `missing.${known}` }] : [];
+  });
+
 export interface KeyArea {
   readonly width: number;
   readonly fontSize: number;
@@ -198,11 +210,11 @@ export interface KeyArea {
   readonly bottom?: number;
 }
 
-/** Sets the key in lines along the top or the foot of the chart's frame; `width` and `height` are what it takes, in px. */
+/** Sets the key in lines along the top or the foot of the chart's frame; `width` and `height` are what it takes and `last` is what its last line takes, in px. */
 export function keyMarks(
   key: readonly KeyItem[],
   area: KeyArea,
-): { readonly marks: Mark[]; readonly height: number; readonly width: number } {
+): { readonly marks: Mark[]; readonly height: number; readonly width: number; readonly last: number } {
   const line = area.fontSize + 6;
   let left = 0;
   let row = 1;
@@ -247,7 +259,13 @@ export function keyMarks(
       },
     ];
   });
-  return { marks, height, width: max(items, (item) => item.left + item.width) ?? 0 };
+  const last = items.at(-1);
+  return {
+    marks,
+    height,
+    width: max(items, (item) => item.left + item.width) ?? 0,
+    last: last ? last.left + last.width : 0,
+  };
 }
 
 /** A figure as a small square, filled or hollow by kind, for pictures that show where in the report numbers are. `radius`: half its side, in px. */

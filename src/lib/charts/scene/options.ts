@@ -1,7 +1,9 @@
 /** Reads a chart's options and its state's `through`, in one way for all kinds. */
-import type { ChartFigure, ChartInput, ChartOption, ChartState, ChartText } from './types.js';
+import type { ChartFigure, ChartInput, ChartNote, ChartOption, ChartState, ChartText } from './types.js';
 
-type Entry = string | ChartText;
+type Entry = string | ChartText | ChartNote;
+
+const isNote = (entry: Entry): entry is ChartNote => typeof entry === 'object' && 'text' in entry;
 
 const entries = (option: ChartOption | undefined): readonly Entry[] =>
   typeof option === 'object' ? option : [];
@@ -10,9 +12,17 @@ const entries = (option: ChartOption | undefined): readonly Entry[] =>
 export const stringsOf = ({ options }: ChartInput, name: string): readonly string[] =>
   entries(options[name]).filter((entry) => typeof entry === 'string');
 
+const isText = (entry: Entry): entry is ChartText => typeof entry !== 'string' && !isNote(entry);
+
 /** An option's texts of ours, with their numbers as links; none where it is absent. */
 export const textsOf = ({ options }: ChartInput, name: string): readonly ChartText[] =>
-  entries(options[name]).filter((entry) => typeof entry !== 'string');
+  entries(options[name]).filter(isText);
+
+/** The note at a number, if the chart has one there. */
+export const noteAt = ({ options }: ChartInput, id: string | undefined): ChartText | undefined =>
+  entries(options['notes'])
+    .filter(isNote)
+    .find(({ at }) => at === id)?.text;
 
 export const plainWords = (text: ChartText): string => text.map((part) => part.text).join('');
 

@@ -22,6 +22,7 @@ export interface Row {
 
 /** A bar's share of its row's height; the thinner one where rows are so low that a label would stand on the bar above it. */
 const thickness = 0.4;
+const thicknessAlone = 0.55;
 const thinner = 0.28;
 const tightStep = (sizes: FontSizes) => sizes.value * 2;
 /** The thickest that a bar gets, on a wide screen, on a desk and on a phone, in px; and the height of a row of such bars, in bars. */
@@ -38,7 +39,9 @@ export function rowsOf(
     figure.subjects.map((subject, i) => ({ key: `${figure.id}.${i}`, figure, subject })),
   );
   const room = area.bottom - area.top;
-  const tall = Math.min(room, thickest(sizes) * apart * entries.length);
+  // A single bar is the whole picture.
+  const most = thickest(sizes) * (entries.length > 1 ? 1 : 3.4);
+  const tall = Math.min(room, most * apart * entries.length);
   // A little above the true middle: there a picture looks centred.
   const first = area.top + (room - tall) * 0.38;
   const band = scaleBand(
@@ -46,7 +49,8 @@ export function rowsOf(
     [first, first + tall],
   );
   const step = band.step();
-  const height = Math.min(step * (step < tightStep(sizes) ? thinner : thickness), thickest(sizes));
+  const usual = entries.length > 1 ? thickness : thicknessAlone;
+  const height = Math.min(step * (step < tightStep(sizes) ? thinner : usual), most);
   return entries.map((entry) => {
     const top = band(entry.key) ?? first;
     return { ...entry, top, step, y: top + step * 0.95 - height, height };
@@ -61,22 +65,33 @@ const indent = 6;
 
 /** In lower frames, in px, numbers keep their usual size. */
 const lowFrame = 270;
-/** The largest numbers, as a share of their row's height and in px. */
-const numberShare = 0.3;
-const largest = 96;
+/** The largest numbers, as a share of their row's height and in px: those of the number that a step leads with, and all others. */
+const numberShares = { lead: 0.42, other: 0.24 };
+const largest = 120;
+/** The width that a single row's numbers may take: their subject stands above them, a note beside. */
+const alone = 0.62;
 
-/** The sizes of a picture's numbers: as large as all rows let them be with each subject whole on the same line. */
+/** The sizes of a picture's numbers: as large as all rows let them be with each subject whole on the same line, or above a single one. */
 export function numberSizes(
   rows: readonly Row[],
   size: ChartSize,
   sizes: FontSizes,
   runsOf: (row: Row, sizes: FontSizes) => readonly Run[],
+  share: keyof typeof numberShares = 'other',
 ): FontSizes {
   const step = size.height < lowFrame ? 0 : (rows[0]?.step ?? 0);
-  for (let value = Math.floor(Math.min(step * numberShare, largest)); value > sizes.value; value -= 1) {
+  for (
+    let value = Math.floor(
+      Math.min(step * (rows.length > 1 ? numberShares[share] : numberShares.other), largest),
+    );
+    value > sizes.value;
+    value -= 1
+  ) {
     const at = leadingSizes(value, sizes);
     const fits = (row: Row) =>
-      textWidth(row.subject, sizes.label) + runsWidth(runsOf(row, at), value) + indent + 20 <= size.width;
+      rows.length > 1
+        ? textWidth(row.subject, sizes.label) + runsWidth(runsOf(row, at), value) + indent + 20 <= size.width
+        : runsWidth(runsOf(row, at), value) <= size.width * alone;
     if (rows.every(fits)) return at;
   }
   return sizes;

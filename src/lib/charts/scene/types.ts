@@ -54,7 +54,13 @@ export type ChartText = readonly (
     }
 )[];
 
-export type ChartOption = readonly string[] | readonly ChartText[] | string | boolean;
+/** A short note of ours at the mark of one of the chart's numbers. */
+export interface ChartNote {
+  readonly at: string;
+  readonly text: ChartText;
+}
+
+export type ChartOption = readonly string[] | readonly ChartText[] | readonly ChartNote[] | string | boolean;
 
 export interface ChartInput {
   readonly section: string;

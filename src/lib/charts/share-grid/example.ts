@@ -21,7 +21,7 @@ export const example: ChartExample = {
         from: ['south', 'north'],
       }),
     ],
-    options: { gap: ['nets-gap'], unstated: true },
+    options: { gap: ['nets-gap'], missing: ['whole'] },
   }),
   states: [
     { state: 'start' },

@@ -4,7 +4,7 @@
  */
 import { defined } from '../../invariants/defined.js';
 import { max, min, range, sum } from 'd3';
-import { keyItem, keyMarks, keyOf, penOf } from '../scene/grammar.js';
+import { keyItem, keyMarks, keyOf, missingItems, penOf } from '../scene/grammar.js';
 import { derivedOf, drawnThrough } from '../scene/options.js';
 import { columnsOf, emphasis } from '../scene/rows.js';
 import type { PictogramMark, Mark, Scene } from '../scene/scene.js';
@@ -14,7 +14,6 @@ import {
   leadingSizes,
   numberRuns,
   runsWidth,
-  wrap,
   wrapAndCut,
   type FontSizes,
 } from '../scene/text.js';
@@ -52,17 +51,20 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
   const sizes = fontSizes(size);
   const [gap] = derivedOf(input, 'gap');
   const key = keyMarks(
-    [...keyOf(input.figures, input.words), ...(gap ? [keyItem('derived', input.words.derived)] : [])],
+    [
+      ...keyOf(input.figures, input.words),
+      ...(gap ? [keyItem('derived', input.words.derived)] : []),
+      ...missingItems(input, size),
+    ],
     {
       width: size.width,
       fontSize: sizes.small,
     },
   );
-  const notes = foot(input, size, sizes);
   const below = gap ? sizes.value + 8 : 0;
   const questions = arrange(
     input.figures,
-    { top: key.height + 4, bottom: size.height - notes.height, below },
+    { top: key.height + 4, bottom: size.height - 8, below },
     size,
     sizes,
   );
@@ -88,7 +90,6 @@ export function layout(input: ChartInput, state: ChartState, size: ChartSize): S
     ...(gap && smaller && (missing || state.highlight === gap.id)
       ? [gapLabel(input, gap, smaller, size, sizes)]
       : []),
-    ...notes.marks((max(questions, ({ grid }) => grid.top + grid.side) ?? 0) + below),
   ];
 }
 
@@ -286,25 +287,4 @@ function gapLabel(
     fontSize: sizes.value,
     runs,
   };
-}
-
-/** What the percentages are shares of is not said: the picture says so, right below the grids. */
-function foot(input: ChartInput, size: ChartSize, sizes: FontSizes) {
-  const note = input.options['unstated'] === true ? input.words.shareOfNotStated : '';
-  const lines = note ? wrap([{ type: 'text', text: note }], sizes.small, size.width) : [];
-  const step = sizes.small + 5;
-  const marks = (below: number) =>
-    lines.map((runs, i): Mark => ({
-      type: 'text',
-      key: `note.${i}`,
-      className: 'c-soft',
-      x: 0,
-      y: below,
-      dx: 0,
-      dy: (i + 1) * step,
-      anchor: 'start',
-      fontSize: sizes.small,
-      runs,
-    }));
-  return { marks, height: lines.length * step + 8 };
 }

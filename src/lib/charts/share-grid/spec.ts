@@ -1,6 +1,6 @@
 /** Percentages of something whole, each as a grid of a hundred cells. Parts of different wholes are never joined. */
 import type { KindSpec, Message, RefusalInput } from '../../story/types.js';
-import { idsOf, notListed } from '../scene/spec-helpers.js';
+import { idsOf, missing, notListed } from '../scene/spec-helpers.js';
 
 export const spec: KindSpec = {
   kind: 'share-grid',
@@ -12,10 +12,10 @@ export const spec: KindSpec = {
   comparators: ['=', '>=', '>', '<=', 'strive'],
   kinds: ['reported', 'target', 'ceiling', 'threshold'],
   options: {
+    missing,
     // The difference between two of the figures, drawn in the state `gap`.
     gap: { type: 'derived' },
     // Says on the picture that the report does not state what the percentages are shares of.
-    unstated: { type: 'flag' },
   },
   refuse: (input) => [...notListed(input, 'gap', 'derived'), ...cellProblems(input), ...gapProblems(input)],
 };
