@@ -13,6 +13,8 @@ export interface Driver {
   readonly goTo: (index: number) => void;
   /** To be called when the view may have moved without a word from the browser. */
   readonly update: () => void;
+  /** Ends the watch: the page goes, or its steps are no longer these. */
+  readonly stop: () => void;
 }
 
 /** The part of the window in which the story is read, in px from the window's top. */
@@ -72,24 +74,43 @@ export function drive(
     timer = setTimeout(update, settledAfter);
   }
 
+  const undo: (() => void)[] = [];
+  const on = (alarm: string, work: () => void) => {
+    window.addEventListener(alarm, work, { passive: true });
+    undo.push(() => window.removeEventListener(alarm, work));
+  };
+
   if ('IntersectionObserver' in window && 'ResizeObserver' in window && steps.length > 0) {
     const alarms = scrollama();
-    const arm = () =>
-      alarms.setup({ step: [...steps], offset: alarmLine(lineShare()), ...(root ? { root } : {}) });
-    arm().onStepEnter(update).onStepExit(update);
-    window.addEventListener('resize', arm);
+    let armed: number | undefined;
+    const arm = () => {
+      const share = lineShare();
+      // The same line of a window of another size; scrollama can't be told of another line, only set up anew, without its callbacks.
+      if (share === armed) alarms.resize();
+      else {
+        armed = share;
+        alarms.destroy();
+        alarms
+          .setup({ step: [...steps], offset: alarmLine(share), ...(root ? { root } : {}) })
+          .onStepEnter(update)
+          .onStepExit(update);
+      }
+    };
+    arm();
+    on('resize', arm);
+    undo.push(() => alarms.destroy());
   }
-  window.addEventListener('scroll', updateWhenSettled, { passive: true });
-  window.addEventListener('scrollend', update, { passive: true });
-  window.addEventListener('resize', update);
-  window.addEventListener('hashchange', update);
-  window.addEventListener('pageshow', update);
-  window.addEventListener('load', update);
+  on('scroll', updateWhenSettled);
+  for (const alarm of ['scrollend', 'resize', 'hashchange', 'pageshow', 'load']) on(alarm, update);
   update();
 
   return {
     current: () => current ?? -1,
     update,
+    stop() {
+      clearTimeout(timer);
+      for (const each of undo) each();
+    },
     goTo(index) {
       const calm = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? true;
       steps[index]?.scrollIntoView({ block: 'start', behavior: calm ? 'instant' : 'smooth' });
