@@ -28,6 +28,8 @@ export interface DriveOptions {
   readonly view?: () => ReadingView;
   /** In a frame only an observer with this document for its root sees a line of the frame's own window. */
   readonly root?: Document;
+  /** Looks at each frame of a scroll instead of being told by observers: where steps come and go, setting those up costs more than looking. */
+  readonly byFrame?: boolean;
 }
 
 /** How long after the last scroll event the position counts as settled where `scrollend` is not known, in ms. */
@@ -53,7 +55,7 @@ function alarmLine(share: number): NonNullable<scrollama.ScrollamaOptions['offse
 export function drive(
   steps: readonly HTMLElement[],
   onChange: (index: number) => void,
-  { view = () => ({ top: 0, height: window.innerHeight }), root }: DriveOptions = {},
+  { view = () => ({ top: 0, height: window.innerHeight }), root, byFrame = false }: DriveOptions = {},
 ): Driver {
   let current: number | undefined;
 
@@ -80,7 +82,16 @@ export function drive(
     undo.push(() => window.removeEventListener(alarm, work));
   };
 
-  if ('IntersectionObserver' in window && 'ResizeObserver' in window && steps.length > 0) {
+  if (byFrame) {
+    let frame: number | undefined;
+    on('scroll', () => {
+      frame ??= requestAnimationFrame(() => {
+        frame = undefined;
+        update();
+      });
+    });
+    undo.push(() => cancelAnimationFrame(frame ?? 0));
+  } else if ('IntersectionObserver' in window && 'ResizeObserver' in window && steps.length > 0) {
     const alarms = scrollama();
     let armed: number | undefined;
     const arm = () => {

@@ -44,7 +44,7 @@ export class Playback implements Playing {
     this.#steps = steps;
     const controls = attachStepControls(page, steps.length, (index) => this.#driver?.goTo(index));
     this.#controls = controls;
-    this.#driver = drive(steps, (current) => {
+    const show = (current: number) => {
       for (const { id, first, count } of sections) {
         const at = stepShownBy(first, count, current) - first;
         if (this.#shown.get(id) !== at) this.#shown.set(id, at);
@@ -55,7 +55,8 @@ export class Playback implements Playing {
       }
       controls.show(current);
       this.#onstep(steps[current], current);
-    });
+    };
+    this.#driver = drive(steps, show, { byFrame: true });
   }
 
   stop(): void {
