@@ -33,7 +33,7 @@ export function startEmbedded(link: FrameLink, reading: Reading): void {
   const controls = attachStepControls(document, reading.steps.length, goTo);
   const driver = reading.drive(
     (current) => {
-      controls.show(current);
+      controls(current);
       const id = reading.steps[current]?.id;
       if (id) link.post({ type: 'step', id });
     },

@@ -57,7 +57,7 @@ function startPage(reading: Reading): void {
   const controls = attachStepControls(document, reading.steps.length, (index) => driver.goTo(index));
   const driver = reading.drive((current) => {
     rail(current);
-    controls.show(current);
+    controls(current);
   });
   attachEditionSwitch(document, reading.steps, driver.current);
   const watchStages = () => {

@@ -13,8 +13,6 @@ export interface Driver {
   readonly goTo: (index: number) => void;
   /** To be called when the view may have moved without a word from the browser. */
   readonly update: () => void;
-  /** Ends the watch: the page goes, or its steps are no longer these. */
-  readonly stop: () => void;
 }
 
 /** The part of the window in which the story is read, in px from the window's top. */
@@ -28,8 +26,6 @@ export interface DriveOptions {
   readonly view?: () => ReadingView;
   /** In a frame only an observer with this document for its root sees a line of the frame's own window. */
   readonly root?: Document;
-  /** Looks at each frame of a scroll instead of being told by observers: where steps come and go, setting those up costs more than looking. */
-  readonly byFrame?: boolean;
 }
 
 /** How long after the last scroll event the position counts as settled where `scrollend` is not known, in ms. */
@@ -55,7 +51,7 @@ function alarmLine(share: number): NonNullable<scrollama.ScrollamaOptions['offse
 export function drive(
   steps: readonly HTMLElement[],
   onChange: (index: number) => void,
-  { view = () => ({ top: 0, height: window.innerHeight }), root, byFrame = false }: DriveOptions = {},
+  { view = () => ({ top: 0, height: window.innerHeight }), root }: DriveOptions = {},
 ): Driver {
   let current: number | undefined;
 
@@ -76,52 +72,24 @@ export function drive(
     timer = setTimeout(update, settledAfter);
   }
 
-  const undo: (() => void)[] = [];
-  const on = (alarm: string, work: () => void) => {
-    window.addEventListener(alarm, work, { passive: true });
-    undo.push(() => window.removeEventListener(alarm, work));
-  };
-
-  if (byFrame) {
-    let frame: number | undefined;
-    on('scroll', () => {
-      frame ??= requestAnimationFrame(() => {
-        frame = undefined;
-        update();
-      });
-    });
-    undo.push(() => cancelAnimationFrame(frame ?? 0));
-  } else if ('IntersectionObserver' in window && 'ResizeObserver' in window && steps.length > 0) {
+  if ('IntersectionObserver' in window && 'ResizeObserver' in window && steps.length > 0) {
     const alarms = scrollama();
-    let armed: number | undefined;
-    const arm = () => {
-      const share = lineShare();
-      // The same line of a window of another size; scrollama can't be told of another line, only set up anew, without its callbacks.
-      if (share === armed) alarms.resize();
-      else {
-        armed = share;
-        alarms.destroy();
-        alarms
-          .setup({ step: [...steps], offset: alarmLine(share), ...(root ? { root } : {}) })
-          .onStepEnter(update)
-          .onStepExit(update);
-      }
-    };
-    arm();
-    on('resize', arm);
-    undo.push(() => alarms.destroy());
+    const arm = () =>
+      alarms.setup({ step: [...steps], offset: alarmLine(lineShare()), ...(root ? { root } : {}) });
+    arm().onStepEnter(update).onStepExit(update);
+    window.addEventListener('resize', arm);
   }
-  on('scroll', updateWhenSettled);
-  for (const alarm of ['scrollend', 'resize', 'hashchange', 'pageshow', 'load']) on(alarm, update);
+  window.addEventListener('scroll', updateWhenSettled, { passive: true });
+  window.addEventListener('scrollend', update, { passive: true });
+  window.addEventListener('resize', update);
+  window.addEventListener('hashchange', update);
+  window.addEventListener('pageshow', update);
+  window.addEventListener('load', update);
   update();
 
   return {
     current: () => current ?? -1,
     update,
-    stop() {
-      clearTimeout(timer);
-      for (const each of undo) each();
-    },
     goTo(index) {
       const calm = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? true;
       steps[index]?.scrollIntoView({ block: 'start', behavior: calm ? 'instant' : 'smooth' });

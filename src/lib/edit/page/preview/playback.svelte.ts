@@ -1,20 +1,24 @@
 /**
- * Which step each stage shows, in a page whose story may change while it is open. The readers' page has its steps fixed; here they
- * come and go, and the readers' own driver and controls are attached anew to those that are there.
+ * Which step each stage shows, in a page whose story may change while it is open. The readers' page has its steps fixed and its own
+ * script (lib/islands); here they come and go, and the answer is the same: from where the steps are, and nothing else.
  */
 import { SvelteMap } from 'svelte/reactivity';
 import { defined } from '../../../invariants/defined.js';
-import { attachStepControls, type StepControls } from '../../../islands/step-controls.js';
-import { stepShownBy } from '../../../scroll/current-step.js';
-import { drive, type Driver } from '../../../scroll/driver.js';
 import type { Playing } from '../../../view/page.js';
+import { currentStep, stepShownBy } from '../../../scroll/current-step.js';
+
+/** Share of the window's height at which a step becomes current: the style sheet's, as for readers. */
+function lineShare(): number {
+  const share = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--step-line'));
+  return share > 0 && share < 1 ? share : 0.7;
+}
 
 export class Playback implements Playing {
   readonly #shown = new SvelteMap<string, number>();
-  readonly #onstep: (step: HTMLElement | undefined, index: number) => void;
   #steps: readonly HTMLElement[] = [];
-  #driver: Driver | undefined;
-  #controls: StepControls | undefined;
+  #sections: readonly { readonly id: string; readonly first: number; readonly count: number }[] = [];
+  #current = -1;
+  readonly #onstep: (step: HTMLElement | undefined, index: number) => void;
 
   constructor(onstep: (step: HTMLElement | undefined, index: number) => void = () => {}) {
     this.#onstep = onstep;
@@ -28,39 +32,58 @@ export class Playback implements Playing {
     return this.#steps;
   }
 
-  get current(): number {
-    return this.#driver?.current() ?? -1;
-  }
-
-  /** Takes the page's steps as they stand now, and plays them. */
-  play(page: Document): void {
-    this.stop();
-    const steps = [...page.querySelectorAll<HTMLElement>('[data-step]')];
-    const sections = [...page.querySelectorAll<HTMLElement>('[data-section]')].flatMap((section) => {
-      const first = steps.findIndex((step) => section.contains(step));
-      const count = steps.filter((step) => section.contains(step)).length;
+  /** Takes the page's steps as they stand now. */
+  collect(page: Document): void {
+    this.#steps = [...page.querySelectorAll<HTMLElement>('[data-step]')];
+    this.#sections = [...page.querySelectorAll<HTMLElement>('[data-section]')].flatMap((section) => {
+      const first = this.#steps.findIndex((step) => section.contains(step));
+      const count = this.#steps.filter((step) => section.contains(step)).length;
       return first < 0 ? [] : [{ id: defined(section.dataset.section, 'id of a section'), first, count }];
     });
-    this.#steps = steps;
-    const controls = attachStepControls(page, steps.length, (index) => this.#driver?.goTo(index));
-    this.#controls = controls;
-    const show = (current: number) => {
-      for (const { id, first, count } of sections) {
-        const at = stepShownBy(first, count, current) - first;
-        if (this.#shown.get(id) !== at) this.#shown.set(id, at);
-      }
-      for (const [i, step] of steps.entries()) {
-        if (i === current) step.setAttribute('aria-current', 'step');
-        else if (step.hasAttribute('aria-current')) step.removeAttribute('aria-current');
-      }
-      controls.show(current);
-      this.#onstep(steps[current], current);
-    };
-    this.#driver = drive(steps, show, { byFrame: true });
+    this.#current = Number.NaN;
+    this.update();
   }
 
-  stop(): void {
-    this.#driver?.stop();
-    this.#controls?.stop();
+  update(): void {
+    const tops = this.#steps.map((step) => step.getBoundingClientRect().top);
+    const current = currentStep(tops, lineShare() * window.innerHeight);
+    if (current === this.#current) return;
+    this.#current = current;
+    for (const { id, first, count } of this.#sections) {
+      const at = stepShownBy(first, count, current) - first;
+      if (this.#shown.get(id) !== at) this.#shown.set(id, at);
+    }
+    for (const [i, step] of this.#steps.entries()) {
+      if (i === current) step.setAttribute('aria-current', 'step');
+      else if (step.hasAttribute('aria-current')) step.removeAttribute('aria-current');
+    }
+    this.#onstep(this.#steps[current], current);
+  }
+
+  /** @returns to be called when the page goes */
+  watch(): () => void {
+    let asked = false;
+    const soon = () => {
+      if (asked) return;
+      asked = true;
+      requestAnimationFrame(() => {
+        asked = false;
+        this.update();
+      });
+    };
+    const alarms = ['scroll', 'scrollend', 'resize', 'hashchange', 'pageshow', 'load'] as const;
+    for (const alarm of alarms) window.addEventListener(alarm, soon, { passive: true });
+    return () => {
+      for (const alarm of alarms) window.removeEventListener(alarm, soon);
+    };
+  }
+
+  goTo(index: number): void {
+    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#steps[index]?.scrollIntoView({ block: 'start', behavior: calm ? 'instant' : 'smooth' });
+  }
+
+  get current(): number {
+    return this.#current;
   }
 }
