@@ -36,8 +36,35 @@ const knownPaths = {
   ],
 };
 
+/**
+ * What of the browser itself is off. Its address bar keeps pages of its own ready, two for every window, which no test looks at and
+ * which cost more than the page under test does.
+ */
+const addressBar = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'];
+
+/**
+ * What Playwright itself has off: of two such flags a browser takes the last, so they are named again in ours
+ * (tests/set-up.test.ts compares them).
+ */
+const offByPlaywright = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+];
+
 /** Flags that keep the browser from talking to anyone but the page under test. */
-const quietFlags = [
+export const quietFlags = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -45,6 +72,7 @@ const quietFlags = [
   '--disable-component-update',
   '--disable-sync',
   '--hide-scrollbars',
+  `--disable-features=${[...addressBar, ...offByPlaywright].join(',')}`,
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost',
 ];
 

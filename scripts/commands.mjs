@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { become, programFile, runScript } from './child.mjs';
 import { codeOf } from './error-code.mjs';
+import { linter } from './linter.mjs';
 import { ensureTypes, make } from './made.mjs';
 import { Refusal, refuseOthers, storyOptions, takeOptions } from './options.mjs';
 import { portFor, portSentence } from './port.mjs';
@@ -162,7 +163,8 @@ async function checkTypes(args) {
 
 function lint() {
   ensureTypes();
-  inTurn([programFile('eslint'), '.'], [programFile('prettier'), '--check', '.']);
+  Object.assign(process.env, linter.env);
+  inTurn(linter.script, [programFile('prettier'), '--check', '.']);
 }
 
 /** @param {string[]} args */

@@ -3,6 +3,8 @@
  * and is built anew whenever the sources are no longer those that it was made from.
  *
  * Another folder's build is looked at as it is, by `BUILD_DIR`.
+ *
+ *   node scripts/site.mjs         sees to it that it is there
  */
 import { createHash } from 'node:crypto';
 import {
@@ -16,6 +18,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import { runScript } from './child.mjs';
 
@@ -124,3 +127,5 @@ export function freshSite() {
     throw new Error(`${siteFolder}/ could not be built: see above`);
   return siteFolder;
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) freshSite();

@@ -15,6 +15,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import * as v from 'valibot';
 import { chromiumPath } from './browser.mjs';
 import { endOf, programFile, runScript } from './child.mjs';
+import { linter } from './linter.mjs';
 import { ensureTypes } from './made.mjs';
 
 const results = 'test-results';
@@ -33,6 +34,7 @@ const small = { STORY_DIR: 'examples/small-story', SITE_URL: 'https://reports.ex
 /** The story whose build the short lane looks at. */
 const excerpt = '.story/excerpt';
 const excerptScript = ['scripts/run.mjs', 'scripts/excerpt.ts', excerpt];
+const excerptEnv = { STORY_DIR: excerpt };
 
 /**
  * One part of the run.
@@ -42,7 +44,8 @@ const excerptScript = ['scripts/run.mjs', 'scripts/excerpt.ts', excerpt];
  * @property {string} name
  * @property {readonly string[]} script for Node, with its arguments
  * @property {readonly string[]} [first] a script that makes what this part reads
- * @property {boolean} [beside] it only reads and keeps one core busy: it runs beside the part before it, and its words wait for its turn
+ * @property {boolean} [beside] it keeps one core busy and writes nothing that the parts before it read at their end: it runs beside
+ *   them, two at a time, and its words wait for its turn
  * @property {Record<string, string>} [env]
  * @property {() => Counts} [count] how many tests it ran; a part without it is one test
  */
@@ -50,26 +53,28 @@ const excerptScript = ['scripts/run.mjs', 'scripts/excerpt.ts', excerpt];
 /** @type {readonly Part[]} */
 const short = [
   { name: 'types', script: [programFile('svelte-check'), '--fail-on-warnings'] },
-  { name: 'lint', script: [programFile('eslint'), '.', '--max-warnings', '0'], beside: true },
+  { name: 'lint', ...linter, beside: true },
   {
     name: 'format',
     script: [programFile('prettier'), '--check', '--log-level', 'warn', '.'],
     beside: true,
   },
   { name: 'story', script: command('check:story'), beside: true },
+  // What the parts after it look at. Last of the side by side: what it writes for the compiler has been read by then.
+  { name: 'excerpt', first: excerptScript, script: ['scripts/site.mjs'], env: excerptEnv, beside: true },
   { name: 'unit', script: vitest('unit'), count: vitestCounts },
   {
     name: 'built',
     first: excerptScript,
     script: vitest('built'),
-    env: { STORY_DIR: excerpt },
+    env: excerptEnv,
     count: vitestCounts,
   },
   {
     name: 'browser',
     first: excerptScript,
     script: [programFile('playwright'), 'test'],
-    env: { STORY_DIR: excerpt, LANE: 'short', WALKS: '2' },
+    env: { ...excerptEnv, LANE: 'short', WALKS: '2' },
     count: browserCounts,
   },
 ];
@@ -201,8 +206,7 @@ for (let i = 0; i < chosen.length && !failedPart;) {
   i += together.length;
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
-  const running = together.map((part) => ({ part, ending: run(part, together.length > 1) }));
-  for (const { part, ending } of running) {
+  for (const { part, ending } of runTwoAtATime(together)) {
     console.log(`\n▶ ${part.name}`);
     const { status, seconds, output } = await ending;
     process.stdout.write(output);
@@ -216,10 +220,32 @@ for (let i = 0; i < chosen.length && !failedPart;) {
   }
 }
 
+/** @typedef {{ status: number, seconds: number, output: string }} Ended `output` is empty where it has been shown already */
+
+/** @param {readonly Part[]} together in the order in which they begin */
+function runTwoAtATime(together) {
+  /** What ends when one of those ends that run now. @type {Set<Promise<unknown>>} */
+  const running = new Set();
+  let free = Promise.resolve();
+  return together.map((part) => {
+    const begun = free.then(() => {
+      const ending = run(part, together.length > 1);
+      /** @type {Promise<unknown>} */
+      const ended = ending.then(() => running.delete(ended));
+      running.add(ended);
+      return { ending };
+    });
+    free = begun.then(async () => {
+      if (running.size > 1) await Promise.race(running);
+    });
+    return { part, ending: begun.then(({ ending }) => ending) };
+  });
+}
+
 /**
  * @param {Part} part
  * @param {boolean} keptBack whether its words wait for its end
- * @returns {Promise<{ status: number, seconds: number, output: string }>} `output` is empty where it has been shown already
+ * @returns {Promise<Ended>}
  */
 function run(part, keptBack) {
   const started = process.hrtime.bigint();

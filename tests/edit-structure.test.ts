@@ -25,8 +25,15 @@ import {
 import { wordsFor } from '../src/lib/edit/page/words/words.js';
 import { edited, fileChanges, realFiles } from './support/edit-files.js';
 
+/** Checks take their time, and several questions are asked of each. */
+const known = new WeakMap<Files, ReturnType<typeof checkStory>>();
+function check(files: Files): ReturnType<typeof checkStory> {
+  const checked = known.get(files) ?? checkStory(toStoryFiles(files), kindSpecs, languageIdioms);
+  known.set(files, checked);
+  return checked;
+}
 const problemsOf = (files: Files): readonly string[] => {
-  const checked = checkStory(toStoryFiles(files), kindSpecs, languageIdioms);
+  const checked = check(files);
   return checked.ok ? [] : checked.problems.map((problem) => formatProblem(problem, 'en'));
 };
 const rules = (files: Files): readonly string[] => problemsOf(files).map((line) => line.split(' ')[1] ?? '');
@@ -207,7 +214,7 @@ describe('sections', () => {
       const files = problems.map((line) => line.split(':')[0]);
       expect([...new Set(files)], problems.join('\n')).toEqual(named(id));
       const [story, whole] = [without, realFiles].map((all) => {
-        const checked = checkStory(toStoryFiles(all), kindSpecs, languageIdioms);
+        const checked = check(all);
         return checked.ok ? checked.story : undefined;
       });
       if (!story || !whole) return;

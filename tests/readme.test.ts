@@ -1,6 +1,6 @@
 /** A command in the README that nobody runs is a command that has stopped working. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commandNames } from '../scripts/commands.mjs';
 import { takeOptions } from '../scripts/options.mjs';
@@ -52,3 +52,18 @@ function optionsLeft(args: string): string[] {
       else process.env[name] = before[name];
   }
 }
+
+describe('docs/tests.md', () => {
+  const text = readFileSync('docs/tests.md', 'utf8');
+  it.each([
+    ['tests/', '.test.ts'],
+    ['tests/built/', '.test.ts'],
+    ['tests/browser/', '.spec.ts'],
+  ])('has a row for each file of %s, and no other', (folder, ending) => {
+    const [, part = ''] = text.split(new RegExp(`^## .*\`${folder}\`$`, 'm'));
+    const [table = ''] = part.split(/^## /m);
+    const rows = [...table.matchAll(/^\| ([a-z][\w-]*) +\|/gm)].map(([, name]) => name).slice(1);
+    const files = readdirSync(folder).filter((name) => name.endsWith(ending));
+    expect(rows).toEqual(files.map((name) => name.slice(0, -ending.length)).sort());
+  });
+});

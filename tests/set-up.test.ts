@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Linter } from 'eslint';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { quietFlags } from '../scripts/browser.mjs';
 import { endOf, programFile, runScript } from '../scripts/child.mjs';
 import { commandNames } from '../scripts/commands.mjs';
 import { documentedCommands, documents } from '../scripts/documented.mjs';
@@ -317,4 +318,14 @@ describe('the documents', () => {
     );
     expect(asking).toEqual([]);
   });
+});
+
+it('what Playwright has off in the browser is off beside what we have off', () => {
+  const source = readFileSync('node_modules/playwright-core/lib/coreBundle.js', 'utf8');
+  const [, list = ''] = /\bdisabledFeatures = \[([^]*?)\]/.exec(source) ?? [];
+  // Those of Edge alone are no matter here.
+  const names = [...list.matchAll(/"((?!ms[A-Z])\w+)"/g)].map(([, name]) => name);
+  expect(names.length).toBeGreaterThan(5);
+  const ours = quietFlags.find((flag) => flag.startsWith('--disable-features='));
+  expect(names.filter((name) => !ours?.split(/[=,]/).includes(name ?? ''))).toEqual([]);
 });

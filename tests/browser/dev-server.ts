@@ -14,6 +14,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { isRunning } from '../../scripts/child.mjs';
 
+/** The story that is copied: in `npm test` the excerpt. */
+export const storyFolder = process.env['STORY_DIR'] ?? 'data';
+
 export interface DevServer {
   /** Ends in a slash. */
   readonly url: string;
@@ -55,7 +58,10 @@ function copyOfStory(): string {
   mkdirSync('.story', { recursive: true });
   clearLeftovers();
   const folder = mkdtempSync(`.story/edited-${process.pid}-`);
-  cpSync('data', folder, { recursive: true, filter: (path) => !/(?:^|\/)(?:history|\.drafts)$/.test(path) });
+  cpSync(storyFolder, folder, {
+    recursive: true,
+    filter: (path) => !/(?:^|\/)(?:history|\.drafts)$/.test(path),
+  });
   return folder;
 }
 

@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { withoutPreview } from './desk.js';
 import { meetAnother } from './dev-desk.js';
-import { startDev } from './dev-server.js';
+import { startDev, storyFolder } from './dev-server.js';
 import { shortLane } from './support.js';
 
 const sections = 'story/sections';
-const [first = '', second = ''] = readdirSync(`data/${sections}`);
+const [first = '', second = ''] = readdirSync(`${storyFolder}/${sections}`);
 const firstPath = `${sections}/${first}`;
 
 function change(folder: string, path: string, by: (text: string) => string): void {
@@ -66,7 +66,7 @@ test('starts on an unsound story, says so, its editing page lists the problems; 
     for (const { name, path, spoil } of faults.slice(0, shortLane ? 1 : undefined)) {
       await test.step(name, async () => {
         for (const kept of [firstPath, `${sections}/${second}`, 'story/order.yaml'])
-          server.write(kept, readFileSync(`data/${kept}`, 'utf8'));
+          server.write(kept, readFileSync(`${storyFolder}/${kept}`, 'utf8'));
         spoil(server.folder);
         const answer = await page.goto(server.url);
         expect(answer?.status()).toBe(500);
@@ -79,7 +79,7 @@ test('starts on an unsound story, says so, its editing page lists the problems; 
       });
     }
     // Mended, the story is shown without the server being started again.
-    server.write(firstPath, readFileSync(`data/${firstPath}`, 'utf8'));
+    server.write(firstPath, readFileSync(`${storyFolder}/${firstPath}`, 'utf8'));
     await expect(async () => {
       const answer = await page.goto(server.url);
       expect(answer?.status()).toBe(200);

@@ -187,7 +187,7 @@ for (const path of editions
     await whenLive(page);
     // In the middle of a section whose picture lives.
     await page.locator('[data-step]').nth(8).scrollIntoViewIfNeeded();
-    await page.waitForSelector('.chart[data-alive]');
+    await page.waitForSelector('.chart[data-current][data-alive]');
     expect(lostInReaderMode(await page.content())).toEqual([]);
   });
 }

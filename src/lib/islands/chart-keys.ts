@@ -4,7 +4,7 @@
  * a link leads back to it, and Tab goes on from there. Knows charts as elements: whatever draws them, numbers are links. Pictures are
  * hidden from screen readers, which have the table under each section, but not while a reader is in one by keyboard.
  */
-import { isModified } from './keys.js';
+import { isModified, roved } from './keys.js';
 import { readWords } from './page-data.js';
 
 const stops = '[data-stage] .chart > [data-island]';
@@ -19,15 +19,6 @@ function numbersIn(plot: HTMLElement): readonly (HTMLElement | SVGElement)[] {
   const sourceOf = ({ dataset }: HTMLElement | SVGElement) => dataset.figure ?? dataset.derived;
   return visible.filter((link, i) => i === visible.findIndex((other) => sourceOf(other) === sourceOf(link)));
 }
-
-const ways: Readonly<Record<string, (at: number, last: number) => number>> = {
-  ArrowRight: (at, last) => Math.min(at + 1, last),
-  ArrowDown: (at, last) => Math.min(at + 1, last),
-  ArrowLeft: (at) => Math.max(at - 1, 0),
-  ArrowUp: (at) => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_, last) => last,
-};
 
 /** Shows a picture to screen readers, or hides it again. `data-heard` notes that it was hidden: charts of words never are. */
 function hear(plot: HTMLElement, heard: boolean): void {
@@ -44,16 +35,9 @@ function move(plot: HTMLElement, event: KeyboardEvent): void {
     plot.focus();
     return;
   }
-  const way = ways[event.key];
-  if (!way) return;
   const numbers = numbersIn(plot);
-  const next =
-    numbers[
-      way(
-        numbers.findIndex((link) => link === document.activeElement),
-        numbers.length - 1,
-      )
-    ];
+  const at = numbers.findIndex((link) => link === document.activeElement);
+  const next = numbers[roved(event, at, numbers.length) ?? -1];
   if (!next) return;
   event.preventDefault();
   hear(plot, true);

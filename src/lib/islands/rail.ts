@@ -2,6 +2,7 @@
  * Fills the rail's ticks as the reader passes their figures. What is filled follows from the current step alone, so jumps, reloads
  * and the way back all show the same. Knows ticks and steps as elements, no figures.
  */
+import { roved } from './keys.js';
 
 /** Figure id → index of the step at which readers first meet it; Infinity for figures that the story never shows. */
 export function firstMet(
@@ -34,21 +35,13 @@ function roam(ticks: readonly HTMLElement[]): (to: number) => void {
   };
   for (const tick of ticks) tick.setAttribute('tabindex', '-1');
   moveStop(0);
-  const ways: Readonly<Record<string, (at: number) => number>> = {
-    ArrowLeft: (at) => at - 1,
-    ArrowUp: (at) => at - 1,
-    ArrowRight: (at) => at + 1,
-    ArrowDown: (at) => at + 1,
-    Home: () => 0,
-    End: () => ticks.length - 1,
-  };
   for (const [i, tick] of ticks.entries()) {
     tick.addEventListener('focus', () => moveStop(i));
     tick.addEventListener('keydown', (event) => {
-      const way = ways[event.key];
-      if (!way || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const to = roved(event, i, ticks.length);
+      if (to === undefined) return;
       event.preventDefault();
-      ticks[Math.min(Math.max(way(i), 0), ticks.length - 1)]?.focus();
+      ticks[to]?.focus();
     });
   }
   // The stop follows the reading, but never from under the reader's focus.

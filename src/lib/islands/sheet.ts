@@ -31,10 +31,11 @@ function form(): Form {
   return { dialog, base: dialog.dataset.base ?? './' };
 }
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
 /** A check by hand instead of a schema: our own build wrote the file, but a host may send another one in its place. */
 const isSheetData = (data: unknown): data is SheetData =>
-  typeof data === 'object' &&
-  data !== null &&
+  isObject(data) &&
   'figures' in data &&
   Array.isArray(data.figures) &&
   'derived' in data &&
@@ -64,14 +65,17 @@ export async function prepareSheet(): Promise<void> {
 
 /** The history entry's mark of an open sheet; other state of the page is kept. */
 function sheetOf(state: unknown): SheetRef | undefined {
-  if (typeof state !== 'object' || state === null || !('sheet' in state)) return undefined;
-  return state.sheet as SheetRef;
+  const sheet = isObject(state) && 'sheet' in state ? state.sheet : undefined;
+  if (!isObject(sheet)) return undefined;
+  if ('figure' in sheet && typeof sheet.figure === 'string') return { figure: sheet.figure };
+  if ('derived' in sheet && typeof sheet.derived === 'string') return { derived: sheet.derived };
+  return undefined;
 }
 
 /** In some frames history can't be written: the sheet then works without it. */
 function writeHistory(how: 'pushState' | 'replaceState', ref: SheetRef): void {
   try {
-    history[how]({ ...(history.state as object | null), sheet: ref }, '');
+    history[how]({ ...history.state, sheet: ref }, '');
   } catch {
     return;
   }
