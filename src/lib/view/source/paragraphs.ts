@@ -2,7 +2,7 @@
  * The report cut into paragraphs and runs, so that a page can mark its figures without changing a character: all runs and the
  * newlines between paragraphs, joined, are the report again. Knows the story, no markup.
  */
-import { cutRuns, type Mark, type ReportRun } from '../report-runs.js';
+import { cutRuns, type PlacedRun, type ReportRun } from '../report-runs.js';
 import type { Quote, Story } from '../../story/types.js';
 
 export type Run =
@@ -13,11 +13,11 @@ export type Run =
   | { readonly type: 'passage'; readonly section: string };
 
 /** The spans to mark, in order; a heading that overlaps a figure is left out. */
-function marks(story: Story): readonly Mark<Run>[] {
+function marks(story: Story): readonly PlacedRun<Run>[] {
   const overFigure = (span: Quote) =>
     story.figures.some((figure) => figure.span.start < span.end && span.start < figure.span.end);
-  const all: Mark<Run>[] = [
-    ...story.passages.map(({ section, start }): Mark<Run> => ({
+  const all: PlacedRun<Run>[] = [
+    ...story.passages.map(({ section, start }): PlacedRun<Run> => ({
       start,
       end: start,
       run: { type: 'passage', section },
@@ -25,8 +25,8 @@ function marks(story: Story): readonly Mark<Run>[] {
     ...story.passages
       .flatMap(({ heading }) => heading ?? [])
       .filter((heading) => !overFigure(heading))
-      .map((heading): Mark<Run> => ({ ...heading, run: { type: 'heading', text: heading.text } })),
-    ...story.figures.map((figure): Mark<Run> => ({ ...figure.span, run: { type: 'figure', figure } })),
+      .map((heading): PlacedRun<Run> => ({ ...heading, run: { type: 'heading', text: heading.text } })),
+    ...story.figures.map((figure): PlacedRun<Run> => ({ ...figure.span, run: { type: 'figure', figure } })),
   ];
   return all.sort((a, b) => a.start - b.start || a.end - b.end);
 }
