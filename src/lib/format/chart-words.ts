@@ -1,19 +1,19 @@
-/** What a chart says besides the story's own words, in one language. */
+/** The words of charts that are not part of the story, in one language. */
 export interface ChartWords {
   /** `报告数` */ readonly reported: string;
   /** `目标` */ readonly target: string;
   /** `力争` */ readonly strive: string;
-  /** `以上` as a mark's label */ readonly orMore: string;
+  /** `以上` as the label of a mark */ readonly orMore: string;
   readonly above: string;
   /** `上限，实际数未给出` */ readonly ceiling: string;
   readonly threshold: string;
   readonly scale: string;
   /** `本站计算` */ readonly derived: string;
-  /** `基期数值报告未给出` : goes before the linked “= 100” */ readonly baseNotGiven: string;
+  /** `基期数值报告未给出`: printed before the linked “= 100” */ readonly baseNotGiven: string;
   /** `在此范围内，具体未给出` */ readonly somewhereHere: string;
   /** `件数` / `率`: the two mark kinds of an index chart */ readonly number: string;
   readonly rate: string;
-  /** `一点 = …`: goes before a linked amount */ readonly oneMark: string;
+  /** `一点 = …`: printed before a linked amount */ readonly oneMark: string;
   readonly notGiven: string;
   /** As `oneMark`, for marks that are no dots: `每格`, `每块` … */
   readonly oneSquare: string;
@@ -21,15 +21,15 @@ export interface ChartWords {
   readonly oneHouse: string;
   readonly oneBlock: string;
   /** `每段 = …`: one length of a folded line */ readonly oneLength: string;
-  /** `差`: before a linked difference */ readonly gap: string;
-  /** What percentages are shares of is not stated. */
+  /** `差`: printed before a linked difference */ readonly gap: string;
+  /** Says that the report does not state what the percentages are shares of. */
   readonly shareOfNotStated: string;
-  /** The two ends of a list of ranks, and what is not said of it. */
+  /** The two ends of a list of ranks, and what the report does not say about it. */
   readonly rankBest: string;
   readonly rankLast: string;
   readonly rankNotGiven: string;
-  /** A chart as a tab stop. */
+  /** Said of a chart that has the focus: its steps can be changed by arrow keys. */
   readonly byArrowKeys: string;
-  /** To the chart that takes another's place at a step. */
+  /** A link to the chart that replaces another one at a step. */
   readonly toChart: string;
 }
