@@ -28,8 +28,8 @@ export interface ChartWords {
   readonly rankBest: string;
   readonly rankLast: string;
   readonly rankNotGiven: string;
-  /** Said of a chart that has the focus: its steps can be changed by arrow keys. */
+  /** Accessible name of a chart as a tab stop: the arrow keys move through its numbers. */
   readonly byArrowKeys: string;
-  /** A link to the chart that replaces another one at a step. */
+  /** Link to the chart that replaces another one at a step. */
   readonly toChart: string;
 }

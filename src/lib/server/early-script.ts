@@ -1,5 +1,5 @@
 /**
- * The early script that pages with a stage run inline, as markup. Its text is fixed: svelte.config.js allows exactly these bytes
+ * The early script, which the story's page runs inline, as markup. Its text is fixed: svelte.config.js allows exactly these bytes
  * in the page's Content Security Policy.
  */
 import early from '../islands/early.js?raw';
