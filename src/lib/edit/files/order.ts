@@ -133,7 +133,8 @@ export function longestIncreasing(values: readonly number[]): ReadonlySet<number
   let longest: Chain | undefined;
   for (const [at, value] of values.entries()) {
     let before: Chain | undefined;
-    for (const chain of chains) if (chain.value < value && chain.length > (before?.length ?? 0)) before = chain;
+    for (const chain of chains)
+      if (chain.value < value && chain.length > (before?.length ?? 0)) before = chain;
     const chain = { at, value, length: (before?.length ?? 0) + 1, before };
     chains.push(chain);
     if (chain.length > (longest?.length ?? 0)) longest = chain;
