@@ -43,13 +43,13 @@ import { keepDrafts, readDrafts, readDraftsRequest } from './edit-server-drafts.
 import { hasToken, readBody, refuse, refuseForeign, refuseUnsafe, tooLarge } from './edit-server-guards.js';
 import { hashesOf, misshapen, save, type Check } from './edit-server-save.js';
 
-/** Answers a request that is for this server; `false` where it is for somebody else. */
+/** Answers a request; returns `false` if the request is not for this server. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
 /**
  * @param folder the story's folder
- * @param loadCheck hands over the checks when they are first needed
- * @param token of this start
+ * @param loadCheck loads the checks when they are first needed
+ * @param token this start's secret
  */
 export function editHandler(folder: string, loadCheck: () => Promise<Check>, token: string): Handler {
   return async (request, response) => {
@@ -113,7 +113,7 @@ function answer(response: ServerResponse, status: number, body: object): true {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
-    // What is left of a refused body is not read.
+    // The rest of a refused body is not read.
     ...(status >= 400 ? { connection: 'close' } : {}),
     ...(status === 405 ? { allow: 'GET, PUT' } : {}),
   });
@@ -141,21 +141,24 @@ export function editServer(): Plugin {
   };
 }
 
-/** The checks as the site's own code has them, loaded when a first save comes. */
+/** Loads the checks from the site's own code when the first save comes. */
 async function loadCheck(server: ViteDevServer): Promise<Check> {
   const { problemsOf } = await server.ssrLoadModule('/scripts/edit-server-check.ts');
   if (typeof problemsOf !== 'function') throw new Error('no checks');
   return (files) => problemsOf(files);
 }
 
-/** The one module that reads the story, with what is made of it: no more, or two copies of the framework would meet. */
+/**
+ * Invalidates the module that reads the story, and those that depend on it. Only these, because otherwise there would be two
+ * copies of SvelteKit.
+ */
 function forgetStory(server: ViteDevServer): void {
   const graph = server.environments['ssr']?.moduleGraph;
   const modules = graph?.getModulesByFile(resolve('src/lib/server/story.ts')) ?? [];
   for (const module of modules) graph?.invalidateModule(module);
 }
 
-/** Tells open editing pages which files have changed, and lets the next request build the story anew. */
+/** Tells open editing pages which files have changed, and makes the next request read the story again. */
 function tellOfChanges(server: ViteDevServer, folder: string): void {
   const root = resolve(folder) + sep;
   const tell = (file: string): void => {

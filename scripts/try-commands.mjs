@@ -61,10 +61,10 @@ const tries = {
 /** @param {unknown} error */
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
-/** Milliseconds: a build on a busy machine, with room. */
+/** Time limit in ms, enough for a build on a busy machine. */
 const within = 900_000;
 
-/** All files that git keeps or would keep, as they stand now. */
+/** Copies all files that Git tracks or would track, as they are now. */
 function copyProject() {
   const clone = mkdtempSync(join(tmpdir(), 'first-command-'));
   const git = (/** @type {string[]} */ ...args) =>
@@ -81,7 +81,7 @@ function copyProject() {
   git('-c', 'user.name=-', '-c', 'user.email=-', 'commit', '-qm', 'as it stands');
   return {
     clone,
-    /** Back to what a clone is after `npm ci`: no command finds anything of the one before. */
+    /** Resets the copy to its state after `npm ci`, so that no command finds anything of the one before. */
     afresh() {
       git('checkout', '-q', '--', '.');
       git('clean', '-fdxq', '-e', '/node_modules');
@@ -91,7 +91,7 @@ function copyProject() {
   };
 }
 
-/** This folder's packages, as links where that can be. @param {string} clone */
+/** Copies this folder's packages, as hard links if possible. @param {string} clone */
 function linkPackages(clone) {
   const link = (/** @type {string} */ from, /** @type {string} */ to) => {
     mkdirSync(to, { recursive: true });
@@ -111,18 +111,18 @@ function linkPackages(clone) {
 }
 
 /**
- * Runs an npm command as one types it.
+ * Runs an npm command as a person would type it.
  * @param {readonly string[]} args
  * @param {{ cwd: string, env?: Record<string, string>, serves?: boolean, says?: RegExp }} how
- * @returns {Promise<string>} what it said
- * @throws if it ends badly, or doesn't say or serve what it should in time
+ * @returns {Promise<string>} its output
+ * @throws if it fails, or does not print or serve in time what it should
  */
 async function npm(args, { cwd, env = {}, serves = false, says }) {
   const child = spawn(process.execPath, [npmScript(), ...args], {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own, so that what it has started ends with it.
+    // In its own process group, so that the processes it starts end with it.
     detached: process.platform !== 'win32',
   });
   let said = '';
@@ -176,7 +176,7 @@ const words = (name, args) => [
 async function tryAll(commands, { install }) {
   const { clone, afresh } = copyProject();
   try {
-    // The production setting of a shell must not keep the tools away.
+    // NODE_ENV=production in the shell would leave the development packages out.
     if (install) await npm(['ci', '--prefer-offline'], { cwd: clone, env: { NODE_ENV: 'production' } });
     else linkPackages(clone);
     for (const { line, name, args } of commands) {
