@@ -56,7 +56,9 @@ export function roomOf(file) {
 }
 
 /**
- * @param {string} file @param {string} specifier @returns {string | undefined} path of the imported file; undefined for a package
+ * @param {string} file
+ * @param {string} specifier
+ * @returns {string | undefined} path of the imported file; undefined for a package
  */
 export function importedFile(file, specifier) {
   if (specifier.startsWith('$lib/')) return join(lib, specifier.slice('$lib/'.length));

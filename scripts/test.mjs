@@ -74,7 +74,7 @@ const short = [
   },
 ];
 
-/** Environment variables that make the unit tests run in full, where the short lane runs a part. */
+/** Unit test files of which the short lane runs only a part. */
 const whole = ['mutants', 'quotations', 'hostile', 'kills', 'orders', 'edits'].map(
   (name) => `tests/${name}.test`,
 );
