@@ -28,8 +28,9 @@ const pause = 40;
 /** @typedef {{ name: string, ph: string, ts: number, dur?: number, tid: number, args?: Record<string, unknown> }} TraceEvent */
 
 /**
- * @param {readonly number[]} values @param {number} share from 0 to 1 @throws if nothing was measured, since 0 would look like a
- * good result
+ * @param {readonly number[]} values
+ * @param {number} share from 0 to 1
+ * @throws if nothing was measured, since 0 would look like a good result
  */
 function quantile(values, share) {
   const sorted = [...values].sort((a, b) => a - b);

@@ -14,8 +14,9 @@ var path = require('path');
 var root = path.join(__dirname, '..');
 
 /**
- * Parses `v20.19.0`, with any sign before it, into three numbers; a missing part is 0. @param {string} version @returns {[number,
- * number, number]}
+ * Parses `v20.19.0`, with any sign before it, into three numbers; a missing part is 0.
+ * @param {string} version
+ * @returns {[number, number, number]}
  */
 function numbers(version) {
   var parts = version.replace(/[^\d.]/g, '').split('.');

@@ -20,8 +20,9 @@ function inTurn(...scripts) {
 }
 
 /**
- * A command that runs a TypeScript script. @param {string} script @param {readonly string[]} fixed arguments that are always
- * passed first
+ * A command that runs a TypeScript script.
+ * @param {string} script
+ * @param {readonly string[]} fixed arguments that are always passed first
  */
 const typed =
   (script, ...fixed) =>
@@ -86,8 +87,10 @@ async function serve(args) {
 }
 
 /**
- * Serves a folder; refuses with a message if another program has taken the port meanwhile. @param {string} folder @param {number}
- * port @param {string} command
+ * Serves a folder; refuses with a message if another program has taken the port meanwhile.
+ * @param {string} folder
+ * @param {number} port
+ * @param {string} command
  */
 async function serveAt(folder, port, command) {
   try {

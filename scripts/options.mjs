@@ -1,7 +1,7 @@
 /**
- * Options that tell a command about the story and the site, in a form that works in every shell: `npm run build --
- * --story=examples/small-story`. Each option is also an environment variable, by which it reaches the processes that the command
- * starts.
+ * Options that tell a command about the story and the site, in a form that works in every shell:
+ * `npm run build -- --story=examples/small-story`. Each option is also an environment variable, by which it reaches the processes
+ * that the command starts.
  */
 import { statSync } from 'node:fs';
 import { Refusal } from './refusal.mjs';

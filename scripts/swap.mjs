@@ -37,8 +37,8 @@ export const filesOf = (folder) =>
     .sort();
 
 /**
- * The status of a path, without following links; undefined if there is nothing, or can be nothing (below a file). @param {string}
- * path
+ * The status of a path, without following links; undefined if there is nothing, or can be nothing (below a file).
+ * @param {string} path
  */
 function kindOf(path) {
   try {
