@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 /**
- * Tries every npm command that the documents name as the first one after `npm ci` in a fresh copy of the project: none may lean on
- * what another one left behind. What ends by itself is run to its end, what serves is asked for the story and ended; of what takes
- * long there is a part that gets through its set-up. A command that is new in the documents is tried without a line here.
+ * Tries every npm command that the documents name, each as the first one after `npm ci` in a fresh copy of the project: none may
+ * depend on what another one has left behind. A command that ends is run to its end; a server is asked for the story and then
+ * ended; a long command is run in a part that includes its set-up. A command that is new in the documents is tried without an
+ * entry here.
  *
  *   npm run test:commands                    all of them, after a real `npm ci`
  *   npm run test:commands -- share           those of `npm test`, with this folder's packages
@@ -29,8 +30,9 @@ import { documentedCommands } from './documented.mjs';
 import { siteFolder } from './site.mjs';
 
 /**
- * How a command is tried where it isn't run as it stands. `serves`: until it answers. `args`, `env`: what makes it short. `says`: these
- * words are enough, whatever it comes to (a measurement may be over its budget on a busy machine). `share`: also in `npm test`.
+ * How to try a command that is not simply run to its end. `serves`: run it until it answers a request. `args`, `env`: make it short.
+ * `says`: printing these words is enough, even if it fails (a measurement may exceed its budget on a busy machine). `share`: also
+ * tried in `npm test`.
  * @typedef {{ serves?: boolean, args?: string[], env?: Record<string, string>, says?: RegExp, share?: boolean }} Try
  * @type {Record<string, Try>}
  */
@@ -41,7 +43,7 @@ const tries = {
   translated: { args: ['en'], share: true },
   test: { args: ['story'] },
   'test:commands': { args: ['list'] },
-  // Through its set-up, with the build; the other suites of this kind differ from it in their files and a variable.
+  // Runs the set-up, including the build; the other browser suites differ only in their files and a variable.
   'test:browser': { args: ['noscript'] },
   ...Object.fromEntries(
     ['walks', 'editions', 'a11y', 'faults', 'hosts', 'editing', 'moves', 'crashes'].map((name) => [
@@ -183,7 +185,7 @@ async function tryAll(commands, { install }) {
       const { args: short = [], share: _share, ...how } = tries[name] ?? {};
       afresh();
       const started = process.hrtime.bigint();
-      // What is written is tried as it is written, unless it has nothing of its own.
+      // Arguments from the documents are used as written; without any, those of `tries`.
       await npm(words(name, args.length > 0 && !how.serves ? args : [...args, ...short]), {
         cwd: clone,
         ...how,
