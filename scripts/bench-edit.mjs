@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * What editing costs, in processor time of the page's thread, so that a busy machine doesn't change the figures: each animation frame
- * of a drag among many sections, and the time from a drop to the preview. Fails over budget.
+ * Measures the cost of editing as CPU time of the page's main thread, which does not depend on other load on the machine: each
+ * animation frame of a drag among many sections, and the time from a drop to the updated preview. Fails if a budget is exceeded.
  *
  *   npm run bench:edit
  */
@@ -16,10 +16,10 @@ import { freshSite } from './site.mjs';
 /** @typedef {import('@playwright/test').Browser} Browser */
 /** @typedef {import('@playwright/test').Page} Page */
 
-/** Budgets in ms of the page's thread: for one animation frame of a drag, and for a drop. */
+/** Budgets in ms of the main thread: for one animation frame of a drag, and for a drop. */
 const budget = { drag: 4, drop: 50 };
 
-/** A folder as the build's `files.json`. @param {string} folder */
+/** A story's folder in the format of the build's `files.json`. @param {string} folder */
 function filesAnswer(folder) {
   const paths = readdirSync(folder, { recursive: true })
     .map((name) => join(folder, String(name)))
@@ -32,10 +32,10 @@ function filesAnswer(folder) {
 }
 
 /**
- * Opens the editing page on another story than the build's own.
+ * Opens the editing page with another story than the build's own.
  * @param {Browser} browser
- * @param {string} url of the built site
- * @param {string} folder of the story
+ * @param {string} url address of the built site
+ * @param {string} folder the story's folder
  */
 async function open(browser, url, folder) {
   const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
@@ -57,7 +57,7 @@ async function open(browser, url, folder) {
     const { metrics } = await session.send('Performance.getMetrics');
     const of = (/** @type {string} */ name) => {
       const metric = metrics.find((each) => each.name === name);
-      // 0 would be a good figure.
+      // Without this error, a missing metric would count as 0, which is within budget.
       if (!metric) throw new Error(`the browser doesn't measure ${name}`);
       return metric.value * 1000;
     };
@@ -81,7 +81,7 @@ async function dragFrame(browser, url) {
   const { page, cost } = await open(browser, url, '.story/many');
   const count = await page.locator('[data-row]').count();
   const handle = page.locator('[data-handle]').nth(3);
-  // In view, and away from the edges, where the list would scroll.
+  // Scrolled into view, away from the edges, where the list would scroll.
   await handle.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const box = await handle.boundingBox();
   if (!box) throw new Error('the fourth section has no grip to drag it by');
@@ -90,7 +90,8 @@ async function dragFrame(browser, url) {
   await page.mouse.move(box.x + 8, box.y + 40, { steps: 3 });
   await page.locator('[data-carried]').waitFor();
   await page.waitForTimeout(300);
-  // Back and forth in the middle of the list, where nothing scrolls; a move a frame, each frame counted by itself.
+  // Moves back and forth in the middle of the list, where nothing scrolls: one move per frame, and each frame measured
+  // separately.
   const frames = [];
   for (let i = 0; i < 240; i += 1) {
     const before = await cost();

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 /**
- * What scrolling costs: the same wheel scroll through the whole page with the CPU slowed down, once with script and once
- * without, in one run and measured from outside (the browser's own trace), so that the page without script is the measure to compare with.
+ * Measures the cost of scrolling: the same wheel scroll through the whole page on a throttled CPU, with script and without, in
+ * one run. The measurements come from the browser's own trace, and the page without script is the baseline.
  *
  *   npm run bench [-- --rounds 3 --throttle 4 --dir <a build>]
  *
- * Prints per variant: frames, share of frames over 50 ms, 95th percentile of the time between frames, long tasks (over 50 ms) and
- * the longest; then the ratio. It fails nothing: timings on shared machines are for reading, ratios for comparing.
+ * Prints per variant: frames, share of frames over 50 ms, 95th percentile of the time between frames, number of long tasks (over
+ * 50 ms) and the longest one; then the ratio. It never fails: timings on shared machines are only for reading, ratios for
+ * comparing.
  */
 import { chromium } from '@playwright/test';
 import { launchOptions } from './browser.mjs';
@@ -20,13 +21,17 @@ const option = (name, fallback) => {
 };
 const rounds = Number(option('rounds', '3'));
 const throttle = Number(option('throttle', '4'));
-/** One notch of a wheel, in px, and the time between two, in ms: a reader who skims. */
+/** One notch of a wheel, in px, and the time between two notches, in ms: a reader who skims. */
 const notch = 120;
 const pause = 40;
 
 /** @typedef {{ name: string, ph: string, ts: number, dur?: number, tid: number, args?: Record<string, unknown> }} TraceEvent */
 
-/** @param {readonly number[]} values @param {number} share @throws if nothing was measured: 0 would be a good figure */
+/**
+ * @param {readonly number[]} values
+ * @param {number} share from 0 to 1
+ * @throws if nothing was measured, since 0 would look like a good result
+ */
 function quantile(values, share) {
   const sorted = [...values].sort((a, b) => a - b);
   const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
@@ -100,7 +105,7 @@ const browser = await chromium.launch(launchOptions());
 try {
   /** @type {Record<'script' | 'none', { gaps: number[], tasks: number[] }>} */
   const measured = { script: { gaps: [], tasks: [] }, none: { gaps: [], tasks: [] } };
-  // The two variants take turns, so that other load on the machine meets both.
+  // The variants alternate, so that other load on the machine affects both.
   for (let round = 0; round < rounds; round += 1) {
     for (const variant of /** @type {const} */ (['script', 'none'])) {
       const { gaps, tasks } = await scrollOnce(browser, url, variant === 'script');

@@ -63,7 +63,7 @@ const offByPlaywright = [
   'ThirdPartyStoragePartitioning',
 ];
 
-/** Flags that keep the browser from talking to anyone but the page under test. */
+/** Flags that keep the browser from contacting any server but the one under test. */
 export const quietFlags = [
   '--disable-gpu',
   '--disable-quic',
@@ -78,7 +78,7 @@ export const quietFlags = [
 
 const isRoot = process.getuid?.() === 0;
 
-/** What to give to Playwright's `launch`, with the browser found (or installed). */
+/** Options for Playwright's `launch`, with the path of the browser that was found or installed. */
 export function launchOptions() {
   return { executablePath: chromiumPath(), args: isRoot ? ['--no-sandbox', ...quietFlags] : quietFlags };
 }
@@ -111,7 +111,7 @@ function findChromium() {
   return candidates.find((path) => path && starts(path));
 }
 
-/** A file that is there may still lack a library; only one that starts counts. @param {string} path */
+/** Whether a browser starts: an existing file may still lack a system library. @param {string} path */
 function starts(path) {
   if (!existsSync(path)) return false;
   // Chrome on Windows opens a window instead of printing its version.
@@ -146,10 +146,10 @@ function isDebian() {
 }
 
 /**
- * Runs an installer with its words on stderr: stdout is for the path alone.
+ * Runs an installer with its output on stderr, because stdout contains only the path.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {Record<string, string>} env what it needs beside this process's environment
+ * @param {Record<string, string>} env variables to add to this process's environment
  */
 function run(command, args, env) {
   console.error(`browser: ${command} ${args.join(' ')}`);

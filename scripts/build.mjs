@@ -1,5 +1,6 @@
-// Builds the site beside the old one and swaps only when everything went well: a failed build leaves `build/` as it was.
-// STORY_DIR chooses the story, BUILD_TARGET the folder that it is built into (options.mjs gives both another form; swap.mjs).
+// Builds the site beside the old one and swaps them only if everything succeeded: a failed build leaves `build/` as it was.
+// STORY_DIR chooses the story, BUILD_TARGET the folder to build into; both are also command-line options (options.mjs). swap.mjs
+// moves the result into place.
 import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { programFile, runScript } from './child.mjs';
@@ -12,7 +13,7 @@ import { takeTurn } from './turn.mjs';
 const target = process.env.BUILD_TARGET ?? 'build';
 
 /**
- * Ends the build with a sentence where one says what is wrong.
+ * Ends the build with a plain message if the error is a `Refusal`.
  * @template T
  * @param {() => T} work
  */
@@ -29,31 +30,32 @@ function orEnd(work) {
 // However the build ends, its unfinished folder is removed.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
 await takeTurn();
-// Checked before minutes of building: may the site be put into its folder?
+// Before minutes of building, checks that the site may be put into its folder.
 const { put, release } = orEnd(() => openTarget(target, { own: process.env.BUILD_TARGET === undefined }));
 process.on('exit', release);
-// One build at a time is at work here, so the name is free; what a killed one has left goes.
+// Only one build runs here at a time, so this name is free; the remains of a killed build are deleted.
 const fresh = '.story/fresh';
 rmSync(fresh, { recursive: true, force: true });
 process.on('exit', () => rmSync(fresh, { recursive: true, force: true }));
 
 const made = sourcesNow();
 
-/** Runs a step of the build, which ends where one fails. @param {string[]} script */
+/** Runs one step of the build, and ends the build if it fails. @param {string[]} script */
 function run(...script) {
   const status = runScript(script, { ...process.env, BUILD_DIR: fresh });
   if (status !== 0) process.exit(status);
 }
 
-/** All files in a folder and below. @param {string} folder */
+/** All files in a folder and its subfolders. @param {string} folder */
 const files = (folder) =>
   readdirSync(folder, { recursive: true })
     .map((name) => join(folder, String(name)))
     .filter((path) => statSync(path).isFile());
 
 /**
- * The framework writes a client for all pages, and data for it. Readers' pages have none, so nothing of it may stay but what they
- * name (a face); the editors' pages (lib/edit) are drawn by it, and need what their files name, and what those name in turn.
+ * SvelteKit writes a client and data for all pages. Readers' pages don't use them, so all that they don't refer to (a font) is
+ * deleted. The editors' pages (lib/edit) are drawn by the client, and keep the files that theirs refer to, directly or
+ * indirectly.
  * @param {string} folder
  */
 function prune(folder) {

@@ -1,6 +1,6 @@
 /**
- * `npm run check:story`: checks the story in STORY_DIR (default `data`) and prints every problem, one a line.
- * `--lang=zh|en` chooses the language of the sentences. Exits 1 when there is any problem.
+ * `npm run check:story`: checks the story in STORY_DIR (default `data`) and prints every problem on one line. `--lang=zh|en`
+ * chooses the language. Exits with 1 if there is any problem.
  */
 import { kindSpecs } from '../src/lib/charts/specs.js';
 import { languageIdioms } from '../src/lib/format/index.js';
@@ -8,7 +8,7 @@ import { readStoryFiles, storyDir } from '../src/lib/server/read-story-files.js'
 import { checkStory, formatProblem, type StoryFiles } from '../src/lib/story/index.js';
 import { terminalLanguage, type MessageLanguage } from './terminal-language.js';
 
-/** `--lang zh` and `--lang=zh` mean the same; all else is a slip. */
+/** `--lang zh` and `--lang=zh` mean the same; any other argument is an error. */
 function chosenLanguage(): MessageLanguage {
   const [word, ...others] = process.argv.slice(2).flatMap((argument) => argument.split('='));
   if (word === undefined) return terminalLanguage();
@@ -21,7 +21,7 @@ function chosenLanguage(): MessageLanguage {
 const language = chosenLanguage();
 const folder = storyDir();
 
-/** A folder that cannot be read at all (missing, or with a link that leads out of it) is said plainly, without a stack. */
+/** If the folder cannot be read (missing, or with a link that leads out of it), prints a plain message without a stack trace. */
 function readFiles(): StoryFiles {
   try {
     return readStoryFiles(folder);

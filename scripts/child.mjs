@@ -1,6 +1,6 @@
 /**
- * Starts the programs of the installed packages by their files: no shell, no `npx`, nothing looked up in PATH, so that it is the same
- * on every system. Whoever can't start says why.
+ * Starts the programs of installed packages by their files: without a shell, `npx` or PATH, so that it works the same on every
+ * system. If one cannot be started, says why.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** The package that brings each program. @type {Record<string, string>} */
 const packages = { playwright: '@playwright/test', 'svelte-kit': '@sveltejs/kit' };
 
-/** What a package.json says of its programs: file of the only one, or name → file. */
+/** The programs in a package.json: the file of the only one, or name → file. */
 const manifestShape = v.pipe(
   v.string(),
   v.parseJson(),
@@ -35,7 +35,7 @@ export function programFile(program) {
 }
 
 /**
- * How a child ended, as a status and, where it didn't end by itself, a sentence.
+ * Describes how a child process ended: its status and, if it did not end by itself, a message.
  * @param {string} name what was started
  * @param {{ status: number | null, signal?: NodeJS.Signals | null, error?: Error }} end
  * @returns {{ status: number, why?: string }}
@@ -53,10 +53,10 @@ export function endOf(name, { status, signal, error }) {
 }
 
 /**
- * Runs a script by Node, its words on this terminal, and waits for its end.
+ * Runs a script in Node with its output on this terminal, and waits for its end.
  * @param {readonly string[]} args the script and its arguments
- * @param {NodeJS.ProcessEnv} [env] instead of this process's
- * @returns {number} the exit status; why it didn't start has been said
+ * @param {NodeJS.ProcessEnv} [env] in place of this process's environment
+ * @returns {number} the exit status; if it did not start, the reason has been printed
  */
 export function runScript(args, env = process.env) {
   const end = endOf(`node ${args.join(' ')}`, spawnSync(process.execPath, args, { stdio: 'inherit', env }));
@@ -65,7 +65,7 @@ export function runScript(args, env = process.env) {
 }
 
 /**
- * The same without waiting: for what runs beside others. Its words are kept back until it has ended.
+ * Starts a script in parallel with others. Its output is returned when it ends, not printed.
  * @param {readonly string[]} args
  * @returns {Promise<{ status: number, output: string }>}
  */
@@ -87,7 +87,7 @@ export function scriptBeside(args) {
 }
 
 /**
- * Goes on as a package's program, in this very process: what ends us ends it.
+ * Continues as a package's program in this very process, so that ending this process ends the program.
  * @param {string} program
  * @param {readonly string[]} args
  */
@@ -97,7 +97,7 @@ export async function become(program, args) {
   await import(pathToFileURL(file).href);
 }
 
-/** npm as a script for Node, since on Windows it is a file that only a shell starts. */
+/** Path of npm as a script for Node, because on Windows npm is a file that only a shell can start. */
 export function npmScript() {
   const beside = dirname(process.execPath);
   const places = [
@@ -117,7 +117,7 @@ export function npmScript() {
 }
 
 /**
- * Ends a child and all that it has started. It has to have been started `detached`, except on Windows.
+ * Ends a child process and all processes that it has started. It must have been started `detached`, except on Windows.
  * @param {import('node:child_process').ChildProcess} child
  */
 export async function endTree(child) {
@@ -127,12 +127,12 @@ export async function endTree(child) {
     if (process.platform === 'win32') spawnSync('taskkill', ['/T', '/F', '/PID', String(child.pid)]);
     else process.kill(-child.pid, 'SIGTERM');
   } catch {
-    // It has ended by itself.
+    // The child has ended already.
   }
   await ended;
 }
 
-/** Whether a process is there, somebody else's included. @param {number} pid */
+/** Whether a process exists, another user's included. @param {number} pid */
 export function isRunning(pid) {
   try {
     return pid > 0 && process.kill(pid, 0);

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 /*
- * The way into every npm command: `node scripts/command.cjs <command> [arguments]`. Looks whether this machine has what the commands
- * need, says in one sentence what is missing, and hands over to commands.mjs, whose imports would fail without it.
+ * The entry of every npm command: `node scripts/command.cjs <command> [arguments]`. Checks that this machine has what the
+ * commands need, says in one sentence what is missing, and continues with commands.mjs, whose imports would fail without it.
  *
- * Written as Node of ten years ago reads it, and so it stays: whoever has too old a Node is to read a sentence, not a syntax error.
+ * Written in the syntax of very old Node versions, and must stay so: with too old a Node, people should see a sentence, not a
+ * syntax error.
  */
 'use strict';
 /* eslint-disable @typescript-eslint/no-require-imports -- as an old Node reads it */
@@ -12,14 +13,18 @@ var path = require('path');
 
 var root = path.join(__dirname, '..');
 
-/** `v20.19.0`, with whatever sign before it, as three numbers; a part that is missing is 0. @param {string} version @returns {[number, number, number]} */
+/**
+ * Parses `v20.19.0`, with any sign before it, into three numbers; a missing part is 0.
+ * @param {string} version
+ * @returns {[number, number, number]}
+ */
 function numbers(version) {
   var parts = version.replace(/[^\d.]/g, '').split('.');
   return [Number(parts[0]), Number(parts[1] || 0), Number(parts[2] || 0)];
 }
 
 /**
- * Whether a version is in a range as package.json writes it: `^20.19.0 || >=22.13.0`.
+ * Whether a version is in a range as written in package.json: `^20.19.0 || >=22.13.0`.
  * @param {string} version
  * @param {string} range
  */
@@ -32,7 +37,7 @@ function isWithin(version, range) {
   });
 }
 
-/** Which packages aren't in node_modules as package.json names them. @param {Record<string, string>} wanted */
+/** Packages that node_modules lacks or has in another version than package.json names. @param {Record<string, string>} wanted */
 function missing(wanted) {
   return Object.keys(wanted).filter(function (name) {
     try {
@@ -46,7 +51,7 @@ function missing(wanted) {
   });
 }
 
-/** @returns {string | undefined} the sentence, if something is the matter */
+/** @returns {string | undefined} the sentence that says what is missing, or undefined */
 function obstacle() {
   var manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
   if (!isWithin(process.versions.node, manifest.engines.node))
@@ -57,7 +62,7 @@ function obstacle() {
       process.versions.node +
       ': install a newer one from https://nodejs.org/ and try again.'
     );
-  // The bundler takes these for the end of a file's name, wherever they stand in it.
+  // The bundler misreads these characters in a path: it takes them for the end of the file name.
   var sign = /[#?%]/.exec(root);
   if (sign)
     return (

@@ -1,6 +1,6 @@
 /**
- * Every npm command by its name, and what it does. Each is complete: it makes, or has made, all that it leans on, so that any of them
- * can be the first one after `npm ci`.
+ * Every npm command by name. Each is self-contained: it makes everything that it needs, so that any of them can be the first one
+ * after `npm ci`.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,26 +20,30 @@ function inTurn(...scripts) {
   }
 }
 
-/** A script in TypeScript, as a command. @param {string} script @param {readonly string[]} fixed arguments of its own */
+/**
+ * A command that runs a TypeScript script.
+ * @param {string} script
+ * @param {readonly string[]} fixed arguments that are always passed first
+ */
 const typed =
   (script, ...fixed) =>
   (/** @type {string[]} */ args) =>
     inTurn(['scripts/run.mjs', `scripts/${script}`, ...fixed, ...args]);
 
-/** A script in plain JavaScript, in this very process. @param {string} script */
+/** A command that runs a JavaScript script in this process. @param {string} script */
 const plain = (script) => async (/** @type {string[]} */ args) => {
   process.argv = [process.execPath, fileURLToPath(new URL(script, import.meta.url)), ...args];
   await import(`./${script}`);
 };
 
 /**
- * The whole of a suite of which `npm test` runs a share.
- * @param {Record<string, string>} whole what its tests read to know
+ * A command that runs a whole test suite, of which `npm test` runs only a part.
+ * @param {Record<string, string>} whole environment variables by which the tests know that they run in full
  * @param {readonly string[]} program with its arguments
  */
 const suite = (whole, program) => async (/** @type {string[]} */ args) => {
   ensureTypes();
-  // Whoever asks for another number gets it.
+  // Variables that are already set take precedence.
   Object.assign(process.env, { ...whole, ...process.env });
   const [name = '', ...fixed] = program;
   await become(name, [...fixed, ...args]);
@@ -65,14 +69,14 @@ function build(args) {
 /** @param {string[]} args */
 async function start(args) {
   refuseOthers(args, [...storyOptions, 'out', 'port']);
-  // Before the build: to learn after a minute that nobody can be served helps nobody.
+  // Before the build, which takes a minute: without a port it would be in vain.
   const port = await portFor(Number(process.env.PORT ?? 4173), 'npm start');
   const out = process.env.BUILD_TARGET ?? 'build';
   inTurn(['scripts/build.mjs']);
   await serveAt(out, port, 'npm start');
 }
 
-/** @param {string[]} args `--dir` names a build elsewhere */
+/** @param {string[]} args `--dir` serves another folder than `build` */
 async function serve(args) {
   const dir = args[0] === '--dir' ? args[1] : /^--dir=(.*)$/.exec(args[0] ?? '')?.[1];
   if (dir === undefined) refuseOthers(args, ['dir', 'port']);
@@ -83,7 +87,12 @@ async function serve(args) {
   await serveAt(folder, port, 'npm run serve');
 }
 
-/** Refuses in words if another program has taken the port since it was looked at. @param {string} folder @param {number} port @param {string} command */
+/**
+ * Serves a folder; refuses with a message if another program has taken the port meanwhile.
+ * @param {string} folder
+ * @param {number} port
+ * @param {string} command
+ */
 async function serveAt(folder, port, command) {
   try {
     await plain('serve.mjs')(['--dir', folder, '--port', String(port)]);
@@ -180,8 +189,8 @@ async function benchEdit(args) {
  * @param {readonly string[]} args the command's name and its arguments
  */
 export async function main([name = '', ...args]) {
-  // Left over in a shell, it would turn the development server into one that saves nothing, or a build into a slow one: each program
-  // knows for itself what it is.
+  // If NODE_ENV were set in the shell, it would make the development server save nothing, or a build slow. Each program sets it
+  // itself.
   delete process.env.NODE_ENV;
   try {
     const command = commands[name];

@@ -1,6 +1,6 @@
 /**
- * Writes a compressed twin (`.br`, `.gz`) beside each text of a built site, for servers that send it as it is instead of
- * compressing at each answer. The same bytes come out each time.
+ * Writes compressed copies (`.br`, `.gz`) beside each text file of a built site, for servers that send such copies instead of
+ * compressing each response. The result is the same byte for byte each time.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,10 +8,10 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { filesOf } from './swap.mjs';
 
 const isText = /\.(html|js|css|json|csv|txt|svg)$/;
-/** Smaller files fit in one network packet anyway and get no twin, in bytes. */
+/** Files smaller than this, in bytes, are not compressed: they fit into one network packet. */
 const least = 1400;
 
-/** Brotli's levels 7 to 11 would take a minute more for a tenth less. @type {Record<string, (bytes: Buffer) => Buffer>} */
+/** Brotli's levels 7 to 11 would take a minute longer to save a tenth. @type {Record<string, (bytes: Buffer) => Buffer>} */
 const forms = {
   br: (bytes) =>
     brotliCompressSync(bytes, {

@@ -1,8 +1,8 @@
-/** The npm commands that the documents name, so that whoever adds one there has it tried. Knows nothing of what they do. */
+/** Collects the npm commands named in the documents, so that a command added there is tried too. Does not know what they do. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where people read what to type. @returns {string[]} */
+/** The documents that tell people what to type. @returns {string[]} */
 export function documents() {
   const folders = ['docs', 'data', 'examples'];
   const below = folders.flatMap((folder) =>
@@ -12,8 +12,9 @@ export function documents() {
 }
 
 /**
- * Every npm command in them, in a line of code or a block of it, once.
- * @returns {{ line: string, name: string, args: string[], file: string }[]} `name` as in package.json (`test`, `check:story`) or `ci`
+ * Every npm command in the documents' inline code and code blocks, once each.
+ * @returns {{ line: string, name: string, args: string[], file: string }[]} `name` as in package.json (`test`, `check:story`), or
+ * `ci`
  */
 export function documentedCommands() {
   /** @type {Map<string, { line: string, name: string, args: string[], file: string }>} */

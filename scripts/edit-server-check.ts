@@ -1,4 +1,4 @@
-/** The story's checks as the development server asks them: files in, problems out. */
+/** Runs the story's checks for the development server: takes files, returns problems. */
 import { kindSpecs } from '../src/lib/charts/specs.js';
 import { languageIdioms } from '../src/lib/format/index.js';
 import { readStoryFiles } from '../src/lib/server/read-story-files.js';
@@ -9,7 +9,9 @@ export function problemsOf(files: StoryFiles): readonly Problem[] {
   return checked.ok ? [] : checked.problems;
 }
 
-/** A folder's problems, one a line as `npm run check:story` prints them; of one that can't be read, why. */
+/**
+ * The problems of a folder's story, one per line as `npm run check:story` prints them; if the folder cannot be read, the reason.
+ */
 export function problemLines(folder: string, language: 'zh' | 'en'): readonly string[] {
   try {
     return problemsOf(readStoryFiles(folder)).map(

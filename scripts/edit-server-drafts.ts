@@ -1,6 +1,6 @@
 /**
- * Unsaved work on the disk: `.drafts/` in the story's folder, a file for each run of the editing page, ignored by git and by all that
- * read the story. There it is found again whatever port the server has next time. Knows drafts, no request's head.
+ * Stores unsaved work on disk, in `.drafts/` of the story's folder: one file per run of the editing page, ignored by Git and by
+ * everything that reads the story. It is found again whatever port the server has next time. Knows drafts, not HTTP.
  */
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,10 +36,10 @@ const draftsRequest = v.pipe(
   v.object({ keep: v.array(draft), gone: v.array(draftId) }),
 );
 
-/** Drafts that are kept, at most: more are refused, none is thrown away. */
+/** The greatest number of drafts. Further ones are refused; none is deleted to make room. */
 export const maxDrafts = 200;
 
-/** The drafts of a story, the oldest first; what is none is passed over. */
+/** The drafts of a story, the oldest first; files that are not drafts are ignored. */
 export function readDrafts(root: string): readonly Draft[] {
   const folder = join(root, folderName);
   if (!isOwn(folder, 'folder')) return [];
@@ -52,17 +52,18 @@ export function readDrafts(root: string): readonly Draft[] {
     .sort((a, b) => a.at - b.at);
 }
 
-/** What a request's body asks for, when it is a request for drafts. */
+/** Parses a request's body; undefined if it is not a request for drafts. */
 export function readDraftsRequest(body: string): DraftsRequest | undefined {
   const { success, output } = v.safeParse(draftsRequest, body);
   return success ? output : undefined;
 }
 
 /**
- * Each draft is written whole beside the old one and then takes its place; only then are others taken away.
+ * Stores and deletes drafts. Each is written to a temporary file that then replaces the old one; only after that are others
+ * deleted.
  *
- * @returns whether there was room
- * @throws when the disk refuses
+ * @returns false if there was no room
+ * @throws if the disk refuses
  */
 export function keepDrafts(root: string, { keep, gone }: DraftsRequest): boolean {
   const folder = join(root, folderName);
@@ -85,7 +86,7 @@ export function keepDrafts(root: string, { keep, gone }: DraftsRequest): boolean
   return true;
 }
 
-/** Not a link, which might lead anywhere. */
+/** Whether a path is really a file or folder, and not a link, which could lead anywhere. */
 function isOwn(path: string, kind: 'file' | 'folder'): boolean {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   return stats !== undefined && (kind === 'file' ? stats.isFile() : stats.isDirectory());

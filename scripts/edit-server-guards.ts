@@ -1,4 +1,4 @@
-/** Who may save at all: the guards of the saving server that need nothing but a request's head. Knows no file. */
+/** Decides who may save: the guards of the saving server that need only a request's headers. Knows no file. */
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { tokenHeader, type Guard } from '../src/lib/edit/files/protocol.js';
@@ -16,13 +16,13 @@ export const refuse = (status: number, refused: Guard, zh: string, en: string): 
   message: { zh, en },
 });
 
-/** Bytes of a request's body, at most. */
+/** The greatest size of a request's body, in bytes. */
 export const maxBody = 4_000_000;
 
 const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 const loopbackAddress = /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/;
 
-/** Every request: from this machine, under a name of this machine, by a page of this very address. */
+/** For every request: it must come from this machine, under a host name of this machine, from a page of the same origin. */
 export function refuseForeign(request: IncomingMessage): Refusal | undefined {
   const { host = '' } = request.headers;
   const name = host.replace(/:\d+$/, '').toLowerCase();
@@ -34,7 +34,7 @@ export function refuseForeign(request: IncomingMessage): Refusal | undefined {
   return undefined;
 }
 
-/** Requests that change something, in this order: origin, token, method, type, length (see edit-server.ts). */
+/** For requests that change something, in this order: origin, token, method, type, length (see edit-server.ts). */
 export function refuseUnsafe(request: IncomingMessage, token: string): Refusal | undefined {
   const { host = '', origin = '' } = request.headers;
   if (!sameOrigin(origin, host))
@@ -71,8 +71,8 @@ export function hasToken(request: IncomingMessage, token: string): boolean {
 }
 
 /**
- * The body as text; a refusal when it is too long or not UTF-8. Of a body too long the rest is read but not
- * kept, or the client would see a broken connection in place of the refusal.
+ * Reads the body as text; a refusal if it is too long or not UTF-8. The rest of a body that is too long is read and discarded,
+ * because otherwise the client would see a broken connection in place of the refusal.
  */
 export async function readBody(request: IncomingMessage): Promise<string | Refusal> {
   const bytes = await new Promise<Buffer | undefined>((done, fail) => {

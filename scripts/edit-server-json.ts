@@ -1,7 +1,7 @@
-/** Schemas of what a save and the keeping of drafts both send: texts, and records of them. Knows no request as a whole. */
+/** Schemas shared by the requests for saving and for drafts: texts, and records of texts. */
 import * as v from 'valibot';
 
-/** Half characters would not survive being encoded. */
+/** A text without halves of surrogate pairs, which encoding would destroy. */
 export const text = v.pipe(
   v.string(),
   v.check((written) => !/\p{Cs}/u.test(written)),
@@ -11,8 +11,8 @@ const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * A record as its entries. `v.record` would take a list for one, and would pass over `__proto__`, which whoever judges the keys is to
- * see.
+ * Parses a record into its entries. `v.record` would accept a list, and would skip the key `__proto__`, which the check of keys
+ * must see.
  */
 export const entriesOf = <Key extends v.GenericSchema<unknown, string>, Value extends v.GenericSchema>(
   key: Key,

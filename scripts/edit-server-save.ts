@@ -1,6 +1,6 @@
 /**
- * The part of the saving server that touches the disk: from a request's body to files, or a refusal. Everything between
- * looking at the files and replacing them happens without a pause, so that two requests cannot come between each other.
+ * The part of the saving server that writes files: from a request's body to saved files, or a refusal. It runs synchronously from
+ * reading the files to replacing them, so that two requests cannot interfere.
  */
 import * as v from 'valibot';
 import { createHash } from 'node:crypto';
@@ -15,7 +15,7 @@ import type { Problem, StoryFiles } from '../src/lib/story/types.js';
 import { entriesOf, text } from './edit-server-json.js';
 import { refuse, tooLarge, type Refusal } from './edit-server-guards.js';
 
-/** All problems of a story. */
+/** Returns all problems of a story. */
 export type Check = (files: StoryFiles) => readonly Problem[];
 
 export interface RefusedSave extends Refusal {
@@ -32,7 +32,7 @@ export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update
 export const hashesOf = (files: StoryFiles): Hashes =>
   Object.fromEntries([...files].map(([path, bytes]) => [path, hashOf(bytes)]));
 
-/** Saves the files of a request's body, or says why not. */
+/** Saves the files of a request's body, or says why it does not. */
 export function save(folder: string, body: string, check: Check): Save {
   const root = realpathSync(folder);
   const wanted = readRequest(body);
@@ -61,7 +61,7 @@ export function save(folder: string, body: string, check: Check): Save {
       return no(tooLarge);
     clearLeftovers(root);
     const present = readStoryFiles(root);
-    // Before the checks: what they would say of a story that has changed meanwhile is not this editor's affair.
+    // Before the checks: their findings about a story that others have changed meanwhile would not concern this editor.
     const conflicts = conflictsOf(present, wanted);
     if (conflicts.length > 0)
       return no({
@@ -91,7 +91,7 @@ export function save(folder: string, body: string, check: Check): Save {
   }
 }
 
-/** Path → what it was and is to be. */
+/** Path → hash of the old text, and the new text. */
 const saveRequest = v.pipe(
   v.string(),
   v.parseJson(),
@@ -106,15 +106,15 @@ const saveRequest = v.pipe(
   }),
 );
 
-/** A request's files, when it is one. */
+/** The files of a request; undefined if the body is not a save request. */
 function readRequest(body: string): ReadonlyMap<string, SaveFile> | undefined {
   const { success, output } = v.safeParse(saveRequest, body);
   return success && output.files.length > 0 ? new Map(output.files) : undefined;
 }
 
 /**
- * Whether a file is a file of the story's folder, in the very folder that its name says. A link in place of the file may lead to another
- * file of the story's folder; in place of a folder it may lead nowhere.
+ * Whether a path is a file of the story's folder, in exactly the folder that the path names. A link in place of the file may lead
+ * to another file of the story; a link in place of a folder is refused.
  */
 function staysInside(root: string, path: string): boolean {
   const parts = path.split('/');
@@ -127,7 +127,7 @@ function staysInside(root: string, path: string): boolean {
   });
 }
 
-/** Two names of one file can't both have what is to stand in it. */
+/** Whether all paths are different files: two links to one file cannot both be saved. */
 function areDistinct(root: string, paths: Iterable<string>): boolean {
   const places = [...paths].map((path) => realFile(root, path));
   return new Set(places).size === places.length;
@@ -142,20 +142,20 @@ function conflictsOf(present: StoryFiles, wanted: ReadonlyMap<string, SaveFile>)
   });
 }
 
-/** A translation that waits for its translator is no reason to keep an editor's words from the disk. */
+/** Problems that don't prevent saving: an outdated translation must not keep an editor's text from being saved. */
 const unfinished: ReadonlySet<string> = new Set(['translation-older']);
 
-/** The problems that the story would have after this save and doesn't have now. */
+/** The problems that this save would add to the story. */
 function newProblems(before: readonly Problem[], after: readonly Problem[]): readonly Problem[] {
   const key = ({ rule, file, found, message }: Problem): string => `${rule} ${file} ${found} ${message.en}`;
   const known = new Set(before.map(key));
   return after.filter((problem) => !unfinished.has(problem.rule) && !known.has(key(problem)));
 }
 
-/** Old versions of one file that are kept, at most. */
+/** The greatest number of old versions kept of one file. */
 export const keptVersions = 200;
 
-/** What is about to be replaced, under `history/` in the story's folder, which git ignores; the oldest give way. */
+/** Copies the files to be replaced into `history/` in the story's folder, which Git ignores, and deletes the oldest versions. */
 function keepHistory(root: string, present: StoryFiles, changes: ReadonlyMap<string, unknown>): void {
   const stamp = new Date().toISOString().replace(/[:.]/g, '-');
   for (const path of changes.keys()) {
@@ -164,7 +164,7 @@ function keepHistory(root: string, present: StoryFiles, changes: ReadonlyMap<str
     const folder = join(root, 'history', path.replace(/\.yaml$/, ''));
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `${stamp}-${hashOf(bytes).slice(0, 8)}.yaml`), bytes);
-    // Their names begin with the moment. Only what looks like a version is thrown away.
+    // The names begin with the time. Only files that look like a version are deleted.
     const versions = readdirSync(folder).filter((name) =>
       /^\d{4}-\d\d-\d\dT[\d-]+Z-[0-9a-f]{8}\.yaml$/.test(name),
     );

@@ -1,31 +1,32 @@
 /**
- * The saving server: a part of `npm run dev`, and of nothing else. It lets the editing page read the story's files and
- * write those that editors own, on this machine and from that page alone. A build never holds a byte of it.
+ * The saving server, a part of `npm run dev` only. It lets the editing page read the story's files and write those that
+ * editors may change, from this machine and this page only. No build contains any of it.
  *
- *   GET /__edit/story    everything as it stands: 200 StoryAnswer { token, folder, files, hashes, unreadable }
- *   GET /__edit/hashes   200 { hashes }: to see whether anybody else has changed a file; asks for the token
- *   GET /__edit/drafts   200 { drafts }: unsaved work that lies beside the story; asks for the token
- *   PUT /__edit/drafts   body DraftsRequest { keep, gone }: writes and takes away drafts (`edit-server-drafts.ts`)
+ *   GET /__edit/story    all files as they are on disk: 200 StoryAnswer { token, folder, files, hashes, unreadable }
+ *   GET /__edit/hashes   200 { hashes }: shows whether somebody else has changed a file; requires the token
+ *   GET /__edit/drafts   200 { drafts }: unsaved work stored beside the story; requires the token
+ *   PUT /__edit/drafts   body DraftsRequest { keep, gone }: writes and deletes drafts (`edit-server-drafts.ts`)
  *   PUT /__edit/story    body SaveRequest { files: { path: { base, text } } }: saves all of them or none
  *
- * The shapes are in `src/lib/edit/files/protocol.ts`; the page's side of it is `src/lib/edit/files/saving.ts`. A PUT
- * passes these guards, in this order, one of drafts down to `shape`; the first that refuses answers `RefusedAnswer { refused, message, … }`:
+ * The types are in `src/lib/edit/files/protocol.ts`, the page's side in `src/lib/edit/files/saving.ts`. A PUT must pass these
+ * guards in this order (a PUT of drafts those down to `shape`); the first one that refuses answers with
+ * `RefusedAnswer { refused, message, … }`:
  *
  *   host 403      the Host is localhost, 127.0.0.1 or [::1], and the connection comes from this machine
  *   site 403      Sec-Fetch-Site is same-origin (also for GET)
- *   origin 403    Origin is there and is this very address
+ *   origin 403    Origin is present and is this server's own address
  *   token 403     the header x-edit-token holds this start's random token
  *   method 405    PUT
  *   type 415      application/json
  *   size 413      the body, and later each file
  *   shape 400     UTF-8, JSON, { files: { path: { base: hash or null, text: string or null } } }
  *   path 400      the story's own files under checked ids (`isEditable`)
- *   outside 403   the real path is inside the story's folder: no linked folder, and no linked file but to another one in it
- *   changed 409   each file still has the hash with which it was loaded: `conflicts` have both texts
- *   problems 422  the story's own checks: `problems` that it did not have before
- *   disk 500      the disk refuses; then nothing has changed
+ *   outside 403   the real path is inside the story's folder: no linked folder; a linked file only to another file in it
+ *   changed 409   each file still has the hash with which it was loaded; otherwise `conflicts` has both texts
+ *   problems 422  the save adds no `problems` that the story did not have before
+ *   disk 500      the disk accepts the files; if not, nothing has changed
  *
- * A save first keeps the old files under `<story>/history/`, then is all or nothing (`src/lib/server/unfinished-save.ts`).
+ * A save first copies the old files to `<story>/history/`, then writes all files or none (`src/lib/server/unfinished-save.ts`).
  */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -43,13 +44,13 @@ import { keepDrafts, readDrafts, readDraftsRequest } from './edit-server-drafts.
 import { hasToken, readBody, refuse, refuseForeign, refuseUnsafe, tooLarge } from './edit-server-guards.js';
 import { hashesOf, misshapen, save, type Check } from './edit-server-save.js';
 
-/** Answers a request that is for this server; `false` where it is for somebody else. */
+/** Answers a request; returns `false` if the request is not for this server. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
 /**
  * @param folder the story's folder
- * @param loadCheck hands over the checks when they are first needed
- * @param token of this start
+ * @param loadCheck loads the checks when they are first needed
+ * @param token this start's secret
  */
 export function editHandler(folder: string, loadCheck: () => Promise<Check>, token: string): Handler {
   return async (request, response) => {
@@ -113,7 +114,7 @@ function answer(response: ServerResponse, status: number, body: object): true {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
-    // What is left of a refused body is not read.
+    // The rest of a refused body is not read.
     ...(status >= 400 ? { connection: 'close' } : {}),
     ...(status === 405 ? { allow: 'GET, PUT' } : {}),
   });
@@ -141,21 +142,24 @@ export function editServer(): Plugin {
   };
 }
 
-/** The checks as the site's own code has them, loaded when a first save comes. */
+/** Loads the checks from the site's own code when the first save comes. */
 async function loadCheck(server: ViteDevServer): Promise<Check> {
   const { problemsOf } = await server.ssrLoadModule('/scripts/edit-server-check.ts');
   if (typeof problemsOf !== 'function') throw new Error('no checks');
   return (files) => problemsOf(files);
 }
 
-/** The one module that reads the story, with what is made of it: no more, or two copies of the framework would meet. */
+/**
+ * Invalidates the module that reads the story, and those that depend on it. Only these, because otherwise there would be two
+ * copies of SvelteKit.
+ */
 function forgetStory(server: ViteDevServer): void {
   const graph = server.environments['ssr']?.moduleGraph;
   const modules = graph?.getModulesByFile(resolve('src/lib/server/story.ts')) ?? [];
   for (const module of modules) graph?.invalidateModule(module);
 }
 
-/** Tells open editing pages which files have changed, and lets the next request build the story anew. */
+/** Tells open editing pages which files have changed, and makes the next request read the story again. */
 function tellOfChanges(server: ViteDevServer, folder: string): void {
   const root = resolve(folder) + sep;
   const tell = (file: string): void => {

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 /**
- * Makes the pictures of the editors' guide, docs/editing/*.png, from the build: the editing page in the middle of each of the
- * commonest jobs.
+ * Makes the screenshots of the editors' guide, docs/editing/*.png, from the build: the editing page during each of the most
+ * common tasks.
  *
  *   node scripts/editing-pictures.mjs
  *
- * It knows the page's furniture and no section by name.
+ * It knows the page's controls, and no section by name.
  */
 import { mkdirSync } from 'node:fs';
 import { chromium } from '@playwright/test';
@@ -17,7 +17,7 @@ const folder = 'docs/editing';
 const { url, close } = await serve(freshSite(), 0);
 const browser = await chromium.launch(launchOptions());
 
-/** The row of a section by its place, from 0. @param {import('@playwright/test').Page} page @param {number} at */
+/** The row of a section by its index, from 0. @param {import('@playwright/test').Page} page @param {number} at */
 const row = (page, at) => page.locator('[data-row]').nth(at);
 
 /** @type {Record<string, (page: import('@playwright/test').Page) => Promise<unknown>>} */
@@ -71,7 +71,7 @@ try {
     await page.goto(`${url}edit/?ui=zh`);
     await page.frameLocator('iframe').locator('[data-section]').first().waitFor();
     await job(page);
-    // The preview still moves; a picture has no better sign of rest than time.
+    // The preview may still be moving, and nothing but time says when it stops.
     await page.waitForTimeout(1500);
     await page.screenshot({ path: `${folder}/${name}.png` });
     console.log(`${folder}/${name}.png`);

@@ -1,9 +1,10 @@
 /**
- * Builds the two classic scripts of the embeds into src/lib/embed/generated/: the loader for host pages and the inline script of
- * embedded pages, as text. They are built before the site because the site prints them, and its policy knows the second by its
- * hash. The loader is held to its size here, since whoever pastes it has no budget of ours.
+ * Builds the two classic scripts for embedding into src/lib/embed/generated/, as text: the loader for host pages and the inline
+ * script of embedded pages. They are built before the site, because the site prints them and the Content Security Policy contains
+ * the second one's hash. The loader's size is checked here, because it is a cost for host pages.
  *
- * With `--freeze` the loader is also written to static/embed.v1.js, which no build changes: other people's pages hold that address.
+ * With `--freeze` the loader is also written to static/embed.v1.js, which no build changes, because other sites' pages load it
+ * from there.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -11,7 +12,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
 const folder = 'src/lib/embed/generated';
-/** Of the loader with its licence, gzip. */
+/** The greatest size of the gzipped loader with its licence, in bytes. */
 const mostBytes = 3400;
 
 const licence = '/*! story-embed v1, MIT. Source: src/lib/embed */\n';

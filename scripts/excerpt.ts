@@ -1,7 +1,7 @@
 /**
- * Writes an excerpt of the story in which every chart kind stands, for tests that needn't see every step: `node scripts/run.mjs
- * scripts/excerpt.ts <folder>`. The other sections are deleted as an editor deletes them, so what is left is a whole story, checked
- * like any other, with no word or number that isn't the report's.
+ * Writes an excerpt of the story that contains every chart kind, for tests that need not see every step: `node scripts/run.mjs
+ * scripts/excerpt.ts <folder>`. The other sections are deleted as an editor would delete them, so the excerpt is a complete story
+ * that passes the checks, without a word or number that is not in the real one.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -28,11 +28,11 @@ let files = toFiles(readStoryFiles('data'));
 const sections = sectionsOf(files);
 if (!sections) throw new Error('the story is unsound: npm run check:story');
 const kinds = kindsIn(sections).size;
-// The longest are tried first, so that what is left is short.
+// Tries to delete the longest sections first, so that the excerpt is short.
 for (const { id, pin } of sort(sections, ({ steps }) => -steps.length)) {
   if (pin) continue;
   const edited = applyEdit(files, { type: 'delete-section', id });
-  // A section that others refer to stays: without it the story would be unsound.
+  // A section that others refer to must stay, or the story would be unsound.
   const left = edited.ok ? sectionsOf(edited.files) : undefined;
   if (edited.ok && left && kindsIn(left).size === kinds) ({ files } = edited);
 }

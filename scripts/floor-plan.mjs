@@ -1,7 +1,7 @@
 /**
- * The rooms of `src/lib`, in one order: each imports only from what stands before it, so data flows one way
- * (data → story → routes → components → charts) and no two rooms lean on each other. `docs/architecture.md` says what each is for.
- * Here are the list and the lint rule that holds it; `tests/imports.test.ts` computes from the files that there is no circle.
+ * The rooms (folders) of `src/lib` in one order: each may import only from those before it, so data flows one way (data → story →
+ * routes → components → charts) and no two rooms depend on each other. `docs/architecture.md` describes each room. This file has
+ * the list and the lint rule that enforces it; `tests/imports.test.ts` checks that there are no import cycles.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
@@ -12,7 +12,7 @@ const chartKinds = readdirSync(`${lib}/charts`, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(`${lib}/charts/${entry.name}/spec.ts`))
   .map((entry) => `charts/${entry.name}`);
 
-/** Rooms that stand side by side, none of which may import another, are listed as one place. */
+/** The rooms in order. Rooms in one inner list may not import each other. */
 export const floorPlan = [
   ['invariants'],
   ['story'],
@@ -42,30 +42,34 @@ export const floorPlan = [
   ['server'],
 ];
 
-/** Rooms that get the checked story as data: of these they may import types, and nothing that runs. */
+/** Rooms that get the checked story as data and may import only types from these other rooms. */
 const typesOnly = new Map(
   ['charts/scene', ...chartKinds, 'charts', 'components/', 'scroll'].map((room) => [room, ['story']]),
 );
 
 const placeOf = (/** @type {string} */ room) => floorPlan.findIndex((rooms) => rooms.includes(room));
 
-/** @param {string} file from the root of the project @returns {string | undefined} nothing for what is not in `src/lib` */
+/** @param {string} file path from the project's root @returns {string | undefined} its room; undefined outside of `src/lib` */
 export function roomOf(file) {
   const folder = dirname(file).split(sep).join('/');
   return folder === lib || folder.startsWith(`${lib}/`) ? folder.slice(lib.length + 1) : undefined;
 }
 
-/** @param {string} file @param {string} specifier @returns {string | undefined} the file that is meant, if it is one of ours */
+/**
+ * @param {string} file
+ * @param {string} specifier
+ * @returns {string | undefined} path of the imported file; undefined for a package
+ */
 export function importedFile(file, specifier) {
   if (specifier.startsWith('$lib/')) return join(lib, specifier.slice('$lib/'.length));
   return specifier.startsWith('.') ? join(dirname(file), specifier) : undefined;
 }
 
 /**
- * Why a file may not import another, or nothing.
+ * The reason why a file may not import another; undefined if it may.
  *
- * @param {string} file from the root of the project
- * @param {string} specifier as it is written
+ * @param {string} file path from the project's root
+ * @param {string} specifier as written in the import
  * @param {boolean} asType whether only types are imported
  */
 export function refusal(file, specifier, asType) {
@@ -76,7 +80,7 @@ export function refusal(file, specifier, asType) {
   const from = roomOf(file);
   const to = roomOf(target);
   if (from === undefined || to === undefined || from === to) return undefined;
-  // Such folders are filled by scripts before the build, and any room may import from them.
+  // Scripts fill these folders before the build; any room may import from them.
   if (to.endsWith('/generated')) return undefined;
   if (placeOf(to) < 0) return `“${to}” is no room of scripts/floor-plan.mjs.`;
   if (placeOf(to) >= placeOf(from))
@@ -89,18 +93,18 @@ export function refusal(file, specifier, asType) {
 }
 
 /**
- * What an import or export says of types: the parser adds it to the nodes of the standard.
+ * Fields that the TypeScript parser adds to the standard nodes of imports and exports.
  * @typedef {{ importKind?: string, exportKind?: string }} Kinds
  * @typedef {{ type: string, specifiers?: readonly ({ type: string } & Kinds)[] } & Kinds} Link
  */
 
-/** @param {Link} link whether it brings nothing that is there when the code runs */
+/** @param {Link} link @returns whether it imports only types, which do not exist at run time */
 const bringsTypesOnly = ({ importKind, exportKind, specifiers = [] }) =>
   (importKind ?? exportKind) === 'type' ||
   (specifiers.length > 0 && specifiers.every((one) => (one.importKind ?? one.exportKind) === 'type'));
 
 /**
- * The lint rule: each import by its place in the plan, and each file in a room of it.
+ * The lint rule: checks each import against the list, and that each file is in a listed room.
  * @type {import('eslint').Rule.RuleModule}
  */
 export const floorPlanRule = {

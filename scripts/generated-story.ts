@@ -1,6 +1,7 @@
 /**
- * Writes a story of as many sections as asked, made of copies of the real one's, for measuring: `node scripts/run.mjs
- * scripts/generated-story.ts <folder> <sections>`. Copies stand after their originals, without pin, passage and references to others.
+ * Writes a story with any number of sections, copied from the real story, for measuring: `node scripts/run.mjs
+ * scripts/generated-story.ts <folder> <sections>`. A copy follows its original, without pin, passage and references to other
+ * sections.
  */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

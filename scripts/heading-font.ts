@@ -1,7 +1,7 @@
 /**
- * Cuts the heading face down to the characters that this story's headings use, so that readers load tens of kilobytes and not
- * a megabyte. Writes src/fonts/generated/heading.woff2; the same headings give the same bytes. Of a story that can't be read it knows no
- * heading, and writes the whole face: a build has refused such a story by then.
+ * Subsets the heading font to the characters in this story's headings, so that readers load tens of kilobytes and not a megabyte.
+ * Writes src/fonts/generated/heading.woff2; the same headings give the same bytes. If the story cannot be read, its headings are
+ * unknown and the whole font is written; that happens only in development, because a build refuses such a story.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -16,7 +16,9 @@ import type { Story } from '../src/lib/story/types.js';
 const stock = 'src/fonts/noto-serif-sc-700.woff2';
 const target = 'src/fonts/generated/heading.woff2';
 
-/** Every character that may stand in a heading: titles of story and sections, printed numbers, headings of the other pages. */
+/**
+ * Every character that a heading may contain: titles of the story and its sections, printed numbers, headings of the other pages.
+ */
 function headingCharacters(story: Story): string {
   const texts = story.editions.flatMap((edition) => {
     const { words, figure, derived } = formatFor(edition);
@@ -41,7 +43,10 @@ function headingCharacters(story: Story): string {
   return [...new Set(texts.join(''))].sort().join('');
 }
 
-/** The story as far as it can be told: whoever starts the development server on an unsound one is to mend it there. */
+/**
+ * The story, or a draft of it, or undefined: the development server must start with an unsound story, so that it can be corrected
+ * there.
+ */
 function readStory(): Story | undefined {
   try {
     const checked = checkStory(readStoryFiles(storyDir()), kindSpecs, languageIdioms);

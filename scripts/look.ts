@@ -1,12 +1,14 @@
 /**
- * `npm run look`: walks through every step on a phone and on two wide screens, measures how much of the screen what is drawn makes use
- * of, how long the story is and how the steps read, prints it beside the limits with the worst steps by name, and fails if one is missed.
+ * `npm run look`: goes through every step on a phone and on two wide screens. Measures how much of the screen the pictures use,
+ * how long the story is and how the steps read; prints the results beside the limits, with the worst steps by name, and fails if
+ * a limit is missed.
  *
  *   npm run look                      the original edition
- *   npm run look -- --edition en      another one
- *   npm run look -- --at ADDRESS      a story that is being served, say by `npm run dev`
+ *   npm run look -- --edition en      another edition
+ *   npm run look -- --at ADDRESS      a story that is being served, for example by `npm run dev`
  *
- * It sees where ink is, how much of a box it spans and how empty that is; whether that is good to look at only eyes can tell.
+ * It measures where ink is, how much of a box it spans and how large the gaps are; whether the result looks good, only people can
+ * judge.
  */
 import { chromium, type Browser } from '@playwright/test';
 import { maxIndex, mean, quantile } from 'd3';
@@ -21,9 +23,9 @@ import { freshSite } from './site.mjs';
 interface Screen {
   readonly width: number;
   readonly height: number;
-  /** Picture above the text, rather than beside it. */
+  /** Whether the picture is above the text, not beside it. */
   readonly phone: boolean;
-  /** The most that the whole story may be long, in heights of the window. */
+  /** The greatest length of the whole story, in heights of the window. */
   readonly mostScreens?: number;
 }
 
@@ -33,18 +35,20 @@ const screens: readonly Screen[] = [
   { width: 1920, height: 1080, phone: false },
 ];
 
-/** Wide: what is drawn is at least so high, of the window, in so many of the steps. */
+/** Wide screens: the least height of the drawing, as a share of the window's, and the share of steps that must reach it. */
 const leastHeightWide = 0.6;
 const stepsWide = 0.95;
-/** Wide: picture, slip and text cover at least so much of the window's width, in as many. */
+/** Wide screens: the least share of the window's width that picture, slip and text cover together, in the same share of steps. */
 const leastWidthWide = 0.75;
-/** Phone: what is drawn is at least so high, of the stage, in so many of the steps. */
+/** Phone: the least height of the drawing, as a share of the stage's, and the share of steps that must reach it. */
 const leastHeightPhone = 0.8;
 const stepsPhone = 0.9;
-/** Any screen: no band across the drawing is empty over more than so much of the stage's height, in so many of the steps. */
+/**
+ * Any screen: the greatest gap inside the drawing, as a share of the stage's height, and the share of steps that must keep to it.
+ */
 const mostEmpty = 0.35;
 const stepsFilled = 0.95;
-/** A step's words, in the edition that is in Chinese. */
+/** The greatest length of a step's text in the Chinese edition, in Chinese characters. */
 const mostHan = 60;
 const worst = 15;
 
@@ -53,16 +57,16 @@ const sizeName = ({ width, height }: Screen) => `${width}×${height}`;
 
 const missed: string[] = [];
 
-/** One line of the table; a limit that is missed is said at the end once more. */
+/** Prints one line of the table; missed limits are repeated at the end. */
 function line(screen: string, label: string, value: string, limit = '', kept = true): void {
   if (!kept) missed.push(`${screen}: ${label} ${value}`);
   const rest = limit === '' ? '' : `  of ${limit}${kept ? '' : '   MISSED'}`;
   console.log(`  ${label.padEnd(58)} ${value.padStart(9)}${rest}`);
 }
 
-/** Goes through all steps at one size of the window. */
+/** Goes through all steps in one size of the window. */
 async function see(browser: Browser, url: string, { width, height }: Screen) {
-  // Without motion every state is drawn at once, and is the same picture.
+  // With reduced motion, every state is drawn at once and is always the same picture.
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   for (const install of [installColours, installSeen, installSights]) await page.addInitScript(install);
@@ -75,7 +79,7 @@ async function see(browser: Browser, url: string, { width, height }: Screen) {
   return { steps, screensLong };
 }
 
-/** Of the shares, how many reach the least. */
+/** The share of values that are at least `least`. */
 const reaching = (shares: readonly number[], least: number) =>
   shares.filter((share) => share >= least).length / shares.length;
 
@@ -173,7 +177,7 @@ function tellWords(steps: readonly StepSight[], edition: string): void {
   for (const [one, next] of alike.slice(0, worst)) console.log(`    ${one}, ${next}`);
 }
 
-/** What stands after a name, as `--name value` or `--name=value`. */
+/** The value of an option, given as `--name value` or `--name=value`. */
 function option(name: string): string | undefined {
   const words = process.argv.slice(2).flatMap((argument) => argument.split(/=(.*)/s).filter(Boolean));
   const at = words.indexOf(`--${name}`);

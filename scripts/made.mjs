@@ -1,23 +1,24 @@
 /**
- * What the sources lean on and git doesn't keep: each command asks for it here, so that none needs another one to have run before.
+ * Makes the generated files that the sources need and Git does not contain. Each command asks for them here, so that none needs
+ * another one to have run before.
  *
- *   .svelte-kit/                  what tsconfig.json extends: written by the framework
- *   src/fonts/generated/          the heading face, cut down to the story's headings
+ *   .svelte-kit/                  extended by tsconfig.json; written by SvelteKit
+ *   src/fonts/generated/          the heading font, subset to the story's headings
  *   src/lib/embed/generated/      the loader and the embedded pages' script
- *   .story/schemas/               for editors' VS Code
+ *   .story/schemas/               JSON Schemas for editors' VS Code
  */
 import { existsSync } from 'node:fs';
 import { programFile, runScript, scriptBeside } from './child.mjs';
 
-/** The framework renews its own files whenever it serves or builds: here they are only made where there are none. */
+/** Makes SvelteKit's files if there are none; SvelteKit itself updates them whenever it serves or builds. */
 export function ensureTypes() {
   if (existsSync('.svelte-kit/tsconfig.json')) return;
   if (runScript([programFile('svelte-kit'), 'sync']) !== 0) process.exit(1);
 }
 
 /**
- * Makes all of it anew, side by side.
- * @param {readonly string[]} scripts those of scripts/ that make it
+ * Runs these scripts in parallel.
+ * @param {readonly string[]} scripts files of scripts/
  */
 export async function make(...scripts) {
   ensureTypes();

@@ -1,6 +1,7 @@
 /**
- * What a command is told about the story and the site, in a way that works in every shell: `npm run build -- --story=examples/small-story`.
- * Each option is also a variable of the environment, by which it reaches whatever the command starts.
+ * Options that tell a command about the story and the site, in a form that works in every shell:
+ * `npm run build -- --story=examples/small-story`. Each option is also an environment variable, by which it reaches the processes
+ * that the command starts.
  */
 import { statSync } from 'node:fs';
 import { Refusal } from './refusal.mjs';
@@ -16,7 +17,7 @@ const options = {
   port: { variable: 'PORT', fault: portFault },
 };
 
-/** The options that every command takes: which story, and where its site will stand. */
+/** The options that every command accepts: the story's folder, and the site's address. */
 export const storyOptions = ['story', 'site', 'base'];
 
 /** @param {string} value */
@@ -48,13 +49,13 @@ function portFault(value) {
 }
 
 /**
- * Takes the options out of the arguments and writes them into the environment; then looks at all of them, wherever they came from.
- * `--name value` and `--name=value` mean the same. PowerShell keeps the `--` for itself, and npm then takes `--name=value` for a setting
- * of its own: that is heard too.
+ * Moves the options from the arguments into the environment, then validates all of them, wherever they came from. `--name value`
+ * and `--name=value` mean the same. PowerShell removes the `--`, so that npm takes `--name=value` for one of its own settings;
+ * that form works too.
  * @param {readonly string[]} args
- * @param {readonly string[]} names the options that this command takes
+ * @param {readonly string[]} names the options that this command accepts
  * @returns {string[]} the other arguments
- * @throws {Refusal} where a value can't be used
+ * @throws {Refusal} if a value is not valid
  */
 export function takeOptions(args, names) {
   const others = [];
@@ -65,7 +66,7 @@ export function takeOptions(args, names) {
   }
   for (const name of names) {
     const heard = process.env[`npm_config_${name}`];
-    // By `--name value` npm hears a switch, and the value stands alone.
+    // npm takes `--name value` for a switch, followed by a separate argument.
     if (heard === 'true') set(name, others.shift());
     else if (heard) set(name, heard);
     check(name);
@@ -90,7 +91,7 @@ function check(name) {
 }
 
 /**
- * For a command that takes nothing else: what is left over is a slip.
+ * For a command without other arguments: any that is left is an error.
  * @param {readonly string[]} others
  * @param {readonly string[]} names
  * @throws {Refusal}

@@ -27,7 +27,7 @@ try {
     const step = process.argv[2] ?? ids[Math.floor(ids.length / 2)];
     await page.goto(`${url}#${step}`);
     await page.waitForLoadState('networkidle');
-    // A chart that has just come to life still moves; a picture has no better sign of rest than time.
+    // A chart that has just become alive may still be moving, and nothing but time says when it stops.
     await page.waitForTimeout(1500);
     const data = (await page.screenshot({ type: 'png' })).toString('base64');
     pictures.push(`<img width="${shown}" src="data:image/png;base64,${data}" alt="">`);

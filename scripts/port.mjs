@@ -1,13 +1,13 @@
-/** Looks at ports of this machine before anything is built for them, and offers another where one is taken. */
+/** Checks that a port is free before anything is built for it, and suggests another one if it is taken. */
 import { createServer } from 'node:net';
 import { codeOf } from './error-code.mjs';
 import { Refusal } from './options.mjs';
 
-/** The addresses that `localhost` may mean; a browser takes whichever answers. */
+/** The addresses that `localhost` may mean; a browser uses whichever answers. */
 const loopback = ['127.0.0.1', '::1'];
 
 /**
- * @param {number} port 0 takes a free one
+ * @param {number} port 0 chooses a free one
  * @param {string} host
  * @returns {Promise<{ port: number } | { code: string | undefined }>}
  */
@@ -23,7 +23,7 @@ function tryPort(port, host) {
 }
 
 /**
- * Why nothing can listen at a port, as the system's code, or undefined if it is free. A machine without IPv6 has no `::1` to be taken.
+ * Why nothing can listen on a port, as the system's error code; undefined if it is free. A machine without IPv6 has no `::1`.
  * @param {number} port
  */
 async function obstacle(port) {
@@ -34,7 +34,7 @@ async function obstacle(port) {
   return undefined;
 }
 
-/** A port that nobody listens at. @returns {Promise<number>} */
+/** Finds a free port. @returns {Promise<number>} */
 export async function freePort() {
   const tried = await tryPort(0, '127.0.0.1');
   if (!('port' in tried)) throw new Refusal('this machine gives no port to listen at');
@@ -42,10 +42,10 @@ export async function freePort() {
 }
 
 /**
- * The sentence for a port that can't be had.
+ * The message for a port that cannot be used.
  * @param {number} port
- * @param {string | undefined} code the system's: EADDRINUSE, EACCES
- * @param {string} command as one types it
+ * @param {string | undefined} code the system's error code: EADDRINUSE, EACCES
+ * @param {string} command the command as typed
  */
 export async function portSentence(port, code, command) {
   let next = Math.max(port + 1, 1024);
@@ -60,10 +60,10 @@ export async function portSentence(port, code, command) {
 }
 
 /**
- * @param {number} port as wished; 0 for any
- * @param {string} command as one types it, for the sentence
+ * @param {number} port the wanted port; 0 for any
+ * @param {string} command the command as typed, for the message
  * @returns {Promise<number>} a port that is free now
- * @throws {Refusal} with what to do, where it can't be had
+ * @throws {Refusal} if it cannot be used, saying what to do
  */
 export async function portFor(port, command) {
   if (port === 0) return freePort();

@@ -1,6 +1,6 @@
 /**
- * Runs a TypeScript script with the module resolution of the site: `node scripts/run.mjs scripts/<name>.ts [arguments]`.
- * The script's own path and arguments stand in `process.argv` as if Node ran it.
+ * Runs a TypeScript script with the site's module resolution: `node scripts/run.mjs scripts/<name>.ts [arguments]`.
+ * `process.argv` contains the script's path and arguments as if Node had run it directly.
  */
 import { resolve } from 'node:path';
 import { runnerImport } from 'vite';

@@ -1,7 +1,7 @@
 /**
- * Writes the style of each page, which stands in the page itself, once more as a file, and its address into the page: for the case
- * that the style is refused on its way (src/lib/server/page-script.ts). Where there is no script to notice, the file is asked for at
- * the page's end. Pages with the same style share a file.
+ * Writes each page's inline style once more as a file, and the file's address into the page, for browsers that have dropped the
+ * inline style (src/lib/server/page-script.ts). On pages without script, the end of the page loads the file. Pages with the same
+ * style share a file.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ const styles = /<style>([\s\S]*?)<\/style>/g;
 
 /** @param {string} folder a built site */
 export function addSecondSheets(folder) {
-  // 404.html is sent for any address, so it can't link to a file relatively.
+  // 404.html is served at any address, so it cannot link to a file by a relative path.
   for (const page of filesOf(folder).filter((path) => path.endsWith('.html') && path !== '404.html')) {
     const html = readFileSync(join(folder, page), 'utf8');
     const [, root] = /^<!doctype html>\s*<html [^>]*?data-root="([^"]*)"/i.exec(html) ?? [];

@@ -1,6 +1,6 @@
 /**
- * A static file server for `build/`, as close to a host's as it need be: sirv sends files, with their types, ETags, ranges and
- * compressed twins; folders are redirected to, what there isn't has the site's own page, and malformed requests are refused.
+ * A static file server for `build/`, as similar to a real host as the tests need. sirv sends files, with types, ETags, ranges and
+ * compressed copies. This file adds redirects to folders, the site's own 404 page, and refusals of malformed requests.
  */
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -8,7 +8,7 @@ import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
 
-/** Texts say how they are encoded; sirv says so of pages alone. @type {Record<string, string>} */
+/** Types of text files with their encoding, which sirv states only for HTML. @type {Record<string, string>} */
 const texts = {
   '.js': 'text/javascript',
   '.css': 'text/css',
@@ -23,10 +23,10 @@ const everywhere = {
   'cross-origin-resource-policy': 'cross-origin',
 };
 
-/** Names with a hash in them: their content never changes. */
+/** Files with a hash in their name, whose content never changes. */
 const hashed = /^\/(?:app|live)\//;
 
-/** Undefined where nothing is, nor can be (below a file, too long a name). @param {string} path */
+/** A path's status; undefined if there is nothing, or can be nothing (below a file, too long a name). @param {string} path */
 function stat(path) {
   try {
     return statSync(path, { throwIfNoEntry: false });
@@ -36,8 +36,8 @@ function stat(path) {
 }
 
 /**
- * The path and the query of a request, decoded and without dots; undefined where it is malformed. Two slashes in front would be
- * another host's name in a redirect.
+ * A request's path, decoded and without dots, and its query; undefined if malformed. A path that begins with two slashes is
+ * refused, because a redirect to it would lead to another host.
  *
  * @param {string} address
  */
@@ -55,7 +55,10 @@ function partsOf(address) {
   }
 }
 
-/** Whether a range is a single plain one. sirv misreads all others, and a server may always send the whole file. @param {string} range */
+/**
+ * Whether a request's range is a single plain one. sirv misreads all others, and a server may always send the whole file instead.
+ * @param {string} range
+ */
 function isPlainRange(range) {
   const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range) ?? [];
   return first !== undefined && last !== '0' && (!last || Number(first) <= Number(last));
@@ -64,17 +67,18 @@ function isPlainRange(range) {
 /**
  * Serves a folder on the loopback address.
  * @param {string} dir the folder
- * @param {number} port 0 takes a free one
+ * @param {number} port 0 chooses a free one
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export function serve(dir, port = 0) {
-  // Looked up at each request: the folder may be built anew meanwhile. No guessing of endings: an address is a file's or a folder's.
+  // Looks files up at each request, because the folder may be rebuilt meanwhile. Guesses no extensions: an address is a file's or
+  // a folder's.
   const files = sirv(dir, { dev: true, etag: true, brotli: true, gzip: true, extensions: [] });
 
   /** @type {import('node:http').RequestListener} */
   function answer(request, response) {
     for (const [name, value] of Object.entries(everywhere)) response.setHeader(name, value);
-    // A file that goes while it is sent ends its answer, not the server.
+    // If a file is deleted while it is sent, only its response ends, not the server.
     response.on('pipe', (source) => source.on('error', () => response.destroy()));
     const asked = partsOf(request.url ?? '');
     if (!asked) return void response.writeHead(400).end();
@@ -97,7 +101,7 @@ export function serve(dir, port = 0) {
     );
     const { range } = request.headers;
     if (range && (!isPlainRange(range) || request.headers['if-range'])) delete request.headers.range;
-    // A compressed twin older than its file is from another build.
+    // A compressed copy older than its file comes from another build.
     const twins = ['.br', '.gz'].map((ending) => stat(join(dir, name + ending)));
     if (twins.some((twin) => twin && twin.mtimeMs < found.mtimeMs)) delete request.headers['accept-encoding'];
     request.url = `${pathname}${inFolder ? 'index.html' : ''}${search}`;

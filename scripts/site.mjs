@@ -1,10 +1,10 @@
 /**
- * The build that tests, benches and the size look at. It stands apart from `build/`, which may be served to somebody at that moment,
- * and is built anew whenever the sources are no longer those that it was made from.
+ * The build that tests and measurements use. It is separate from `build/`, which may be in use, and is rebuilt whenever the
+ * sources have changed since.
  *
- * Another folder's build is looked at as it is, by `BUILD_DIR`.
+ * `BUILD_DIR` names another folder to use as it is.
  *
- *   node scripts/site.mjs         sees to it that it is there
+ *   node scripts/site.mjs         builds it if it is missing or stale
  */
 import { createHash } from 'node:crypto';
 import {
@@ -23,15 +23,15 @@ import * as v from 'valibot';
 import { runScript } from './child.mjs';
 
 const { STORY_DIR: story = 'data', SITE_URL: site = '', BASE_PATH: base = '' } = process.env;
-/** A build for another story, address or path stands in a folder of its own. */
+/** A build with another story, address or base path has its own folder. */
 const isPlain = story === 'data' && site === '' && base === '';
 
-/** Where that build is, from the project's folder. */
+/** Path of the build from the project's root. */
 export const siteFolder =
   process.env.BUILD_DIR ??
   (isPlain ? '.story/site' : `.story/site-${digest([story, site, base]).slice(0, 8)}`);
 
-/** All that a build is made from. */
+/** The files and folders from which a build is made. */
 const sources = [
   'src',
   'static',
@@ -42,10 +42,10 @@ const sources = [
   'vite.islands.config.ts',
   story,
 ];
-/** What is made by a build, or kept by saving, and is no source. */
+/** Files that are generated, or kept by saving, and are no sources. */
 const notSources = /(^|[\\/])(generated|history|\.[^\\/]*)([\\/]|$)/;
 
-/** The scripts that a build is made by: those that build.mjs names. */
+/** The scripts that take part in a build: those named in build.mjs. */
 function buildScripts() {
   const named = readFileSync('scripts/build.mjs', 'utf8').matchAll(/(?:scripts|\.)\/([\w-]+\.(?:mjs|ts))/g);
   return ['build.mjs', ...[...named].map(([, name]) => String(name))].map((name) => `scripts/${name}`);
@@ -58,7 +58,7 @@ function digest(parts) {
   return hash.digest('hex');
 }
 
-/** @param {string} path @returns {string[]} the file, or all files in the folder */
+/** @param {string} path @returns {string[]} the file itself, or all files in the folder */
 function filesOf(path) {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return existsSync(path) ? [path] : [];
   return readdirSync(path, { recursive: true, encoding: 'utf8' })
@@ -71,21 +71,21 @@ function filesOf(path) {
 /** @param {readonly string[]} files */
 const digestOf = (files) => digest(files.flatMap((file) => [file, readFileSync(file)]));
 
-/** A digest of all that a build made now would be made from. */
+/** A digest of all sources as they are now. */
 export function sourcesNow() {
   return digest([digestOf(sources.flatMap(filesOf)), story, site, base]);
 }
 
-/** The note on a build, beside builds and not in them: what is published holds nothing of it. @param {string} folder */
+/** Path of the note about a build. It is not inside the build, because everything there is published. @param {string} folder */
 const noteOf = (folder) => `.story/notes/${folder.replace(/[\\/:]+/g, '-')}.json`;
 
-/** Digests: of the sources that a build was made from, and of its own files. */
+/** A note's digests: of the sources from which a build was made, and of the built files. */
 const noteShape = v.pipe(v.string(), v.parseJson(), v.object({ sources: v.string(), files: v.string() }));
 
 /**
- * Notes what a build was made from.
+ * Writes the note about a build.
  * @param {string} folder the build
- * @param {string} made the sources before it was begun: they may have changed since
+ * @param {string} made digest of the sources from before the build began, because they may have changed since
  */
 export function noteBuild(folder, made) {
   const note = noteOf(folder);
@@ -93,12 +93,12 @@ export function noteBuild(folder, made) {
   writeFileSync(note, JSON.stringify({ sources: made, files: digest([contentOf(folder)]) }));
 }
 
-/** @param {string} folder @returns {string} a digest of what is in it, wherever it stands */
+/** @param {string} folder @returns {string} a digest of its content, independent of its location */
 function contentOf(folder) {
   return digest(filesOf(folder).flatMap((file) => [file.slice(folder.length), readFileSync(file)]));
 }
 
-/** Whether a build is the one that the sources give now, byte for byte. @param {string} folder @param {string} now */
+/** Whether a build is unchanged and was made from the present sources. @param {string} folder @param {string} now */
 function isCurrent(folder, now) {
   if (!existsSync(noteOf(folder)) || !existsSync(folder)) return false;
   const { success, output } = v.safeParse(noteShape, readFileSync(noteOf(folder), 'utf8'));
@@ -106,9 +106,9 @@ function isCurrent(folder, now) {
 }
 
 /**
- * Sees to it that the build is there and made from the sources as they are now.
+ * Makes sure that there is a build from the present sources.
  * @returns {string} its folder
- * @throws if it can't be built; why has been said by then
+ * @throws if the build fails; the reason has been printed by then
  */
 export function freshSite() {
   if (process.env.BUILD_DIR) return siteFolder;

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 /**
- * What reading the story costs: serves the build (made anew where it is older than the sources), scrolls it from top to end on a
- * phone and on a wide screen, prints the figures and fails over budget. Bodies are gzipped here, so that no server's settings change
- * the figures.
+ * Measures what reading the story costs: serves the build (after rebuilding it if the sources have changed), scrolls it to the
+ * end on a phone and on a wide screen, prints the results and fails if a budget is exceeded. It compresses responses itself, so
+ * that no server's settings affect the results.
  *
  *   npm run size
  *
- * It knows the budgets and nothing of how the page keeps to them.
+ * It knows the budgets, and nothing about how the page keeps to them.
  */
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
@@ -18,7 +18,7 @@ import { freshSite } from './site.mjs';
 /** @typedef {{ name: 'phone' | 'wide', width: number, height: number }} Screen in CSS px */
 /** @typedef {{ value: number, movers: readonly string[] }} Shift a layout shift, and the elements that moved */
 /** @typedef {{ kind: 'script' | 'html' | 'other', bytes: number }} Weight of a body, gzipped */
-/** What Chromium's layout-shift entries bear; the DOM's types don't know them. */
+/** The fields of Chromium's layout-shift entries, which the DOM's types lack. */
 /** @typedef {{ node: Node | null, previousRect: DOMRect, currentRect: DOMRect }} ShiftSource */
 /** @typedef {PerformanceEntry & { value: number, hadRecentInput: boolean, sources: readonly ShiftSource[] }} ShiftEntry */
 
@@ -38,7 +38,7 @@ const screens = [
  * @property {number | Partial<Record<Screen['name'], number>>} [budget]
  */
 
-/** Kilobytes of 1000 bytes, gzip; the quality notes set the figures. @type {readonly Measure[]} */
+/** Budgets in kilobytes of 1000 bytes, gzipped; the quality notes define them. @type {readonly Measure[]} */
 const measures = [
   { key: 'scriptAtLoad', label: 'JavaScript at load, kB gz', digits: 2, budget: { phone: 12 } },
   { key: 'scriptAfterScroll', label: 'JavaScript after whole scroll, kB gz', digits: 2, budget: 80 },
@@ -64,7 +64,7 @@ async function read(browser, url, { width, height }) {
   const bodies = [];
   page.on('request', (request) => requests.push(request.url()));
   page.on('response', (response) => bodies.push(weigh(response)));
-  // Shifts soon after input do not count for CLS, and scrolling by wheel is no such input: all that comes is summed.
+  // Sums up all layout shifts. CLS does not count those soon after input, but scrolling by wheel is no such input.
   await page.addInitScript(() => {
     /** @type {Shift[]} */
     const shifts = [];
@@ -133,7 +133,7 @@ const { url, close } = await serve(freshSite(), 0);
 const browser = await chromium.launch(launchOptions());
 const over = [];
 try {
-  // At the same time: reading is mostly waiting.
+  // In parallel, because reading is mostly waiting.
   const readings = await Promise.all(
     screens.map(async (screen) => ({ screen, found: await read(browser, url, screen) })),
   );

@@ -1,7 +1,7 @@
 /**
- * `npm run schemas`: writes JSON Schemas of the section and order files to `.story/schemas/`, where `.vscode/settings.json` finds
- * them: ids of figures, sections and chart kinds are completed while one types. Generated and not committed, since an editor's next
- * section would make them stale. Does nothing for a story that is not sound yet: the checks tell what is the matter with it.
+ * `npm run schemas`: writes JSON Schemas of the section and order files to `.story/schemas/`, where `.vscode/settings.json`
+ * refers to them, so that ids of figures, sections and chart kinds are completed while typing. They are not committed, because
+ * the next new section would make them outdated. Does nothing if the story is not sound; the checks say why.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { kindSpecs } from '../src/lib/charts/specs.js';
@@ -34,7 +34,10 @@ if (story) {
   console.error(`${storyDir()}: not sound yet, no schemas written; npm run check:story tells why`);
 }
 
-/** Also a folder that can't be read is only told of: whoever starts the development server is to see what is wrong there. */
+/**
+ * The story; undefined if it is unsound or cannot be read. That is only reported, because the development server must start with
+ * such a story.
+ */
 function readStory(): Story | undefined {
   try {
     const checked = checkStory(readStoryFiles(storyDir()), kindSpecs, languageIdioms);

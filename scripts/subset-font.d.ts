@@ -1,4 +1,4 @@
-/** As much of `subset-font` as heading-font.ts uses: the package brings no types. */
+/** Types of the part of `subset-font` that heading-font.ts uses; the package has none. */
 declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,

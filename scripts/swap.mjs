@@ -1,7 +1,7 @@
 /**
- * Puts a finished build into the folder that it is for. The folder itself stays: it may be a link to a web root, a mount, on another
- * file system, and it may hold what is none of ours (`.well-known`, `CNAME`). What a build has written is listed in it; what no build
- * has written is never removed or written over. Knows nothing of how a site is built.
+ * Puts a finished build into its target folder. The folder itself stays, because it may be a link to a web root, a mount, or on
+ * another file system, and may contain other files (`.well-known`, `CNAME`). A list in the folder names the files of builds;
+ * other files are never removed or overwritten. Knows nothing about building a site.
  */
 import {
   cpSync,
@@ -24,19 +24,22 @@ import { Refusal } from './refusal.mjs';
 
 export { Refusal };
 
-/** Where a build's files are listed, one path a line. Its dot keeps most servers from showing it. */
+/** Name of the list of a build's files, one path per line. Most servers don't serve files whose name begins with a dot. */
 const listName = '.built-files';
-/** New files wait under this name, and the number of the process that they belong to, until all of them are there. */
+/** Prefix of the folder, followed by the process's number, in which new files wait until all of them are there. */
 const prefix = '.build-';
 
-/** Every file of a folder, relative to it, with forward slashes, sorted. @param {string} folder */
+/** Every file of a folder, as a sorted list of relative paths with forward slashes. @param {string} folder */
 export const filesOf = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
 
-/** What stands there, links not followed; undefined where nothing does, nor can (below a file). @param {string} path */
+/**
+ * The status of a path, without following links; undefined if there is nothing, or can be nothing (below a file).
+ * @param {string} path
+ */
 function kindOf(path) {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
@@ -46,12 +49,12 @@ function kindOf(path) {
 }
 
 /**
- * Makes a folder of this process's own inside another one, which keeps a second build out and shows that it can be written to. What
- * killed builds have left there goes.
+ * Makes a folder of this process's own inside another one. That keeps a second build out, and proves that the other folder is
+ * writable. Removes such folders of killed builds.
  *
- * @param {string} folder exists
+ * @param {string} folder an existing folder
  * @returns {string} the new folder
- * @throws {Refusal} while another build is at work there, or where nothing can be written
+ * @throws {Refusal} if another build is running there, or the folder is not writable
  */
 function claim(folder) {
   const own = join(folder, `${prefix}${process.pid}`);
@@ -77,18 +80,19 @@ function claim(folder) {
   return own;
 }
 
-/** The paths that builds have written into a folder; undefined where no build has. @param {string} folder */
+/** The paths that builds have written into a folder; undefined if it has no list. @param {string} folder */
 function listOf(folder) {
   const list = join(folder, listName);
   if (!existsSync(list)) return undefined;
-  // Whatever may have become of the list: nothing outside the folder is ever removed.
+  // Even if the list has been damaged, nothing outside of the folder is ever removed.
   const sound = (/** @type {string} */ path) =>
     path !== '' && !isAbsolute(path) && !path.split(/[\\/]/).includes('..');
   return new Set(readFileSync(list, 'utf8').split('\n').filter(sound));
 }
 
 /**
- * What no build has written and a new file needs the place of, or undefined. A link to a folder would lead the file elsewhere.
+ * The part of a path that is occupied by something that no build has written; undefined if the path is free. A link to a folder
+ * counts as occupied, because the file would end up elsewhere.
  * @param {string} folder
  * @param {string} path
  * @param {ReadonlySet<string>} ours
@@ -106,17 +110,21 @@ function inTheWay(folder, path, ours) {
 }
 
 const isPage = (/** @type {string} */ path) => /\.html(\.\w+)?$/.test(path);
-/** A page comes after all that it asks for, and the front page last: what has a hash in its name stands beside the older one. */
+/**
+ * Order of replacement: a page comes after the files it loads, and the front page last. Files with a hash in their name can exist
+ * beside older ones, so they come first.
+ */
 const rank = (/** @type {string} */ path) =>
   /^(app|live)\//.test(path) ? 0 : isPage(path) ? (/^index\.html/.test(path) ? 3 : 2) : 1;
 
 /**
- * Looks, before anything is built, whether a build can be put there, and keeps others out until it has been.
+ * Before building, checks that a build can be put into the target folder, and keeps other builds out until `release`.
  *
- * @param {string} target the folder, a link to one, or what doesn't exist yet
- * @param {{ own?: boolean }} options `own`: an unlisted folder of this project alone; all that is in it may go
- * @returns {{ put: (fresh: string) => number, release: () => void }} `put` takes the folder of a finished build, empties it, and tells
- *   how many files there are; `release` has to be called in any case
+ * @param {string} target the folder, a link to one, or a path that does not exist yet
+ * @param {{ own?: boolean }} options `own`: the folder belongs to this project, and without a list all its content may be removed
+ * @returns {{ put: (fresh: string) => number, release: () => void }} `put` takes the folder of a finished build, empties it, and
+ * returns
+ *   the number of files; `release` must be called in any case
  * @throws {Refusal}
  */
 export function openTarget(target, { own = false } = {}) {
@@ -161,7 +169,8 @@ export function openTarget(target, { own = false } = {}) {
         );
       }
     }
-    // By copying, since the two may be on different file systems; times stay, by which a server tells files of one build.
+    // Copies files, because the folders may be on different file systems. Keeps their times, by which a server recognises files
+    // of one build.
     const ready = join(staging, 'site');
     cpSync(fresh, ready, { recursive: true, preserveTimestamps: true });
     const list = join(ready, listName);
@@ -172,7 +181,8 @@ export function openTarget(target, { own = false } = {}) {
       renameSync(ready, folder);
       return paths.length;
     }
-    // From here on nothing takes long. Both builds' files are listed as ours first, so that a build that is killed now is completed by the next one.
+    // From here on, nothing takes long. The files of both builds are listed first, so that the next build can complete one that
+    // is killed now.
     write(new Set([...ours, ...paths]));
     renameSync(list, join(folder, listName));
     for (const path of [...paths].sort((a, b) => rank(a) - rank(b))) {
@@ -190,7 +200,7 @@ export function openTarget(target, { own = false } = {}) {
   return { put, release: () => rmSync(staging, { recursive: true, force: true }) };
 }
 
-/** Removes a file, and the folders that it leaves empty. @param {string} folder @param {string} path */
+/** Removes a file, and then folders that have become empty. @param {string} folder @param {string} path */
 function remove(folder, path) {
   const place = join(folder, path);
   if (kindOf(place)?.isDirectory()) return;

@@ -1,4 +1,4 @@
-/** The language of this terminal's person, of the two in which messages are written: by the system's own variables. */
+/** The language for messages in the terminal, zh or en, from the system's environment variables. */
 export type MessageLanguage = 'zh' | 'en';
 
 export function terminalLanguage(): MessageLanguage {

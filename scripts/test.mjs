@@ -1,14 +1,13 @@
 #!/usr/bin/env node
 /**
- * Everything that the project promises, in two lanes. The short one has every promise once, in the order in which a fault is cheapest to
- * find, and is for every change; the long one has the suites at full length. Stops at the first part that fails, and closes with one line
- * that counts the tests.
+ * Runs the project's tests in two lanes. The short lane checks every promise once, cheapest first, and is for every change; the
+ * long lane runs the suites in full. Stops at the first part that fails, and ends with one line that counts the tests.
  *
  *   npm test                     the short lane
  *   npm run test:long            the long lane
- *   npm test -- lint unit        only these parts, of either
+ *   npm test -- lint unit        only these parts, of either lane
  *
- * It knows the parts' names and commands, nothing of what they test.
+ * It knows the parts' names and commands, not what they test.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -26,12 +25,13 @@ const vitest = (project, ...files) => [
   `--outputFile.json=${results}/vitest.json`,
   ...files,
 ];
-/** One of the npm commands. @param {string} name @param {string[]} args */
+/** A part's script that runs an npm command. @param {string} name @param {string[]} args */
 const command = (name, ...args) => ['scripts/command.cjs', name, ...args];
 
-// Built with an address, so that what is read away from the site (oEmbed answers) is tried with whole addresses; the story is built without.
+// Built with a site address, to test absolute addresses in what is read away from the site (oEmbed responses); the main story is
+// built without one.
 const small = { STORY_DIR: 'examples/small-story', SITE_URL: 'https://reports.example/small/' };
-/** The story whose build the short lane looks at. */
+/** Folder of the story that the short lane builds and tests. */
 const excerpt = '.story/excerpt';
 const excerptScript = ['scripts/run.mjs', 'scripts/excerpt.ts', excerpt];
 const excerptEnv = { STORY_DIR: excerpt };
@@ -79,7 +79,7 @@ const short = [
   },
 ];
 
-/** Unit tests of which the short lane has a share. */
+/** Unit test files of which the short lane runs only a part. */
 const whole = ['mutants', 'quotations', 'hostile', 'kills', 'orders', 'edits'].map(
   (name) => `tests/${name}.test`,
 );
@@ -94,8 +94,8 @@ const long = [
   },
   { name: 'build', script: command('test:commands', 'start') },
   { name: 'built-whole', script: vitest('built'), count: vitestCounts },
-  // Of the tests about the built site, those that hold for any story; the other report's build is made for them. Nothing is in PATH:
-  // neither a build nor its tests look for a program there, which is another thing on every system.
+  // The tests of the built site that hold for any story, with a build of the other story. PATH is empty: neither a build nor its
+  // tests may look for a program there, which would differ between systems.
   {
     name: 'small-built',
     script: vitest('built', 'charts', 'embed', 'hidden', 'numbers', 'pages', 'report', 'story.test'),
@@ -154,7 +154,7 @@ function browserCounts() {
   return { passed: expected + flaky, failed: unexpected, skipped, unsteady: unsteadyIn(suites) };
 }
 
-/** Names of the tests that passed at their second try only. @param {Suite[]} suites @returns {string[]} */
+/** Names of tests that passed only at their second try. @param {Suite[]} suites @returns {string[]} */
 function unsteadyIn(suites) {
   return suites.flatMap(({ suites: inner = [], specs = [] }) => [
     ...specs
@@ -184,19 +184,19 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-// The browser comes first: to learn after ten minutes that there is none helps nobody.
+// Looks for the browser first, not after ten minutes of tests.
 const env = {
   ...process.env,
   CHROME_BIN: chromiumPath(),
   FORCE_COLOR: process.env.CI ? '0' : process.env.FORCE_COLOR,
 };
-// Every part reads what this writes, so it is written before any of them runs.
+// Written before any part runs, because all of them read it.
 ensureTypes();
 /** @type {Counts} */
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const unsteady = [];
-/** Scripts that have made what several parts read. @type {Set<readonly string[]>} */
+/** Preparing scripts that have run already for an earlier part. @type {Set<readonly string[]>} */
 const made = new Set();
 const chosen = wanted.length === 0 ? lane : parts.filter(({ name }) => wanted.includes(name));
 let failedPart;
@@ -279,7 +279,7 @@ function countOf(part, status) {
   if (!part.count || !existsSync(results)) return one;
   try {
     const counts = part.count();
-    // A runner that ends badly with every test well has failed all the same.
+    // If the test runner fails although every test has passed, the part counts as failed.
     return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
   } catch {
     return one;

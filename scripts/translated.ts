@@ -1,7 +1,7 @@
 /**
- * `npm run translated -- en [sections]`: says that the translations of these sections (ids, or `story.yaml`; all if none are
- * named) are up to date with their originals as they stand now. For a person who has just compared them: it looks at no
- * words itself. Writes story/translations/<edition>.yaml in STORY_DIR (default `data`), the whole file or nothing.
+ * `npm run translated -- en [sections]`: records that the translations of these sections (ids, or `story.yaml`; default: all) are
+ * up to date with their present originals. For a person who has just compared them; the script compares nothing. Writes
+ * story/translations/<edition>.yaml in STORY_DIR (default `data`), as a whole or not at all.
  */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 /**
- * Tries every npm command that the documents name as the first one after `npm ci` in a fresh copy of the project: none may lean on
- * what another one left behind. What ends by itself is run to its end, what serves is asked for the story and ended; of what takes
- * long there is a part that gets through its set-up. A command that is new in the documents is tried without a line here.
+ * Tries every npm command that the documents name, each as the first one after `npm ci` in a fresh copy of the project: none may
+ * depend on what another one has left behind. A command that ends is run to its end; a server is asked for the story and then
+ * ended; a long command is run in a part that includes its set-up. A command that is new in the documents is tried without an
+ * entry here.
  *
  *   npm run test:commands                    all of them, after a real `npm ci`
  *   npm run test:commands -- share           those of `npm test`, with this folder's packages
@@ -29,8 +30,9 @@ import { documentedCommands } from './documented.mjs';
 import { siteFolder } from './site.mjs';
 
 /**
- * How a command is tried where it isn't run as it stands. `serves`: until it answers. `args`, `env`: what makes it short. `says`: these
- * words are enough, whatever it comes to (a measurement may be over its budget on a busy machine). `share`: also in `npm test`.
+ * How to try a command that is not simply run to its end. `serves`: run it until it answers a request. `args`, `env`: make it short.
+ * `says`: printing these words is enough, even if it fails (a measurement may exceed its budget on a busy machine). `share`: also
+ * tried in `npm test`.
  * @typedef {{ serves?: boolean, args?: string[], env?: Record<string, string>, says?: RegExp, share?: boolean }} Try
  * @type {Record<string, Try>}
  */
@@ -41,7 +43,7 @@ const tries = {
   translated: { args: ['en'], share: true },
   test: { args: ['story'] },
   'test:commands': { args: ['list'] },
-  // Through its set-up, with the build; the other suites of this kind differ from it in their files and a variable.
+  // Runs the set-up, including the build; the other browser suites differ only in their files and a variable.
   'test:browser': { args: ['noscript'] },
   ...Object.fromEntries(
     ['walks', 'editions', 'a11y', 'faults', 'hosts', 'editing', 'moves', 'crashes'].map((name) => [
@@ -61,10 +63,10 @@ const tries = {
 /** @param {unknown} error */
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
-/** Milliseconds: a build on a busy machine, with room. */
+/** Time limit in ms, enough for a build on a busy machine. */
 const within = 900_000;
 
-/** All files that git keeps or would keep, as they stand now. */
+/** Copies all files that Git tracks or would track, as they are now. */
 function copyProject() {
   const clone = mkdtempSync(join(tmpdir(), 'first-command-'));
   const git = (/** @type {string[]} */ ...args) =>
@@ -81,7 +83,7 @@ function copyProject() {
   git('-c', 'user.name=-', '-c', 'user.email=-', 'commit', '-qm', 'as it stands');
   return {
     clone,
-    /** Back to what a clone is after `npm ci`: no command finds anything of the one before. */
+    /** Resets the copy to its state after `npm ci`, so that no command finds anything of the one before. */
     afresh() {
       git('checkout', '-q', '--', '.');
       git('clean', '-fdxq', '-e', '/node_modules');
@@ -91,7 +93,7 @@ function copyProject() {
   };
 }
 
-/** This folder's packages, as links where that can be. @param {string} clone */
+/** Copies this folder's packages, as hard links if possible. @param {string} clone */
 function linkPackages(clone) {
   const link = (/** @type {string} */ from, /** @type {string} */ to) => {
     mkdirSync(to, { recursive: true });
@@ -111,18 +113,18 @@ function linkPackages(clone) {
 }
 
 /**
- * Runs an npm command as one types it.
+ * Runs an npm command as a person would type it.
  * @param {readonly string[]} args
  * @param {{ cwd: string, env?: Record<string, string>, serves?: boolean, says?: RegExp }} how
- * @returns {Promise<string>} what it said
- * @throws if it ends badly, or doesn't say or serve what it should in time
+ * @returns {Promise<string>} its output
+ * @throws if it fails, or does not print or serve in time what it should
  */
 async function npm(args, { cwd, env = {}, serves = false, says }) {
   const child = spawn(process.execPath, [npmScript(), ...args], {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own, so that what it has started ends with it.
+    // In its own process group, so that the processes it starts end with it.
     detached: process.platform !== 'win32',
   });
   let said = '';
@@ -176,14 +178,14 @@ const words = (name, args) => [
 async function tryAll(commands, { install }) {
   const { clone, afresh } = copyProject();
   try {
-    // The production setting of a shell must not keep the tools away.
+    // NODE_ENV=production in the shell would leave the development packages out.
     if (install) await npm(['ci', '--prefer-offline'], { cwd: clone, env: { NODE_ENV: 'production' } });
     else linkPackages(clone);
     for (const { line, name, args } of commands) {
       const { args: short = [], share: _share, ...how } = tries[name] ?? {};
       afresh();
       const started = process.hrtime.bigint();
-      // What is written is tried as it is written, unless it has nothing of its own.
+      // Arguments from the documents are used as written; without any, those of `tries`.
       await npm(words(name, args.length > 0 && !how.serves ? args : [...args, ...short]), {
         cwd: clone,
         ...how,

@@ -1,6 +1,6 @@
 /**
- * One build at a time in this folder: two share what is made on the way (`.svelte-kit/`, `.islands/`, generated files), and would mix
- * one story's with another's. The second waits for the first, wherever it was started.
+ * Allows one build at a time in this folder, because builds share intermediate files (`.svelte-kit/`, `.islands/`, generated
+ * files) and would mix their stories. A second build waits for the first, wherever it was started.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isRunning } from './child.mjs';
@@ -8,7 +8,7 @@ import { codeOf } from './error-code.mjs';
 
 const note = '.story/building';
 
-/** Whether the turn was free; it is ours then, until this process ends. */
+/** Takes the turn if it is free, until this process ends. @returns whether it was free */
 function take() {
   try {
     writeFileSync(note, String(process.pid), { flag: 'wx' });
@@ -20,7 +20,7 @@ function take() {
   }
 }
 
-/** The process whose turn it is; 0 when it has just ended. */
+/** Id of the process whose turn it is; 0 if it has just ended. */
 function owner() {
   try {
     return Number(readFileSync(note, 'utf8'));
@@ -29,12 +29,13 @@ function owner() {
   }
 }
 
-/** Waits until no other build runs here, and says so. */
+/** Waits until no other build runs here, and prints that it waits. */
 export async function takeTurn() {
   mkdirSync('.story', { recursive: true });
   for (let waited = 0; !take(); waited += 1) {
     const other = owner();
-    // A killed build leaves its note. One that has only just made it hasn't written into it yet: that gets a moment.
+    // A killed build leaves its note behind. A build that has just created its note may not have written into it yet, so it gets
+    // a moment.
     if (!isRunning(other) && waited > 0) rmSync(note, { force: true });
     else if (waited === 1) console.error('Another build is at work in this folder; this one waits for it.');
     await new Promise((resolve) => setTimeout(resolve, 300));

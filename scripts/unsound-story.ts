@@ -1,6 +1,6 @@
 /**
- * An unsound story and the development server: it starts all the same, since its editing page is where the story is mended. The
- * terminal says what is the matter, and so does each page that would show the story, instead of the framework's "Internal Error".
+ * Lets the development server start with an unsound story, because its editing page is where the story is corrected. The terminal
+ * shows the problems, and so does every page of the story, instead of SvelteKit's “Internal Error”.
  */
 import { resolve } from 'node:path';
 import type { IncomingMessage } from 'node:http';
@@ -8,7 +8,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { storyDir } from '../src/lib/server/read-story-files.js';
 import { terminalLanguage, type MessageLanguage } from './terminal-language.js';
 
-/** As many as one reads; `npm run check:story` has all. */
+/** The greatest number of problems shown; `npm run check:story` lists all of them. */
 const most = 20;
 
 const words = {
@@ -62,7 +62,7 @@ async function tell(server: ViteDevServer): Promise<void> {
   server.config.logger.warn(`\n${count(found.length)}:\n${lines.join('\n')}\n${edit}: ${address}edit/\n`);
 }
 
-/** All problems as lines; of a folder that can't be read, what the system says. */
+/** All problems as lines; for a folder that cannot be read, the system's message. */
 async function problems(server: ViteDevServer, language: MessageLanguage): Promise<readonly string[]> {
   const { problemLines } = await server.ssrLoadModule(resolve('scripts/edit-server-check.ts'));
   return (problemLines as (folder: string, language: MessageLanguage) => readonly string[])(
@@ -71,7 +71,9 @@ async function problems(server: ViteDevServer, language: MessageLanguage): Promi
   );
 }
 
-/** A page of the story for a person: neither the editors' two, which work without it, nor what pages load. */
+/**
+ * Whether a request is for a page of the story, not for an editors' page, which works without it, nor for a file that pages load.
+ */
 function wantsStory({ url = '/', method, headers }: IncomingMessage): boolean {
   return (
     method === 'GET' && (headers.accept ?? '').includes('text/html') && !/^\/(?:edit|preview|@|__)/.test(url)

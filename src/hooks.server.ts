@@ -5,7 +5,7 @@ import { formatFor } from '$lib/format/index.js';
 import icon from '../static/icon.svg?raw';
 import { pageScript } from '$lib/server/page-script.js';
 
-/** The editors' pages open also when the story can't be read: that is when they are needed most. */
+/** The editors' pages, which open even if the story cannot be read: they are needed most then. */
 const forEditors = /^\/(?:edit|preview)(?:\/|$)/;
 
 async function editionOf(param: string | undefined): Promise<string> {
@@ -15,22 +15,22 @@ async function editionOf(param: string | undefined): Promise<string> {
 }
 
 /**
- * The framework marks with comments where its script would take a page over. Pages without that script don't need them: a fifth of
- * the story's HTML, and three nodes for each element.
+ * Removes the comments with which Svelte marks where hydration would begin. Pages without hydration don't need them; they make up
+ * a fifth of the story's HTML and three nodes per element.
  */
 function withoutMarkers(html: string): string {
   return html.includes('__sveltekit') ? html : html.replace(/<!--[\s\S]*?-->/g, '');
 }
 
 /**
- * Shown at any depth, the page for what there isn't knows no address of the icon. It bears it: without any, browsers ask the host's
- * root for a `favicon.ico`.
+ * Puts the icon into the 404 page as a data URL. A host may serve the page at any depth, so it cannot link to the icon, and
+ * without one browsers request `/favicon.ico` from the host's root.
  */
 const withIconInside = (html: string): string =>
   html.replace(/(<link rel="icon" href=")[^"]*/, (_, before: string) => before + iconInside);
 const iconInside = `data:image/svg+xml,${encodeURIComponent(icon.trim())}`;
 
-/** What an embedded page embeds, by route: said on its root, for its style and its script. */
+/** Route → what its page embeds, written on the root element for the style and the script. */
 const embeds: Readonly<Record<string, string>> = {
   '/[[edition=edition]]/embed': 'data-embed="story"',
   '/[[edition=edition]]/embed/[brief=brief]': 'data-embed="brief"',
@@ -38,9 +38,9 @@ const embeds: Readonly<Record<string, string>> = {
   '/[[edition=edition]]/embed/[section]/chart': 'data-embed="chart"',
 };
 
-/** Every page says its own language: without it, Chinese is drawn with another language's glyphs. */
+/** Sets each page's `lang`; without it, browsers draw Chinese with the glyphs of another language. */
 export const handle: Handle = async ({ event, resolve }) => {
-  // Nothing answers where no route does.
+  // Requests outside of all routes have no route id.
   const route = event.route.id ?? '';
   const lang = forEditors.test(route) ? langOf.zh : formatFor(await editionOf(event.params.edition)).lang;
   const embed = embeds[route] ?? '';
@@ -54,7 +54,7 @@ export const handle: Handle = async ({ event, resolve }) => {
           .replace('%embed%', embed)
           .replace('%script%', () => script),
       ),
-    // The heading face is in the first screen of every page that knows where it is.
+    // Every page but 404, which has no relative path to it, shows the heading font on its first screen.
     preload: ({ type }) => type === 'font' && !missing,
   });
 };

@@ -1,4 +1,6 @@
-/** The saving server, by real requests: it saves what the editing page sends, and each attack that we know is refused. */
+/**
+ * Tests the saving server with real HTTP requests: it saves what the editing page sends, and it refuses every attack in the list.
+ */
 import {
   chmodSync,
   chownSync,
@@ -30,7 +32,10 @@ const order = 'story/order.yaml';
 const visits = 'story/sections/visits.yaml';
 let served: Served;
 
-/** The checks of the golden stories, whose translations nobody has recorded: not what these tests are about. */
+/**
+ * The checks, with all translations recorded as up to date: the golden stories record none, and these tests are not about
+ * translations.
+ */
 const check = (files: ReturnType<typeof readStoryFiles>) => {
   const checked = checkGolden(translated(files, 'en', goldenIdioms));
   return checked.ok ? [] : checked.problems;
@@ -41,11 +46,13 @@ beforeEach(async () => {
 });
 afterEach(() => served.close());
 
+/** Path on disk of a file of the story. */
 const at = (path: string): string => join(served.folder, path);
 const onDisk = (path: string): string => readFileSync(at(path), 'utf8');
-/** Every file of the folder with its bytes, history apart. */
+/** Every file of the story with its bytes in base64, without the history. */
 const everything = (): readonly (readonly [string, string])[] =>
   [...readStoryFiles(served.folder)].map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')]);
+/** The text of `order.yaml` with two sections swapped: a change that the checks accept. */
 const swapped = (text: string): string =>
   text.replace('  - shelves\n  - plans\n', '  - plans\n  - shelves\n');
 
@@ -233,7 +240,7 @@ it('belongs to the development server alone', () => {
   vi.unstubAllEnvs();
 });
 
-/** Each with the status and the guard that refuses it. */
+/** Request headers of each attack, with the status and the guard that must refuse it; `null` leaves a header out. */
 const attacks: readonly (readonly [
   name: string,
   headers: Readonly<Record<string, string | null>>,

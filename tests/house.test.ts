@@ -1,4 +1,4 @@
-/** Rules of the house that no linter knows: what the sources may say, and what may be installed. */
+/** Project rules that no linter checks: what source files may contain, and what may be installed. */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -21,7 +21,10 @@ interface Lock {
 const licences =
   /^\(?(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD|BlueOak-1\.0\.0|MPL-2\.0|CC0-1\.0|CC-BY-4\.0|Unlicense|Python-2\.0|MIT-0|Zlib)\b/;
 
-/** Run by tests as the peers that other people's pages use; never part of what is built. */
+/**
+ * Other embedding libraries that host pages may use. Tests run our loader beside them; the build never contains them, so their
+ * licence does not matter.
+ */
 const peersOnly = /(^|\/)@iframe-resizer\/(core|parent)$/;
 
 describe('src', () => {
@@ -30,7 +33,7 @@ describe('src', () => {
     .filter((path) => statSync(path).isFile());
 
   it('names no year, no city and no project of a report', () => {
-    // Tests and examples may: they are stories of their own.
+    // Tests and examples may name them: they contain stories of their own.
     const naming = sources
       .filter((path) => !/\.test\.ts$|example\.ts$/.test(path))
       .filter((path) =>

@@ -1,6 +1,7 @@
 /**
- * What is on the screen at each step: the box of all ink of the current picture, and how much of the window's width ink and words
- * cover. `installSights` runs in the page, after colours and seen; an init script may use nothing from outside itself.
+ * Measures what is on the screen at each step: the bounding box of the current picture, and how much of the window's width the
+ * picture and the text cover. `installSights` is an init script: it runs in the page, after `installColours` and `installSeen`,
+ * and may use nothing outside itself.
  */
 import type { Box } from '../../tests/browser/inspect/seen.js';
 
@@ -8,19 +9,25 @@ export interface StepSight {
   readonly id: string;
   readonly kind: string;
   readonly state: string;
-  /** Whether the picture took the step's state and came to rest. */
+  /** Whether the picture reached the step's state and stopped moving before the time limit. */
   readonly settled: boolean;
-  /** The box of all that is drawn, with title and caveat, in px of the window; none for a step without a picture. */
+  /**
+   * Bounding box of everything drawn, with title and caveat, in px from the window's top left corner; undefined for a step
+   * without a picture.
+   */
   readonly drawn: Box | undefined;
-  /** Its height as a share of the stage's and of the window's; and that of the marks alone, of the stage's. */
+  /**
+   * Height of `drawn` as a share of the stage's height, and of the window's; `picture`: height of the plot alone, without title
+   * and caveat, as a share of the stage's height.
+   */
   readonly ofStage: number;
   readonly ofWindow: number;
   readonly picture: number;
-  /** The highest band across the drawing without any ink in it, as a share of the stage's height: a title and a caveat far apart fill nothing. */
+  /** Height of the tallest gap inside `drawn`, as a share of the stage's height: a title and a caveat far apart are mostly gap. */
   readonly empty: number;
   /** Share of the window's width that picture, slip and text cover together; gaps between them don't count. */
   readonly together: number;
-  /** The step's own words without its slip, and the figures that they name. */
+  /** The step's own text without its slip, and the ids of the figures that it names. */
   readonly words: string;
   readonly figures: readonly string[];
 }
@@ -35,9 +42,9 @@ export function installSights(): void {
   const { labelsOf, shapesOf, opacityOf } = window.inspectSeen;
   const { colour } = window.inspectColours;
 
-  /** Frames to wait for a picture at most, and how many it must stay the same. */
-  const patience = 900;
-  const calm = 4;
+  /** The most animation frames to wait for a picture, and how many frames it must stay unchanged to count as settled. */
+  const mostFrames = 900;
+  const stillFrames = 4;
 
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
@@ -51,7 +58,7 @@ export function installSights(): void {
           bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
         };
 
-  /** What can be seen of a box: what is scrolled out of a frame, or stands outside of the window, is not on the screen. */
+  /** The part of a box that lies within a frame, as a list of one; none if nothing of it can be seen. */
   function within(box: Box, frame: Box): Box[] {
     const cut = {
       left: Math.max(box.left, frame.left),
@@ -62,7 +69,10 @@ export function installSights(): void {
     return cut.right >= cut.left && cut.bottom >= cut.top ? [cut] : [];
   }
 
-  /** Elements that are drawn by their own border or ground: tiles, cards, chips. A ruled line is its edge alone. */
+  /**
+   * Boxes of HTML elements that are visible by their own border or background: tiles, cards, chips. Of an element with only a top
+   * or bottom border, the box of that line.
+   */
   function framesOf(root: Element): Box[] {
     return [...root.querySelectorAll('*')].flatMap((element) => {
       if (element instanceof SVGElement || opacityOf(element, root) < 0.02) return [];
@@ -90,7 +100,7 @@ export function installSights(): void {
   const widthOf = ({ left, right }: Box) => right - left;
   const heightOf = (box: Box | undefined) => (box ? box.bottom - box.top : 0);
 
-  /** How much of a line the boxes cover, overlaps once. */
+  /** Total width that the boxes cover, in px; where boxes overlap, the width counts once. */
   function covered(boxes: readonly Box[]): number {
     let [sum, reached] = [0, -Infinity];
     for (const { left, right } of [...boxes].sort((a, b) => a.left - b.left)) {
@@ -100,7 +110,7 @@ export function installSights(): void {
     return sum;
   }
 
-  /** The longest stretch from the first box to the last one in which there is none. */
+  /** The tallest vertical gap between the boxes, in px. */
   function gapOf(boxes: readonly Box[]): number {
     let [longest, reached] = [0, Infinity];
     for (const { top, bottom } of [...boxes].sort((a, b) => a.top - b.top)) {
@@ -110,10 +120,14 @@ export function installSights(): void {
     return longest;
   }
 
-  /** Waits until the step is the current one and its picture, alive, has been the same for some frames. */
+  /**
+   * Waits until the step is the current one and its living chart has been unchanged for some frames.
+   *
+   * @returns false if that did not happen in time
+   */
   async function settle(step: Element, chart: Element): Promise<boolean> {
     let [before, same] = ['', 0];
-    for (let frames = 0; frames < patience; frames += 1) {
+    for (let frames = 0; frames < mostFrames; frames += 1) {
       const ready =
         step.hasAttribute('aria-current') &&
         chart.hasAttribute('data-current') &&
@@ -122,7 +136,7 @@ export function installSights(): void {
         !document.getAnimations().some(({ playState }) => playState === 'running');
       const now = ready ? `${window.scrollY} ${chart.innerHTML}` : '';
       same = ready && now === before ? same + 1 : 0;
-      if (same >= calm) return true;
+      if (same >= stillFrames) return true;
       before = now;
       await frame();
     }
@@ -147,24 +161,25 @@ export function installSights(): void {
       step.scrollIntoView({ block: 'start', behavior: 'instant' });
       const stage = step.closest('[data-section]')?.querySelector<HTMLElement>('[data-stage]');
       const chart = stage?.querySelector<HTMLElement>(`.chart[data-name="${step.dataset.chart ?? ''}"]`);
-      const said = { id: step.id, state: step.dataset.state ?? '', ...wordsOf(step) };
+      const common = { id: step.id, state: step.dataset.state ?? '', ...wordsOf(step) };
       if (!stage || !chart) {
-        const nothing = { drawn: undefined, ofStage: 0, ofWindow: 0, picture: 0, empty: 0, together: 0 };
-        sights.push({ ...said, ...nothing, kind: '', settled: true });
+        const noPicture = { drawn: undefined, ofStage: 0, ofWindow: 0, picture: 0, empty: 0, together: 0 };
+        sights.push({ ...common, ...noPicture, kind: '', settled: true });
         continue;
       }
       const settled = await settle(step, chart);
       const screen = { left: 0, right: window.innerWidth, top: 0, bottom: window.innerHeight };
-      // What is beside, or below, is on the screen with it at some time of the step: only its width is asked.
+      // Slip and text scroll past the picture, so they are on the screen with it at some time: only their width counts, at any
+      // height.
       const anywhere = { ...screen, top: -1e6, bottom: 1e6 };
       const plot = chart.querySelector('.plot');
       const ink = inkOf(chart, screen);
       const drawn = union(ink);
       const words = union(labelsOf(step).flatMap((box) => within(box, anywhere)));
       const slip = step.querySelector('.slip');
-      const beside = [drawn, words, slip?.getBoundingClientRect()].flatMap((box) => (box ? [box] : []));
+      const boxes = [drawn, words, slip?.getBoundingClientRect()].flatMap((box) => (box ? [box] : []));
       sights.push({
-        ...said,
+        ...common,
         kind: chart.dataset.kind ?? '',
         settled,
         drawn,
@@ -172,7 +187,7 @@ export function installSights(): void {
         ofWindow: heightOf(drawn) / window.innerHeight,
         picture: plot ? heightOf(union(inkOf(plot, screen))) / stage.clientHeight : 0,
         empty: gapOf(ink) / stage.clientHeight,
-        together: covered(beside.filter((box) => widthOf(box) > 0)) / window.innerWidth,
+        together: covered(boxes.filter((box) => widthOf(box) > 0)) / window.innerWidth,
       });
     }
     return sights;

@@ -1,26 +1,32 @@
-/** How the steps read beside the report: how long they are, which say again what their sentence says, and which open alike. */
+/**
+ * Measures how the steps read beside the report: their length, which ones repeat their figure's sentence, and which neighbours
+ * begin alike.
+ */
 import { kindSpecs } from '../../src/lib/charts/specs.js';
 import { languageIdioms } from '../../src/lib/format/index.js';
 import { readStoryFiles, storyDir } from '../../src/lib/server/read-story-files.js';
 import { checkStory } from '../../src/lib/story/index.js';
 import type { StepSight } from './sights.js';
 
-/** How long a run of characters is that can't be chance, and the share of them in the sentence from which a step repeats it. */
+/**
+ * Length of a run of characters that cannot be equal by chance, and the share of such runs found in the sentence from which a
+ * step counts as repeating it.
+ */
 const gram = 4;
 const repeating = 0.6;
 
 export interface StepWords {
-  /** Han characters of each step; none in an edition without them. */
+  /** Number of Chinese characters of each step; undefined in an edition without them. */
   readonly han: readonly number[] | undefined;
-  /** Ids of the steps that repeat their figures' sentences; none in an edition of another language than the report's. */
+  /** Ids of steps that repeat their figures' sentences; undefined unless the edition is in the report's language. */
   readonly repeats: readonly string[] | undefined;
-  /** Ids of neighbours that open with the same words. */
+  /** Ids of neighbouring steps that begin with the same words. */
   readonly alike: readonly (readonly [string, string])[];
 }
 
 export function wordsOf(steps: readonly StepSight[], edition: string): StepWords {
   const inHan = edition.startsWith('zh');
-  // Four characters, or as many words as say as much.
+  // The first four Chinese characters, or the words that correspond to them.
   const opening = ({ words }: StepSight) =>
     inHan ? words.slice(0, gram) : words.split(' ').slice(0, 3).join(' ');
   return {
@@ -46,7 +52,7 @@ function repeatsOf(steps: readonly StepSight[]): string[] {
     .map(({ id }) => id);
 }
 
-/** Every run of so many Han characters with nothing between them. */
+/** Every run of this many consecutive Chinese characters. */
 const gramsOf = (text: string): string[] =>
   (text.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>
     Array.from({ length: Math.max(0, run.length - gram + 1) }, (_, i) => run.slice(i, i + gram)),

@@ -1,4 +1,7 @@
-/** An edition's code in an address. Which codes exist is the story's matter: a page asks for its own and fails if unknown. */
+/**
+ * Matches any edition code in an address. Which editions exist depends on the story: a page looks its edition up and fails if
+ * there is none.
+ */
 export function match(param: string): boolean {
   return /^[a-z]{2}$/.test(param);
 }

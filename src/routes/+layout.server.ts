@@ -5,5 +5,8 @@ export const prerender = true;
 export const csr = false;
 export const trailingSlash = 'always';
 
-/** The address of the entry script relative to the site's root; the pages put their own way there before it. `site`: see site-url.ts. */
+/**
+ * Data of all pages: the entry script's address relative to the site's root, before which each page puts its own relative path to
+ * the root; and `site`, see site-url.ts.
+ */
 export const load = () => ({ entry: islandEntry(), site: siteUrl?.href });

@@ -1,12 +1,15 @@
-/** The contents in the reader's bar: how far the reader is, and the sections with small pictures. Knows no section by name. */
+/**
+ * The contents sheet, opened from the reader's bar: it says how far the reader has come and lists the sections with small
+ * pictures. The test names no section, so it works with any story.
+ */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, phone, test, whenLive, wide } from './support.js';
 
 const sheet = (page: Page) => page.locator('[data-contents-sheet]');
 const link = (page: Page) => page.locator('[data-contents-link]');
-/** A step's place among all, and its section's, from 1. */
-const places = (page: Page) =>
+/** Numbers, from 1, of the current section and the current step, and how many there are of each. */
+const progressOf = (page: Page) =>
   page.evaluate(() => {
     const sections = [...document.querySelectorAll('[data-section]')];
     const steps = [...document.querySelectorAll('[data-step]')];
@@ -19,7 +22,7 @@ const places = (page: Page) =>
     };
   });
 
-async function readOn(page: Page, steps: number): Promise<void> {
+async function scrollToStep(page: Page, steps: number): Promise<void> {
   await page.goto('');
   await whenLive(page);
   await page
@@ -34,8 +37,8 @@ for (const [name, viewport] of Object.entries({ phone, wide })) {
     test.use({ viewport });
 
     test('the sheet says how far one has read, and shows every section', async ({ page }) => {
-      await readOn(page, 6);
-      const { section, sections, step, steps } = await places(page);
+      await scrollToStep(page, 6);
+      const { section, sections, step, steps } = await progressOf(page);
       await expect(link(page)).toContainText(`${section}/${sections}`);
       await link(page).click();
       await expect(sheet(page)).toBeVisible();
@@ -77,7 +80,7 @@ for (const [name, viewport] of Object.entries({ phone, wide })) {
 }
 
 test('it leads to a section, and by Escape back to where it was opened', async ({ page }) => {
-  await readOn(page, 3);
+  await scrollToStep(page, 3);
   await link(page).focus();
   await page.keyboard.press('Enter');
   await expect(sheet(page)).toBeVisible();
@@ -103,7 +106,7 @@ test.describe('on a bad line', () => {
   test.use({ faultsExpected: true });
   test('where it does not come, the link leads to the list', async ({ page }) => {
     await page.route(/contents-sheet[^/]*\.js/, (route) => route.abort());
-    await readOn(page, 3);
+    await scrollToStep(page, 3);
     await link(page).click();
     await expect.poll(() => new URL(page.url()).hash).toBe('#contents');
     await expect(sheet(page)).toBeHidden();

@@ -1,8 +1,9 @@
-/** What embedded pages do by their own address: theme, accent, a chart's state. */
+/** What an embedded page reads from its own address: the theme, the accent colour, a chart's state. */
 import type { Page } from '@playwright/test';
 import { sections } from '../support/story-files.js';
 import { expect, phone, shortLane, test, whenLive, wide } from './support.js';
 
+/** Id of the first section that has more than one chart. */
 const section = async (page: Page) =>
   page.locator('section[data-section]:has(.stage .chart + .chart)').first().getAttribute('data-section');
 
@@ -63,7 +64,7 @@ test.describe('a chart’s page', () => {
     );
     expect(steps.length).toBeGreaterThan(2);
     const last = steps.at(-1)?.shown;
-    // A share in every run: the first, which no page without script could show, and what is not known.
+    // The short lane tries only the first step, which the page without script does not show, and an unknown name.
     for (const { name, shown } of [
       ...(shortLane ? steps.slice(0, 1) : steps),
       { name: 'no-such-state', shown: last },
@@ -109,7 +110,7 @@ for (const [name, viewport] of Object.entries({ phone, wide })) {
   });
 }
 
-/** WCAG contrast of two colours as browsers compute them. */
+/** WCAG contrast ratio of two opaque colours, as `getComputedStyle` prints them (`rgb(…)`). */
 function contrast(one: string, other: string): number {
   const luminance = (colour: string) => {
     const [r = 0, g = 0, b = 0] = [...colour.matchAll(/\d+/g)].map(([digits]) => {

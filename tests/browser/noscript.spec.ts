@@ -1,4 +1,4 @@
-/** Without script the page is whole: every word, every picture, every way to a source. */
+/** Without script the page is complete: every text and picture can be seen, and every number links to its source. */
 import { expect, phone, stepWords, test, whenLive, wide } from './support.js';
 
 for (const [name, viewport] of Object.entries({ phone, wide })) {
@@ -29,14 +29,14 @@ for (const [name, viewport] of Object.entries({ phone, wide })) {
         }),
       );
       expect(plots.length).toBeGreaterThan(0);
-      const flat = plots.filter(
+      const collapsed = plots.filter(
         ({ width, height, tallest }) => !(width > 200 && height > 16 && tallest > 10),
       );
-      expect(flat, 'pictures without a size').toEqual([]);
+      expect(collapsed, 'pictures without a size').toEqual([]);
 
       const covered = await page.locator('[data-step] p').evaluateAll((paragraphs) =>
         paragraphs
-          // A folded sentence has a box, but is nowhere to be seen.
+          // A paragraph in a closed `<details>` still has a box, but is not visible.
           .filter((paragraph) => !paragraph.closest('details:not([open])'))
           .filter((paragraph) => {
             const box = paragraph.getBoundingClientRect();
@@ -79,9 +79,9 @@ for (const [name, viewport] of Object.entries({ phone, wide })) {
 
 test('script takes no word away and adds none', async ({ browser, page, site }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: site, viewport: phone });
-  const still = await context.newPage();
-  await still.goto('');
-  const withoutScript = await stepWords(still);
+  const scriptless = await context.newPage();
+  await scriptless.goto('');
+  const withoutScript = await stepWords(scriptless);
   await context.close();
   await page.setViewportSize(phone);
   await page.goto('');

@@ -1,4 +1,4 @@
-/** Before the first test: what they look at is built, and from the sources as they are now. */
+/** Playwright's global setup: builds the site before the first test, if the sources have changed since the last build. */
 import { freshSite } from '../../scripts/site.mjs';
 
 export default function setUp(): void {

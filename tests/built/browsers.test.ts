@@ -1,6 +1,6 @@
 /**
- * What readers' browsers must know (docs/browsers.md): every style and call of what is built is as old as the oldest of them, or is
- * in a list that says what a reader has without it.
+ * The build works in the browsers that docs/browsers.md promises: each CSS feature and each API in it is supported by the oldest
+ * of them, or is on a list that says what a reader has without it.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ import { newerScript, newerStyles } from '../support/compat.js';
 import { newer } from '../support/newer.js';
 import { filesOfBuild, pages, read } from './site.js';
 
-/** Readers' pages; editors need a browser of today. */
+/** Pages for readers. The editing pages are left out: editors need a recent browser. */
 const readers = pages.filter((path) => !/^(en\/)?(edit|preview|gallery)\//.test(path));
 
 const inline = (tag: string) =>
@@ -48,10 +48,10 @@ describe('readers’ styles', () => {
 });
 
 describe('readers’ script', () => {
-  /** Asked for before they are called, by our code or by the framework's; or a name of ours that is also one of the platform's. */
+  /** Newer methods that our code or a framework calls only after testing that they exist. */
   const guarded =
     'checkVisibility requestIdleCallback requestResize moveBefore createPolicy createHTML'.split(' ');
-  // `node` is a d3 selection's.
+  // Methods of our own objects, or of a d3 selection (`node`), that share their name with a newer method of the platform.
   const ours = 'capture clamp destroy equals layout move node paint range take turn watch'.split(' ');
   const scripts = [
     ...inline('script'),

@@ -1,4 +1,4 @@
-/** Every figure of a section is drawn: it stands as a link in the section's own stage, in the final state that is prerendered. */
+/** Every figure of a section is drawn: the prerendered stage, which shows the section's final state, contains a link to it. */
 import { describe, expect, it } from 'vitest';
 import { all, open, read } from './site.js';
 

@@ -1,6 +1,7 @@
 /**
- * What styles and scripts use that is newer than the oldest browsers of the story (scripts/browser-floor.mjs), by MDN's tables. A
- * name is asked for, not what it stands for: one that several interfaces have counts as old when any of them is.
+ * Finds CSS and JavaScript features that the story's oldest browsers (scripts/browser-floor.mjs) don't support, by MDN's
+ * compatibility data. Script features are looked up by name alone, without types: if several interfaces have a method of this
+ * name, it counts as supported if any of them has it.
  */
 import bcd from '@mdn/browser-compat-data' with { type: 'json' };
 import type { CompatStatement, Identifier, SimpleSupportStatement } from '@mdn/browser-compat-data';
@@ -8,7 +9,7 @@ import postcss from 'postcss';
 import ts from 'typescript';
 import { floor } from '../../scripts/browser-floor.mjs';
 
-/** The first version that has it unprefixed and without a switch. */
+/** The first version that supports a feature without a prefix or a flag; Infinity if none does. */
 function firstWith(support: SimpleSupportStatement | readonly SimpleSupportStatement[] | undefined): number {
   for (const each of [support ?? []].flat()) {
     if (each.flags || each.prefix || each.alternative_name || each.version_removed) continue;
@@ -18,7 +19,10 @@ function firstWith(support: SimpleSupportStatement | readonly SimpleSupportState
   return Infinity;
 }
 
-/** Browsers whose oldest lack it, as “chrome 105”; nothing where MDN doesn't know it. */
+/**
+ * The browsers whose oldest version lacks a feature, with the first version that has it (`chrome 105`); empty if MDN doesn't know
+ * the feature.
+ */
 function lackedBy(compat: CompatStatement | undefined): readonly string[] {
   return Object.entries(floor).flatMap(([browser, oldest]) => {
     const first = compat ? firstWith(compat.support[browser as keyof typeof floor]) : 0;
@@ -28,7 +32,7 @@ function lackedBy(compat: CompatStatement | undefined): readonly string[] {
 
 const at = (tree: Identifier | undefined, name: string): Identifier | undefined => tree?.[name];
 
-/** All that stands under a node of the tables, by name. */
+/** All features in a subtree of the compatibility data, by name. */
 function namesUnder(tree: Identifier, found = new Map<string, CompatStatement[]>()) {
   for (const [name, node] of Object.entries(tree)) {
     if (name === '__compat') continue;
@@ -54,35 +58,35 @@ function unitOf(unit: string): Identifier | undefined {
 /** @returns each newer feature of a style sheet with the browsers that lack it */
 export function newerStyles(sheet: string): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
-  const ask = (name: string, compat: CompatStatement | undefined) => {
+  const check = (name: string, compat: CompatStatement | undefined) => {
     const lacked = lackedBy(compat);
     if (lacked.length > 0) found.set(name, lacked);
   };
   postcss.parse(sheet).walk((node) => {
     if (node.type === 'rule') {
-      if (node.parent?.type === 'rule') ask('nesting', at(css.selectors, 'nesting')?.__compat);
+      if (node.parent?.type === 'rule') check('nesting', at(css.selectors, 'nesting')?.__compat);
       for (const [, name = ''] of node.selector.matchAll(/(?<!\\)::?([a-z-]+)/g))
-        ask(`:${name}`, at(css.selectors, name)?.__compat);
+        check(`:${name}`, at(css.selectors, name)?.__compat);
     } else if (node.type === 'atrule') {
       const rule = at(css['at-rules'], node.name);
-      ask(`@${node.name}`, rule?.__compat);
+      check(`@${node.name}`, rule?.__compat);
       for (const [, name = ''] of node.params.matchAll(/\(([a-z-]+)/g))
-        ask(`@${node.name} ${name}`, at(rule, name)?.__compat);
+        check(`@${node.name} ${name}`, at(rule, name)?.__compat);
       if (/[<>]/.test(node.params) && node.name === 'media')
-        ask('@media ranges', at(rule, 'range_syntax')?.__compat);
+        check('@media ranges', at(rule, 'range_syntax')?.__compat);
     } else if (node.type === 'decl') {
       const value = node.value.replace(/"[^"]*"|'[^']*'/g, '');
       const property = at(css.properties, node.prop);
-      ask(node.prop, property?.__compat);
+      check(node.prop, property?.__compat);
       for (const [word] of value.matchAll(/(?<![\w-])[a-z][a-z-]*(?![\w-]*\()/g))
-        ask(`${node.prop}: ${word}`, at(property, word)?.__compat);
+        check(`${node.prop}: ${word}`, at(property, word)?.__compat);
       for (const [, name = ''] of value.matchAll(/(?<![\w-])([a-z][\w-]*)\(/g)) {
         if (name === 'type')
-          ask('attr: type', at(at(css.types, 'attr'), 'type')?.__compat ?? valueFunctions.get('type')?.[0]);
-        else ask(`${name}()`, valueFunctions.get(name)?.[0]);
+          check('attr: type', at(at(css.types, 'attr'), 'type')?.__compat ?? valueFunctions.get('type')?.[0]);
+        else check(`${name}()`, valueFunctions.get(name)?.[0]);
       }
       for (const [, unit = ''] of value.matchAll(/(?<![\w#-])[\d.]+([a-z]+)\b/gi))
-        ask(`1${unit}`, unitOf(unit)?.__compat);
+        check(`1${unit}`, unitOf(unit)?.__compat);
     }
   });
   return found;
@@ -93,8 +97,8 @@ const calls = namesUnder({ api: bcd.api, builtins: bcd.javascript.builtins } as 
 /** @returns each newer call, global or syntax of a script with the browsers that lack it */
 export function newerScript(script: string): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
-  const ask = (name: string) => {
-    // Shorter ones are what the build makes of ours.
+  const check = (name: string) => {
+    // Names of up to three letters come from the minifier, not from the platform.
     const all = name.length < 4 ? [] : (calls.get(name) ?? []).map(lackedBy);
     if (all.length > 0 && all.every((lacked) => lacked.length > 0)) found.set(name, all[0] ?? []);
   };
@@ -107,14 +111,14 @@ export function newerScript(script: string): ReadonlyMap<string, readonly string
     }
     if (ts.isAwaitExpression(node) && !ts.findAncestor(node, ts.isFunctionLike))
       found.set('top-level await', []);
-    // Called or made: a word that is a key of ours as well says nothing.
+    // Only calls and `new` count: an object key of ours may have the name of a newer method.
     if (
       (ts.isCallExpression(node) || ts.isNewExpression(node)) &&
       ts.isPropertyAccessExpression(node.expression)
     )
-      ask(node.expression.name.text);
+      check(node.expression.name.text);
     else if ((ts.isCallExpression(node) || ts.isNewExpression(node)) && ts.isIdentifier(node.expression))
-      ask(node.expression.text);
+      check(node.expression.text);
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile('script.js', script, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS));

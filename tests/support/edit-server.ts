@@ -1,4 +1,4 @@
-/** A saving server on a copy of a story, and requests to it with any head that a test wants. */
+/** Starts a saving server on a copy of a story, and sends it requests with any headers that a test wants. */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, request as send, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ export interface Answer {
 export interface Asked {
   readonly method?: string;
   readonly path?: string;
-  /** Laid over the head of a proper request; null takes a field away. */
+  /** Headers that replace those of a correct request; null removes one. */
   readonly headers?: Readonly<Record<string, string | null>>;
   readonly body?: string | Uint8Array;
 }
@@ -32,7 +32,7 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** @param source a story's folder, copied first */
+/** @param source a story's folder, which is copied first */
 export async function serveStory(source: string, check: Check): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'edit-'));
   cpSync(source, folder, { recursive: true });

@@ -43,7 +43,7 @@ export const goldenKinds: readonly KindSpec[] = [
   },
 ];
 
-/** Idioms of the two languages, as few as the golden stories need. */
+/** Idioms of the two languages, only those that the golden stories need. */
 export const goldenIdioms: Readonly<Record<string, readonly string[]>> = {
   zh: ['一些', '统一', '一样'],
   en: [],

@@ -1,4 +1,4 @@
-/** Reads the golden stories: the good one whole, each case as the good one with its own files laid over it. */
+/** Reads the golden stories: the good one as it is, and each case as the good one with the case's own files in place of some. */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readStoryFiles } from '../../src/lib/server/read-story-files.js';
@@ -10,15 +10,15 @@ import { goldenIdioms, goldenKinds } from './golden-kinds.js';
 export const storiesFolder = 'tests/stories';
 export const goodFiles: StoryFiles = readStoryFiles(join(storiesFolder, 'good'));
 
-/** Every folder beside the good story. */
+/** The cases: names of all folders beside the good story. */
 export const caseNames: readonly string[] = readdirSync(storiesFolder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'good')
   .map((entry) => entry.name)
   .sort();
 
 /**
- * The good story with other files; a list named `absent` takes files away. Cases that are not about it have up-to-date
- * translations, whatever they change.
+ * The files of a case: the good story's, with some replaced, and those listed in a file named `absent` removed. All translations
+ * are recorded as up to date, unless the case is about that.
  */
 export function caseFiles(name: string): StoryFiles {
   const files = new Map(goodFiles);
@@ -33,7 +33,7 @@ export function caseFiles(name: string): StoryFiles {
   return about ? files : translated(files, 'en', goldenIdioms);
 }
 
-/** The same files with every translation recorded as it stands; unchanged where they cannot be read. */
+/** The files with every translation recorded as up to date; unchanged if they cannot be read. */
 export function translated(
   files: StoryFiles,
   edition: string,
@@ -52,7 +52,7 @@ function absentOf(name: string): readonly string[] {
 
 export const check = (files: StoryFiles): Checked => checkStory(files, goldenKinds, goldenIdioms);
 
-/** The whole output of a check, in both languages. */
+/** The complete output of a check, in both languages. */
 export function printed(checked: Checked): string {
   if (checked.ok) return 'ok\n';
   const lines = (language: 'zh' | 'en'): string =>
@@ -60,13 +60,13 @@ export function printed(checked: Checked): string {
   return `${lines('zh')}\n${lines('en')}`;
 }
 
-/** What the case expects; nothing when nobody has said yet. */
+/** The expected output of a case; empty if there is none yet. */
 export function expectedOf(name: string): string {
   const file = join(storiesFolder, name, 'problems.txt');
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
-/** Leaves what came instead beside what was expected, or takes it away once they agree. */
+/** Writes the actual output beside the expected one if they differ, and removes it once they agree. */
 export function leaveActual(name: string, actual: string): void {
   const file = join(storiesFolder, name, 'problems.actual.txt');
   if (actual === expectedOf(name)) rmSync(file, { force: true });

@@ -1,7 +1,7 @@
-/** A section's running text as a flat list, for tests that look for pieces of a kind. */
+/** A section's running text as a flat list of pieces, for tests that look for one type of piece. */
 import type { Inline, Section } from '../../src/lib/story/types.js';
 
-/** In the order of reading: connecting sentence, standfirst, steps; then what stands on the stage. */
+/** In reading order: connecting sentence, standfirst, steps; then the texts of the stage. */
 export function inlinesOf(section: Section, edition: string): readonly Inline[] {
   const captions = section.stage.flatMap((chart) => [
     chart.title,

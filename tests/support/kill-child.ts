@@ -1,9 +1,10 @@
 /**
- * The process that is killed in mid-save: a saving server on the folder that it is told, on a port that it prints. Built into one file
- * before it is run, so that it starts at once.
+ * A process that is killed in the middle of a save: a saving server on a given folder, on a port that it prints. It is bundled
+ * into one file before it is run, so that it starts at once.
  *
- * It dies by `kill -9` of itself in place of the call to the disk that it is told, counted from the save's beginning, the way a machine
- * dies: nothing is cleared up. Of a text that was to be written, half is written. Afterwards nothing of it depends on how fast a disk is.
+ * It kills itself with `kill -9` in place of a given call to the disk, counted from the beginning of the save. As when a machine
+ * loses power, nothing is cleaned up, and a text that was being written is half written. So the result does not depend on how
+ * fast the disk is.
  */
 import fs from 'node:fs';
 import { createServer } from 'node:http';
@@ -11,7 +12,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { editHandler } from '../../scripts/edit-server.js';
 
 const [folder = '', token = '', dieAt = ''] = process.argv.slice(2);
-/** Each call that changes the disk, as it is made. */
+/** Names of all calls that change the disk, in order. */
 const calls: string[] = [];
 
 function watch(name: 'writeSync' | 'fsyncSync' | 'linkSync' | 'renameSync' | 'rmSync'): void {
@@ -31,7 +32,7 @@ function watch(name: 'writeSync' | 'fsyncSync' | 'linkSync' | 'renameSync' | 'rm
   });
 }
 for (const name of ['writeSync', 'fsyncSync', 'linkSync', 'renameSync', 'rmSync'] as const) watch(name);
-// What was imported by name elsewhere is the watched one now.
+// Makes modules that imported these functions by name use the replaced ones.
 syncBuiltinESMExports();
 
 const handle = editHandler(folder, () => Promise.resolve(() => []), token);

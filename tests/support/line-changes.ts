@@ -1,4 +1,4 @@
-/** What two texts differ in, line by line. */
+/** Compares two texts line by line. */
 import { diffArrays } from 'diff';
 
 export interface LineChanges {
@@ -6,7 +6,7 @@ export interface LineChanges {
   readonly come: readonly string[];
 }
 
-/** Lines gone and come, each with its line end; a line that only changes places is in both. */
+/** Removed and added lines, each with its line end; a line that only moves is in both lists. */
 export function lineChanges(before: string, after: string): LineChanges {
   const lines = (text: string) => text.split(/(?<=\n)/);
   const parts = diffArrays(lines(before), lines(after));

@@ -1,12 +1,15 @@
-/** Makes the slips that the checks must catch, each with the place where it was made. Seeded: the same every time. */
+/**
+ * Makes story files with one mistake each that the checks must find, and says where the mistake is. Seeded, so the mutants are
+ * the same every time.
+ */
 import type { StoryFiles } from '../../src/lib/story/types.js';
 import { seededRandom, type Random } from './random.js';
 
 export interface Mutant {
   readonly file: string;
-  /** The whole changed file. */
+  /** Text of the whole changed file. */
   readonly text: string;
-  /** Lines that were touched, from 1. */
+  /** The changed lines, from 1. */
   readonly lines: readonly number[];
   readonly what: string;
 }
@@ -34,12 +37,12 @@ const many = (count: number, make: () => Mutant): readonly Mutant[] => Array.fro
 
 export interface TableCell {
   readonly value: string;
-  /** Offsets in the file, without quotation marks. */
+  /** Start and end offset of the cell's value in the file, without quotation marks. */
   readonly start: number;
   readonly end: number;
 }
 
-/** The cells of a column. Reads by plain means, so that a fault of the story's own reader cannot hide here. */
+/** The cells of a column. Uses a simple parser, so that a fault of the story's own reader cannot hide here. */
 export function cellsOf(files: StoryFiles, column: string): readonly TableCell[] {
   const text = textOf(files, table);
   const cell = /(?:"((?:[^"]|"")*)"|([^,\n]*))([,\n]|$)/gy;
@@ -112,7 +115,7 @@ function quotesSwapped(files: StoryFiles, random: Random): Mutant {
   const second = random.pick(cells.filter(({ value }) => value !== first.value));
   const [a, b] = first.start < second.start ? [first, second] : [second, first];
   const text = textOf(files, table);
-  // A comma inside makes quotation marks needed, whatever stood there before.
+  // A comma in the new value requires quotation marks.
   const bare = ({ start, end }: TableCell): { from: number; to: number } =>
     text[start - 1] === '"' ? { from: start - 1, to: end + 1 } : { from: start, to: end };
   const [fromA, fromB] = [bare(a), bare(b)];
@@ -139,7 +142,7 @@ function unitInReport(files: StoryFiles, random: Random): Mutant {
 function numberInSection(files: StoryFiles, random: Random): Mutant {
   const path = random.pick([...files.keys()].filter((name) => name.startsWith('story/sections/')));
   const text = textOf(files, path);
-  // Between two Chinese characters of prose: never inside an id, a link or a mark.
+  // Only between two Chinese characters of prose, never inside an id, a link or markup.
   const places = [...text.matchAll(/(?<=\p{sc=Han})(?=\p{sc=Han})/gu)].filter(({ index }) => {
     const line = text.slice(text.lastIndexOf('\n', index) + 1, index);
     return !line.includes('#');

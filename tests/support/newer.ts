@@ -1,17 +1,20 @@
 /**
- * The styles of readers' pages that are newer than the oldest browsers in which the story scrolls, each with what a reader has
- * without it. tests/built/browsers.test.ts holds the list to what is built; tests/browser/older-engines.spec.ts takes away those
- * that the layout could lean on.
+ * CSS features of readers' pages that are newer than the oldest browsers in which the story scrolls, each with what a reader has
+ * without it. tests/built/browsers.test.ts checks that the list matches the build; tests/browser/older-engines.spec.ts removes
+ * those features that the layout might depend on.
  */
 
 export interface Newer {
-  /** As tests/support/compat.ts names it: `property`, `property: keyword`, `function()`, `1unit`, `@rule`, `:selector`. */
+  /**
+   * Matches the feature's name in tests/support/compat.ts: `property`, `property: keyword`, `function()`, `1unit`, `@rule`,
+   * `:selector`.
+   */
   readonly names: RegExp;
   readonly without: string;
   /**
-   * What makes an engine not know it: the name is spoilt, in styles and in what script asks of `CSS.supports`. The engine then does
-   * what one does that has never heard of it: drops a declaration, keeps a custom property and what leans on it is invalid, drops a
-   * rule with all its selectors, answers `@supports` with no.
+   * How to hide the feature from a browser: a replacement that misspells its name in styles and in the script's calls of
+   * `CSS.supports`. The browser then behaves like one without the feature: it drops a declaration, invalidates values that use a
+   * custom property with it, drops a rule with all its selectors, and answers `@supports` with no.
    */
   readonly spoil?: readonly [RegExp, string];
 }
@@ -73,7 +76,10 @@ export const newer: Readonly<Record<string, Newer>> = {
   monospace: { names: /^font-family: ui-monospace$/, without: 'The next face of the list.' },
 };
 
-/** Older than the floor, but the layout is made of it: without it too the page is live and stands, or is the complete document. */
+/**
+ * Features that all supported browsers have, but on which the layout is built. Without one of them the page must still either
+ * scroll correctly or be the complete plain document.
+ */
 export const leanedOn: Readonly<Record<string, readonly [RegExp, string]>> = {
   inset: [/(?<![\w-])inset(?=\s*:)/g, 'zinset'],
   'inset-block-start': [/(?<![\w-])inset-block-start(?=\s*:)/g, 'zinset-block-start'],

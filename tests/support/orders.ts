@@ -1,11 +1,11 @@
-/** Random orders of a story's sections that an editor could publish. */
+/** Makes random orders of a story's sections that an editor could publish. */
 import type { Story } from '../../src/lib/story/types.js';
 import { inlinesOf } from './inlines.js';
 import { seededRandom } from './random.js';
 
 /**
- * Pinned sections at their ends, the others shuffled; in two of three orders some are left out. A reference to a hidden
- * section is a mistake of the editor's that the checks report, so what is referred to stays.
+ * A random order: pinned sections at their ends, the others shuffled; two of three orders leave some sections out. Sections that
+ * others refer to stay, because the checks report a reference to a hidden section.
  */
 export function randomOrder(story: Story, seed: number): readonly string[] {
   const random = seededRandom(seed);
@@ -14,7 +14,7 @@ export function randomOrder(story: Story, seed: number): readonly string[] {
   const loose = story.sections.filter(({ pin }) => pin === undefined).map(({ id }) => id);
   const chosen = seed % 3 === 0 ? loose : loose.filter(() => random.next() < 0.6);
   const kept = new Set([...pinned('first'), ...chosen, ...pinned('last')]);
-  // A set that grows while it is walked: what a section refers to is walked in its turn.
+  // The set grows during the loop, so that references of added sections are followed too.
   for (const id of kept) for (const target of refersTo(story, id)) kept.add(target);
   return [...pinned('first'), ...random.shuffle(loose.filter((id) => kept.has(id))), ...pinned('last')];
 }

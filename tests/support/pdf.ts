@@ -1,7 +1,7 @@
-/** Enough of a PDF, as the browser prints it, to tell a sheet with words on it from a blank one. */
+/** Reads just enough of a PDF printed by the browser to distinguish a sheet with text from a blank one. */
 import { inflateSync } from 'node:zlib';
 
-/** How many runs of text each sheet shows, in the order of the file. */
+/** Number of text runs on each sheet, in the order of the file. */
 export function textRunsOfSheets(pdf: Buffer): readonly number[] {
   const source = pdf.toString('latin1');
   return [...source.matchAll(/\/Type \/Page\b[^]*?\/Contents (\d+) 0 R/g)].map(([, number]) => {

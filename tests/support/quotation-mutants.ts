@@ -1,32 +1,34 @@
 /**
- * Makes the slips, and the lies, that a quotation can suffer: a word or character changed, put in, left out, two swapped, the
- * halves of two quotations joined, and quotations that nobody ever said. Seeded: the same every time. Finds quotations by
- * plain means, so that a fault of the checks' own finder cannot hide here.
+ * Makes story files with faulty quotations, to test that the checks find them: one word or character changed, added, left out or
+ * swapped with its neighbour; halves of two quotations joined; quotations that nobody ever said. Seeded, so the mutants are the
+ * same every time. Finds quotations by a plain regular expression, so that a fault of the checks' own finder cannot hide here.
  */
 import type { StoryFiles } from '../../src/lib/story/types.js';
 import type { Mutant } from './mutants.js';
 import { seededRandom, type Random } from './random.js';
 
 const decoder = new TextDecoder();
-const placesOf = ['step', 'headline', 'caption', 'alternative text'] as const;
-type Where = (typeof placesOf)[number];
+const textKinds = ['step', 'headline', 'caption', 'alternative text'] as const;
+type Where = (typeof textKinds)[number];
 type Language = 'zh' | 'en';
 
 interface Line {
   readonly file: string;
   readonly where: Where;
   readonly language: Language;
-  /** Offset of the words in the file, and the words. */
+  /** UTF-16 offset of `words` in the file. */
   readonly start: number;
   readonly words: string;
 }
 
 interface Quotation extends Line {
-  /** What of it can be changed: characters of Chinese, words of English. */
+  /** What a mutation changes one of: Chinese characters or English words. */
   readonly units: readonly string[];
 }
 
-/** Every line of words of the sections, with what it is a part of. */
+/**
+ * Every line of text in the section files, with the kind of text that it belongs to. Goes by indentation, without a YAML parser.
+ */
 function linesOf(files: StoryFiles): readonly Line[] {
   const found: Line[] = [];
   for (const [file, bytes] of files) {
@@ -52,7 +54,7 @@ function linesOf(files: StoryFiles): readonly Line[] {
   return found;
 }
 
-/** Those long enough that another word in them is another quotation, and without numbers by their id. */
+/** The quotations to mutate: long enough that changing one unit makes a different quotation, and without numbers given by id. */
 function quotationsOf(lines: readonly Line[], listed: ReadonlySet<string>): readonly Quotation[] {
   return lines.flatMap((line) =>
     [...line.words.matchAll(/“([^“”[\]…]*)”/g)].flatMap((match) => {
@@ -121,7 +123,10 @@ const changes: Readonly<Record<string, Change>> = {
   },
 };
 
-/** @param listed what stands in quotation marks and is no quotation */
+/**
+ * @param listed words that may stand in quotation marks without being a quotation (`quoted-words.yaml`)
+ * @returns mutants by the name of their fault; each is one whole file with one fault
+ */
 export function quotationMutants(
   files: StoryFiles,
   listed: ReadonlySet<string>,
@@ -132,7 +137,7 @@ export function quotationMutants(
   const made: Record<string, Mutant[]> = {};
   for (const [name, change] of Object.entries(changes)) {
     for (const language of ['zh', 'en'] as const) {
-      // Three words without the middle one are two, which any text may hold.
+      // Of three units, leaving out the middle one leaves two, which may occur in the report by chance.
       const least = name === 'left out' ? 4 : 3;
       const own = quotations.filter(
         (quotation) => quotation.language === language && quotation.units.length >= least,
@@ -144,7 +149,7 @@ export function quotationMutants(
       });
     }
   }
-  for (const where of placesOf) {
+  for (const where of textKinds) {
     for (const language of ['zh', 'en'] as const) {
       const own = lines.filter(
         (line) => line.where === where && line.language === language && canTake(line.words),
@@ -165,7 +170,7 @@ export function quotationMutants(
   return made;
 }
 
-/** Plain words: no mark or reference that the new words could land in. */
+/** Whether a quotation can be inserted into this line without landing inside markup or a reference. */
 const canTake = (words: string): boolean =>
   !/[“”[\]*{}#"]/.test(words) && /\p{sc=Han}{2}|[a-z] [a-z]/u.test(words);
 

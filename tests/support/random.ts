@@ -1,20 +1,20 @@
-/** Seeded chance: the same numbers on every machine and in every run. */
+/** Seeded random numbers: the same on every machine and in every run. */
 import { randomLcg, shuffler } from 'd3';
 
 export interface Random {
-  /** From 0 up to, not including, 1. */
+  /** A number from 0 up to, but not including, 1. */
   readonly next: () => number;
-  /** A whole number from 0 up to, not including, `below`. */
+  /** A whole number from 0 up to, but not including, `below`. */
   readonly below: (below: number) => number;
   readonly pick: <Item>(items: readonly Item[]) => Item;
-  /** A new list of the same items in another order. */
+  /** A shuffled copy of a list. */
   readonly shuffle: <Item>(items: readonly Item[]) => Item[];
 }
 
-/** @throws `pick` throws on an empty list */
+/** A generator from a seed. Its `pick` throws for an empty list. */
 export function seededRandom(seed: number): Random {
   const next = randomLcg(seed);
-  // The first number grows with the seed: tests whose seeds follow each other would all begin alike.
+  // The first number grows with the seed, so tests with consecutive seeds would begin alike: skip it.
   next();
   const below = (limit: number): number => Math.floor(next() * limit);
   const shuffle = shuffler(next);

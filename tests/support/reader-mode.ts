@@ -1,11 +1,11 @@
-/** What Readability leaves out of a page of the story. */
+/** Finds what a reader mode (Mozilla's Readability) leaves out of a page of the story. */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 
 const even = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 
 /**
- * Steps, numbers of steps (by their links), figures and pictures' words that reader mode loses, by what they are.
+ * Describes each step, number in a step, figure and text alternative that reader mode loses.
  *
  * @param html a page of the story, as built or as a browser has it
  */

@@ -1,6 +1,6 @@
 /**
- * The story's files as the tests about the built site read them: by plain means of their own, so that a fault of the
- * checks (src/lib/story) can't hide itself here. It believes that the files are well formed: `check:story` came first.
+ * Reads the story's files for the tests of the built site, with simple parsers of its own, so that a fault of the checks
+ * (src/lib/story) cannot hide here. It assumes well-formed files, because `check:story` runs first.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,11 +12,11 @@ function read(path: string): string {
   return readFileSync(join(folder, path), 'utf8').replace(/^\uFEFF/, '');
 }
 
-/** A text by edition. */
+/** Edition → text. */
 export type Texts = Readonly<Record<string, string>>;
 
 export interface ChartFile {
-  /** `as:`, else the kind. */
+  /** `as:`, otherwise the kind's name. */
   readonly name: string;
   readonly kind: string;
   readonly figures: readonly string[];
@@ -34,22 +34,22 @@ export interface SectionFile {
   readonly id: string;
   readonly steps: readonly StepFile[];
   readonly charts: readonly ChartFile[];
-  /** Title, standfirst and the charts' titles and caveats. */
+  /** Title, standfirst, and the charts' titles and caveats. */
   readonly texts: readonly Texts[];
-  /** The report's own heading, by offset. */
+  /** Start and end offset of the report's own heading. */
   readonly heading: readonly [number, number] | undefined;
 }
 
-/** One row of a table by column name. */
+/** One row of a table: column name → cell. */
 export type Row = Readonly<Record<string, string>>;
 
-/** The report's text, bytes decoded and nothing else. */
+/** The report's text, decoded and otherwise unchanged. */
 export const report = read('report/report.zh.txt');
 export const figures = readCsv('figures.csv');
 export const editions = (parse(read('story/story.yaml')) as { editions: string[] }).editions;
-/** A finding of the brief as its file has it. */
+/** A finding of the brief as the file has it. */
 type FindingFile = Readonly<Record<'id' | 'step', string>> & { readonly picture?: string };
-/** The findings that a reader sees: those that lead to a published section. */
+/** The findings that readers see: those that link to a published section. */
 export const findings = (
   (parse(read('story/story.yaml')) as { brief?: readonly FindingFile[] }).brief ?? []
 ).filter(({ step }) => !isHidden(step.split('--')[0] ?? ''));
@@ -58,7 +58,10 @@ export const fixedExpressions = parse(read('fixed-expressions.yaml')) as Record<
 /** Published sections in reading order. */
 export const sections: readonly SectionFile[] = readOrder().map(readSection);
 
-/** Our own arithmetic: what is a hidden section's alone is not published. Of a deleted one the passage and its numbers stay. */
+/**
+ * Ids of the published derived figures: not those of hidden sections, but those of deleted ones, whose passage and figures
+ * remain.
+ */
 export const derivedIds = (
   parse(read('derived.yaml')) as { derived: { id: string; section?: string }[] }
 ).derived.flatMap(({ id, section }) => (section === undefined || !isHidden(section) ? [id] : []));
@@ -120,7 +123,7 @@ function readCsv(path: string): readonly Row[] {
   return rows.map((cells) => Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])));
 }
 
-/** RFC 4180: quoted cells may hold commas, line ends and doubled quotes. */
+/** Parses CSV (RFC 4180): quoted cells may contain commas, line ends and doubled quotes. */
 export function parseCsv(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];

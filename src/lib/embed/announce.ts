@@ -1,16 +1,17 @@
 /**
- * How tall a page is, in the languages that host pages' own scripts speak (docs/embedding-protocol.md). Each says a height and
- * nothing else, but for a place of the page that the reader has gone to. Knows no page: only what the address and the host's first message ask for.
+ * Writes the page's height in the message formats of other embedding scripts (docs/embedding-protocol.md). A message contains
+ * only a height or, if the reader has followed a link within the page, a position to scroll to. Knows no page: only its address
+ * and the host's first message.
  */
 
-/** A host script that has made itself known. The frame's height is theirs from the start. */
+/** An embedding script of the host that has identified itself. From then on it sets the iframe's height. */
 export type Peer =
   { readonly kind: 'pym'; readonly id: string } | { readonly kind: 'iframe-resizer'; readonly id: string };
 
-/** Given back to whoever gave it; nothing that could be more than a name passes. */
+/** An id that a host may send. We send it back, so it must be a plain name. */
 const plainName = /^[\w.:-]{1,100}$/;
 
-/** pym's parent names its child in the address. */
+/** pym.js puts the child's id into the iframe's address (`?childId=`). */
 export function peerInAddress(search: string): Peer | undefined {
   const id = new URLSearchParams(search).get('childId');
   return id !== null && plainName.test(id) ? { kind: 'pym', id } : undefined;
@@ -18,27 +19,30 @@ export function peerInAddress(search: string): Peer | undefined {
 
 const sizerMark = '[iFrameSizer]';
 
-/** iframe-resizer's parent speaks first: `[iFrameSizer]<id>:<settings …>`. */
+/** iframe-resizer's parent sends the first message: `[iFrameSizer]<id>:<settings …>`. */
 export function peerInMessage(data: unknown): Peer | undefined {
   if (typeof data !== 'string' || data.length > 2000 || !data.startsWith(sizerMark)) return undefined;
   const [id = '', ...settings] = data.slice(sizerMark.length).split(':');
   return settings.length > 5 && plainName.test(id) ? { kind: 'iframe-resizer', id } : undefined;
 }
 
-/** WordPress puts a secret of letters and digits behind the address. */
+/** WordPress appends a secret of letters and digits to the address (`#?secret=`). */
 export function secretInAddress(hash: string): string | undefined {
   return /^#\?secret=([a-zA-Z0-9]{1,40})$/.exec(hash)?.[1];
 }
 
-/** WordPress gives a frame 1000 px at most, so that a story there turns its pages: room for one. */
+/**
+ * Height to ask WordPress for, in px. WordPress allows 1000 px at most, so the story is shown one step at a time there, and needs
+ * no more.
+ */
 export const wordPressHeight = 640;
 
 /**
- * What to post to the parent window.
+ * The messages to post to the parent window.
  *
  * @param height in whole px
  * @param width of the page, in px
- * @param first the peer hasn't had an answer yet
+ * @param first whether these peers have not had an answer yet
  */
 export function announcements(
   height: number,
@@ -58,7 +62,10 @@ export function announcements(
   ];
 }
 
-/** What to post so that a host's script scrolls to this place of the page, in whole px; nothing where it knows no such wish. */
+/**
+ * The messages that make a host's script scroll to a position on the page, `y` in whole px. Empty if no peer knows such a
+ * message.
+ */
 export function scrollWishes(y: number, peers: readonly Peer[]): readonly string[] {
   return peers.map(({ kind, id }) =>
     kind === 'pym'

@@ -1,4 +1,7 @@
-/** What the inline script of an embedded page gives to the modules that come after it: one object under a symbol of the window. */
+/**
+ * The interface between an embedded page's inline script and the modules that load later: one object under a symbol of the
+ * window.
+ */
 import type { FrameMessage, Mode } from './messages.js';
 
 /** The part of the page that can be seen, in px from the page's own top. */
@@ -8,20 +11,23 @@ export interface View {
 }
 
 export interface FrameLink {
-  /** Undefined until it is known. */
+  /** Undefined until the mode has been decided. */
   readonly mode: Mode | undefined;
-  /** Told by the host's loader in mode `bridge`. */
+  /** The visible part of the page, which the host's loader sends in mode `bridge`. */
   readonly view: View | undefined;
-  /** In mode `static`, where nobody tells it, what has been found to be seen. */
+  /** Sets the visible part in mode `static`, where no loader sends it and the page finds it out itself. */
   readonly see: (view: View) => void;
   readonly post: (message: FrameMessage) => void;
-  /** Brings the top of the view to this place of the page, whoever does the scrolling. */
+  /** Scrolls so that `y`, in px from the page's top, is at the top of the view, whichever window scrolls. */
   readonly goTo: (y: number) => void;
-  /** Lays the page out anew: as it scrolls where the mode wants that and it stands, as a plain document otherwise. */
+  /**
+   * Lays the page out again: with the scrolling layout if the mode has it and `stands` finds it intact, otherwise as a plain
+   * document.
+   */
   readonly lay: (stands: () => boolean) => void;
-  /** The page's height may have changed. */
+  /** Tells the script that the page's height may have changed. */
   readonly report: () => void;
-  /** Called at once and whenever mode or view change. There is one listener; without any the page is a plain document. */
+  /** Sets the one listener, which is called at once and whenever mode or view change. Without one, the page is a plain document. */
   readonly listen: (listener: (() => void) | undefined) => void;
 }
 
@@ -31,7 +37,7 @@ export function giveLink(link: FrameLink): void {
   Reflect.defineProperty(window, place, { value: link });
 }
 
-/** Undefined in a page that isn't an embedded one. */
+/** The link; undefined on a page that is not embedded. */
 export function takeLink(): FrameLink | undefined {
   const link: FrameLink | undefined = Reflect.get(window, place);
   return link;

@@ -1,23 +1,23 @@
 /**
- * A host may leave the frame's height to the browser (`frame-sizing: content-height`). The browser takes it from the page as it is
- * parsed and loaded, and again only if the page asks (docs/embedding-protocol.md).
+ * Supports hosts that leave the iframe's height to the browser (`frame-sizing: content-height`). The browser measures the page
+ * when it is parsed and loaded, and afterwards only when the page asks (docs/embedding-protocol.md).
  */
 
 declare global {
   interface Window {
-    /** Only where the browser has it. Throws where the page has no host, or has not been let in by its `meta`. */
+    /** Missing in browsers without `frame-sizing`. Throws if the page has no host, or none that its `<meta>` allows. */
     requestResize?: () => void;
   }
 }
 
 /**
- * Asks for this height; without effect where the host doesn't leave it to the browser.
+ * Asks the browser for this height. Has no effect if the host does not leave the height to the browser.
  *
- * The browser lays the page out in the frame's first size to measure it, so that nothing can grow for ever; but the width is the
- * first one, too, and a host's window that has become narrower would cut the story. So for the moment of asking, in which nothing
- * is shown, the root is as tall as it is, whatever its content is in another width.
+ * To measure the page, the browser lays it out at the iframe's first size, so that height and layout cannot make each other grow.
+ * But it also uses the first width, and after the host's window has become narrower, the story would be cut off. So during the
+ * request, in which nothing is painted, the root has this fixed height, whatever its content needs at another width.
  *
- * @param height of the page in the frame's present width, in whole px
+ * @param height of the page at the iframe's present width, in whole px
  */
 export function askForHeight(height: number): void {
   if (!window.requestResize || height === window.innerHeight) return;
@@ -27,7 +27,7 @@ export function askForHeight(height: number): void {
   try {
     window.requestResize();
   } catch {
-    // A browser that wants to be asked in another way: the frame stays a box.
+    // This browser refuses the request: the iframe keeps its height.
   }
   style.contain = style.height = '';
 }

@@ -1,7 +1,7 @@
 /**
- * The inline script of embedded pages: shakes hands with the host's loader, tells other hosts how tall the page is, and decides
- * how it is shown. It runs before anything else and where modules are refused. It obeys its parent alone, tells strangers
- * heights alone, and moves nothing but this page.
+ * The inline script of embedded pages. It performs the handshake with the host's loader, tells hosts without it how tall the page
+ * is, and decides in which mode the page is shown. It runs before everything else, also where modules are blocked. It accepts
+ * messages only from its parent, sends other hosts nothing but heights, and changes only this page.
  */
 import {
   announcements,
@@ -23,12 +23,15 @@ import { envelope, isHostMessage, type FrameMessage, type HostMessage, type Mode
 import { bringIntoView, placeKeeper } from './place.js';
 import { scrollTaker } from './take-scroll.js';
 
-/** How long the loader may be silent before other hosts are spoken to, and these before the page settles by itself, in ms. */
+/**
+ * In ms: how long to wait for the loader before other hosts are told the height (`silence`), and how long to wait for those
+ * before the page chooses its mode by itself (`settling`).
+ */
 const silence = 150;
 const settling = 350;
-/** A host's script may be there only after the page: what it would have heard is said again, in ms after the page has settled. */
+/** In ms after the page has chosen its mode: when to repeat the height for a host's script that loads later than the page. */
 const again = [1000, 3000] as const;
-/** In a lower box one step at a time is shown. */
+/** In a box lower than this, in px, the page shows one step at a time. */
 const stepperBelow = 480;
 
 const root = document.documentElement;
@@ -38,17 +41,17 @@ const framed = window.parent !== window;
 const modes: readonly Mode[] = /^(?:chart|brief)$/.test(root.dataset.embed ?? '')
   ? ['static']
   : ['frame', 'bridge', 'static'];
-/** A mode gives way to a later one only. */
+/** Order of the modes: a mode can be replaced only by one of a higher rank. */
 const rank: Readonly<Record<Mode, number>> = { plain: 0, static: 1, frame: 2, bridge: 3 };
 
 let mode: Mode | undefined;
 let view: View | undefined;
 let silent = false;
 let listener: (() => void) | undefined;
-/** The scrolling layout can't be had here, or doesn't stand. */
+/** Whether the scrolling layout is impossible here, or has been found broken. */
 let fallen = !canScroll();
 let announced = Infinity;
-/** The page's height at last, and the window's for which it was laid out. */
+/** The page's last height, and the window's height for which it was laid out, in px. */
 let laidOut = { length: 0, window: 0 };
 const peers: Peer[] = [];
 const answered = new Set<Peer>();
@@ -70,7 +73,10 @@ function announce(height: number): void {
   sayAnnounced();
 }
 
-/** What was found before the page had settled is said again in mode `plain`: it is the height of the page as a document. */
+/**
+ * Tells other hosts the height, with the first message for new peers. In mode `plain` it repeats the height from before the mode
+ * was chosen, which is the height of the page as a plain document.
+ */
 function sayAnnounced(): void {
   if (announced === Infinity) return;
   for (const first of [true, false]) {
@@ -87,13 +93,16 @@ function setPlain(): void {
   root.dataset.embedPlain = low ? 'stepper' : 'scroll';
 }
 
-/** Script-made layout as long as a script is there for it, and where it stands. */
+/**
+ * Turns the scrolling layout on if the mode has it, a script drives it (or the page is still loading), and it has not been found
+ * broken.
+ */
 function setLive(): void {
   const wanted = !fallen && (mode === 'frame' || mode === 'bridge' || mode === 'plain');
   root.classList.toggle('live', wanted && (listener !== undefined || document.readyState === 'loading'));
 }
 
-/** @param at how far below the host's view the frame stands, as far as that is known */
+/** @param at how far the frame is below the top of the host's view, in px, if known */
 function setMode(next: Mode, at = 0): void {
   if (mode === next || (mode && rank[next] < rank[mode])) return;
   place.keep(view ?? { top: 0, height: window.innerHeight }, at);
@@ -109,7 +118,10 @@ function setMode(next: Mode, at = 0): void {
   place.find();
 }
 
-/** The view's height is a measure of the layout. Its top changes with every scroll, and is asked for. */
+/**
+ * Sets the visible part of the page, in px. Only its height is a CSS variable, because the layout depends on it; its top changes
+ * with every scroll.
+ */
 function setView(top: number, height: number): void {
   if (view?.height !== height) root.style.setProperty('--view-height', `${height}px`);
   view = { top, height };
@@ -119,7 +131,7 @@ function goTo(y: number): void {
   if (mode === 'frame' || mode === 'bridge') taker.wish(y);
   else if (mode === 'static') {
     bringIntoView(y);
-    // Not every browser scrolls another site's page for it.
+    // Not every browser lets an iframe scroll a page of another origin, so the host's script is asked too.
     for (const wish of scrollWishes(Math.max(0, Math.round(y)), peers)) tell(wish);
   } else window.scrollTo({ top: y, behavior: 'instant' });
 }
@@ -186,10 +198,10 @@ giveLink({
   },
 });
 
-/** Somebody gives the page the height that it asked for: the host has an auto-height script. */
+/** If the iframe gets the height that the page has announced, the host has an auto-height script: mode `static`. */
 function lookForGrowth(): void {
   if (framed && silent && window.innerHeight >= announced - 2) setMode('static');
-  // It may also look for itself how tall the page is. The flat layout is the one that the window's height doesn't enter.
+  // The host may also measure the page itself. Only the flat layout of mode `static` does not depend on the window's height.
   const { length, window: before } = laidOut;
   if (mode === 'plain' && isChased(window.innerHeight, before, length, window.screen.height))
     setMode('static');
@@ -202,7 +214,7 @@ function settle(): void {
   if (mode === 'plain') for (const time of again) setTimeout(sayAnnounced, time);
 }
 
-/** The loader has been silent: whoever else listens is told. */
+/** The loader has not answered: tell other hosts. */
 function speak(): void {
   silent = true;
   if (peers.length > 0) setMode('static');
@@ -228,7 +240,7 @@ else {
     }
   });
   ready();
-  // A host that has named its script needn't be waited for; an answer of the loader still wins.
+  // If the address names the host's script, there is no need to wait; a later answer of the loader still takes precedence.
   setTimeout(speak, peers.length > 0 ? 0 : silence);
   window.addEventListener('resize', () => {
     lookForGrowth();
@@ -249,7 +261,7 @@ else {
 }
 document.addEventListener('DOMContentLoaded', () => {
   setLive();
-  // On paper a link is where it leads.
+  // For print: the story's address, which CSS prints beside the heading.
   const story = document.querySelector<HTMLAnchorElement>('[data-full-story]');
   document.querySelector('h1')?.setAttribute('data-address', story?.href ?? '');
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { heightReporter } from './height-reporter.js';
 
-/** A page as far as the reporter looks at it. */
+/** A fake page with what the reporter reads of it. */
 const page = {
   readyState: 'complete',
   body: {},

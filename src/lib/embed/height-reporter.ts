@@ -1,14 +1,14 @@
 /**
- * Says how tall the page is when that changes: by 2 px or more, at most ten times a second. Measures the root's own height, which
- * no window's height enters.
+ * Reports the page's height when it changes by 2 px or more, at most ten times a second. Measures the root element's height,
+ * which does not depend on the window's.
  */
 
 const pause = 100;
 const least = 2;
 
 /**
- * @returns to be called when the height may have changed; `again` says it even if it has not, `now` also before the pause is over:
- * what is said next may lean on it
+ * @returns a function to call when the height may have changed. `again` reports it even if it has not changed; `now` does so at
+ * once, without waiting for the pause, because the caller's next step depends on it
  */
 export function heightReporter(say: (height: number) => void): (how?: 'again' | 'now') => void {
   let said = -Infinity;
@@ -21,16 +21,16 @@ export function heightReporter(say: (height: number) => void): (how?: 'again' | 
       late = true;
       return;
     }
-    // What is as tall as it will be on paper says nothing of the window.
+    // While printing, the page has the height of the paper layout.
     if (window.matchMedia('print').matches) return;
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-    // The beginning of a page must not make the frame lower than it is.
+    // While the page loads, its height is incomplete: it must not make the iframe lower.
     const begun = document.readyState === 'loading' && height < window.innerHeight;
     if (!document.body || begun || Math.abs(height - said) < least) return;
     said = height;
     say(height);
     resting = true;
-    // No animation frame: a frame out of sight gets none.
+    // Not `requestAnimationFrame`: browsers don't run it in an iframe that is out of view.
     setTimeout(() => {
       resting = false;
       if (!late) return;

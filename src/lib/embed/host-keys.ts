@@ -1,12 +1,12 @@
-/** Keys that a page scrolled by its host can't answer by itself: paging and the browser's search. */
+/** Handles keys that a page scrolled by its host cannot handle alone: paging keys and the browser's search. */
 import type { Mode } from './messages.js';
 import { hands, onNext } from './next-hand.js';
 
-/** Elements that answer the space bar themselves. */
+/** Elements that handle the space bar themselves. */
 const ownSpace =
   'button, input, select, textarea, summary, video, audio, dialog, [contenteditable], [role="button"]';
 
-/** Which way a key presses the page on by its length, as the space bar does; nothing if the key says something else. */
+/** The direction in which a key scrolls by one page, 1 is down; undefined for all other keys. */
 export function pageTurn(event: KeyboardEvent): 1 | -1 | undefined {
   const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
   if (key !== ' ' || ctrlKey || metaKey || altKey || event.defaultPrevented) return undefined;
@@ -15,15 +15,16 @@ export function pageTurn(event: KeyboardEvent): 1 | -1 | undefined {
 }
 
 /**
- * @param mode the page's present one
- * @param page asks the host for a page's worth of scrolling
+ * @param mode returns the page's present mode
+ * @param page asks the host to scroll by one page
  */
 export function attachHostKeys(
   mode: () => Mode | undefined,
   page: (dir: 1 | -1) => void,
 ): { find: () => void } {
   const root = document.documentElement;
-  // A browser's search doesn't scroll a root that hides its overflow; the next hand on the page ends it.
+  // The browser's search does not scroll a root with hidden overflow, so overflow is allowed until the reader next touches the
+  // page.
   const find = () => {
     if (root.toggleAttribute('data-embed-find', mode() === 'frame'))
       onNext(hands, () => root.removeAttribute('data-embed-find'));

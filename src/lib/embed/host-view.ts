@@ -1,33 +1,40 @@
-/** What the loader asks of a host page's layout: which part of the window a frame is read in, what stands over it, and whether it has its place. */
+/**
+ * Measures a host page's layout for the loader: in which part of the window an iframe is read, what covers that part, and whether
+ * an element has the space it was given.
+ */
 
-/** Distances from the window's top, in px. */
+/** Top and bottom of a part of the window, in px from the window's top. */
 export interface Band {
   readonly top: number;
   readonly bottom: number;
 }
 
-/** With importance: a host's `iframe { max-height: … !important }` would cut the story. An empty value takes ours back. */
+/**
+ * Sets styles with `!important`, because a host's own `iframe { max-height: … !important }` would cut the story off. An empty
+ * value removes a style.
+ */
 export function setStyles(element: HTMLElement, styles: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value, 'important');
 }
 
-// Asked of the window by name, here as everywhere: a host may have put its own in this place, and that may ask who calls.
+// Called as a method of `window`, as everywhere in the loader: a host may have replaced the function by one that checks its
+// caller.
 const styleOf = (element: Element) => window.getComputedStyle(element);
 
-/** It takes room among the others of its parent. */
+/** Whether an element takes up space in its parent's layout. */
 export const isInFlow = (element: Element) => /static|relative/.test(styleOf(element).position);
 
-/** How many px of the window one px of the element's own lengths is: not 1 under a host's `zoom`. */
+/** How many px of the window one px of the element's own lengths is: not 1 if the host uses `zoom`. */
 export function scaleOf(element: HTMLElement): number {
   return element.getBoundingClientRect().height / element.offsetHeight || 1;
 }
 
-/** The nearest element that scrolls what it holds; undefined where that is the window. */
+/** The nearest scroll container around an element; undefined if that is the window. */
 export function scrollerOf(element: Element): HTMLElement | undefined {
   const overflow = (each: Element) => styleOf(each).overflowY;
   const root = document.documentElement;
   for (let at = element.parentElement; at && at !== root; at = at.parentElement) {
-    // The body's own overflow is the window's, unless the root has one too.
+    // The body's overflow applies to the window, unless the root has one too.
     if (/auto|scroll/.test(overflow(at)) && (at !== document.body || overflow(root) !== 'visible')) return at;
   }
   return undefined;
@@ -48,10 +55,10 @@ function fixedOver(element: Element, frame: Element): Element | undefined {
 }
 
 /**
- * How far what the host keeps in place reaches into the view from above, in px: a header, or one under another.
- * Asked of the picture, not of the styles; what reaches over half of the view is no header.
+ * How far fixed or sticky elements of the host, such as a header, reach into the view from above, in px. Found by hit testing,
+ * not from styles; an element that covers more than half of the view does not count.
  *
- * @param known what is known to reach there already
+ * @param known the cover found so far, in px
  */
 export function coverAt(frame: Element, { top, bottom }: Band, known: number): number {
   const { left, width } = frame.getBoundingClientRect();
@@ -65,10 +72,10 @@ export function coverAt(frame: Element, { top, bottom }: Band, known: number): n
 }
 
 /**
- * Whether an element has got the height that it was given, whatever in the host is against it: it isn't lower, no ancestor cuts
- * it, and it covers nothing of what comes after it.
+ * Whether an element has the height it was given, despite the host's styles: it is not lower, no ancestor clips it, and it does
+ * not cover what follows it.
  *
- * @param height in px of its own
+ * @param height in the element's own px
  */
 export function hasRoom(element: HTMLElement, height: number, scroller: Element | undefined): boolean {
   const { top, right, bottom, left } = element.getBoundingClientRect();
@@ -88,7 +95,10 @@ export function hasRoom(element: HTMLElement, height: number, scroller: Element 
   return true;
 }
 
-/** Where the host's scrolling and its transforms have put an element, from where its layout has: in px, from an arbitrary zero. */
+/**
+ * How far scrolling and transforms have moved an element from its place in the layout, in px. Only differences between two values
+ * mean something.
+ */
 export function shiftOf(element: HTMLElement): number {
   let { top } = element.getBoundingClientRect();
   for (let at: Element | null = element; at instanceof HTMLElement; at = at.offsetParent) top -= at.offsetTop;

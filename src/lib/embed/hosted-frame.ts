@@ -1,33 +1,40 @@
 /**
- * One embedded page in its host, for the loader: gives its frame the window's height and as much to scroll as the story is long, and
- * tells it how far that is. Where the host's styles break `position: sticky` the frame stands at full length instead and is told what
- * of it is in view. Where the host doesn't give it that room, or doesn't scroll as browsers do, the frame is the box again that it was
- * without the loader. Knows no other frame and no event of the window.
+ * The loader's part for one embedded page. In mode `frame` it gives the iframe the window's height and `position: sticky`, in a
+ * box as tall as the story's scroll, and tells the page how far it is scrolled. If the host's styles break `sticky`, mode
+ * `bridge`: the iframe has its full height, and the page is told which part is in view. If the host gives it too little space, or
+ * moves its page by other means than scrolling, mode `plain`: the iframe is as it was without the loader. Knows no other iframe
+ * and no event of the window.
  */
 import { isChased } from './chase.js';
 import { coverAt, hasRoom, isInFlow, scaleOf, scrollerOf, setStyles, shiftOf, viewOf } from './host-view.js';
 import { pageShare, type FrameMessage, type HostMessage, type Mode } from './messages.js';
 
-/** How often in succession a frame may be found elsewhere than at the view's top. */
+/** How many times in a row the iframe may be found elsewhere than at the view's top, before `sticky` counts as broken. */
 const patience = 3;
-/** On paper, where nothing scrolls: room for the story's name and address, in px. */
+/** Height of the iframe in print, where nothing scrolls: enough for the story's name and address. */
 const onPaper = '240px';
 
 export interface HostedFrame {
   readonly hear: (message: FrameMessage) => void;
-  /** Something has moved. @returns whether the frame is still in its place; if not, what was done for it is undone */
+  /**
+   * To be called when something has moved. @returns false if the iframe is no longer in its place; then its styles have been
+   * removed
+   */
   readonly update: () => boolean;
-  /** What holds the frame has been scrolled. */
+  /** To be called when an element around the iframe has been scrolled. */
   readonly scrolled: (scroller: unknown) => void;
-  /** The window has another size. */
+  /** To be called when the window's size has changed. */
   readonly resized: () => void;
-  /** All is at rest after a scroll, or the frame has come or gone. @returns whether to look again */
+  /**
+   * To be called when the page is at rest after a scroll, or the iframe has come into or gone out of view. @returns whether to
+   * call it once more
+   */
   readonly look: () => boolean;
   readonly print: () => void;
   readonly printed: () => void;
 }
 
-/** For frame and box: a height that no style of the host's makes lower, higher or slow. */
+/** Sets the height of the iframe or its box so that the host's styles cannot limit, stretch or animate it. */
 function setHeight(element: HTMLElement, height: string, more?: Readonly<Record<string, string>>): void {
   setStyles(element, {
     display: 'block',
@@ -35,17 +42,17 @@ function setHeight(element: HTMLElement, height: string, more?: Readonly<Record<
     padding: '0',
     transition: 'none',
     height,
-    // It gives way to no highest height, and shrinks in no column.
+    // `min-height` overrides a `max-height`, and prevents shrinking in a flex column.
     'min-height': height,
     ...more,
   });
 }
 
 /**
- * @param modes the frame's, best first
- * @param tell sends the frame a message
- * @param observers have `update` called whenever an element's size changes, and `look` when it comes into view
- * @returns undefined where the host wants none of it
+ * @param modes the modes that the embedded page supports, best first
+ * @param tell sends the embedded page a message
+ * @param observers call `update` when an element's size changes, and `look` when it comes into view
+ * @returns undefined if the host asks for mode `plain`
  */
 export function hostFrame(
   frame: HTMLIFrameElement,
@@ -60,12 +67,12 @@ export function hostFrame(
   if (wish === 'plain' || !best || !parent) return undefined;
   let mode = best;
 
-  /** What is as tall as the story's scroll. */
+  /** The element that is as tall as the story's scroll. */
   let box = parent;
-  // Out of the flow it fills a room that the host has made for it by other means.
+  // An absolutely positioned iframe fills a space that the host has made for it.
   if (!isInFlow(frame) || !isInFlow(box)) mode = 'plain';
   else if (mode === 'frame' && box !== pasted) {
-    // Put anywhere else a frame loads anew, unless the browser can move it.
+    // Moving an iframe reloads it, unless the browser has `moveBefore`.
     if ('moveBefore' in box) {
       box = document.createElement('div');
       frame.before(box);
@@ -75,26 +82,26 @@ export function hostFrame(
   const frameStyle = frame.style.cssText;
   const boxStyle = box.style.cssText;
   const scroller = scrollerOf(box);
-  /** Height of what the host keeps over the frame's top. */
+  /** How far a header of the host covers the top of the view, in px. */
   let cover = Math.max(0, Number.parseInt(given ?? '', 10)) || 0;
-  /** The story's length in its mode, 0 until it is told. */
+  /** The story's length in the present mode, in the story's px; 0 until the page reports it. */
   let length = 0;
-  /** The window's height when it was laid out for that. */
+  /** The view's height for which that length was laid out. */
   let laidFor = 0;
-  /** Number of the frame's last wish. */
+  /** Number of the page's last scroll request. */
   let n = 0;
   let misses = 0;
-  /** Its `shiftOf` at the last scroll. */
+  /** `shiftOf` the box at the last scroll event. */
   let shift = shiftOf(box);
-  /** Found moved, with no scroll told so far. */
+  /** Whether the last look found the box moved without a scroll event. */
   let doubted = false;
   let told = '';
-  /** While the page is printed: how far what scrolls here was scrolled. */
+  /** Scroll position from before printing; undefined when not printing. */
   let place: number | undefined;
 
   const isScrolled = () => length > 0 && (mode === 'frame' || mode === 'bridge');
 
-  /** The frame is the box again that it was: as the host's styles have it, but not over what comes after it. */
+  /** Removes our styles, so that the iframe has the host's own; but it must not cover what follows it. */
   function giveBack(): void {
     frame.style.cssText = frameStyle;
     box.style.cssText = boxStyle;
@@ -109,8 +116,8 @@ export function hostFrame(
   }
 
   /**
-   * Where the story is read, below what covers its top: `height` of that and `offset` of it in the story in the story's px, the
-   * rest in the window's.
+   * The part of the view in which the story is read, below what covers its top. `height`, and `offset` (how far the story is
+   * scrolled), are in the story's px; the rest is in px of the window.
    */
   function room() {
     const view = viewOf(scroller);
@@ -132,17 +139,17 @@ export function hostFrame(
     tell({ type: 'mode', mode, vh, at: Math.max(0, Math.round(-offset)) });
   }
 
-  /** Nothing of the host's moves before the story's length is known. */
+  /** Sets the styles of iframe and box. Does nothing until the story's length is known. */
   function layOut(): void {
     if (length === 0 || mode === 'plain' || place !== undefined) return;
     const sticky = mode === 'frame';
     const { height, scale } = room();
     laidFor = height;
-    // A phone's bars come and go: the frame keeps the height that it has without them, where the browser knows that height.
+    // A phone's toolbars appear and disappear while scrolling; `lvh` is the height without them, if the browser knows it.
     const unit = CSS.supports('height', '1lvh') ? 'lvh' : 'vh';
     const view = scroller ? `${height}px` : `calc((100${unit} - ${cover}px) / ${scale})`;
     setHeight(frame, sticky ? view : `${length}px`, {
-      // Also in a box that would be as wide as its frame makes it.
+      // A fixed width, since some boxes are only as wide as their content.
       width: '100vw',
       'max-width': '100%',
       border: '0',
@@ -155,12 +162,12 @@ export function hostFrame(
     if (!hasRoom(sticky ? box : frame, tall, scroller)) makePlain();
   }
 
-  /** A window that grows with the story is none to read it in. */
+  /** Gives up if the window grows with the story (chase.ts). */
   function stopChase(): void {
     if (isScrolled() && isChased(room().height, laidFor, length, window.screen.height)) makePlain();
   }
 
-  /** Looks where the frame is, not what the styles say: while its box spans the view it must be at the view's top. */
+  /** Checks that `sticky` works by the iframe's real position: while its box spans the view, it must be at the view's top. */
   function watch(): void {
     const { top, spans } = room();
     if (mode !== 'frame' || length === 0 || !spans) return;
@@ -191,7 +198,7 @@ export function hostFrame(
 
   function update(): boolean {
     if (!box.contains(frame) || !frame.isConnected) {
-      // Moved elsewhere in one piece it is still there, and scrolls by itself.
+      // If the host has moved the iframe elsewhere, it lives on there and scrolls by itself.
       makePlain();
       if (box !== parent) box.remove();
       return false;
@@ -204,7 +211,7 @@ export function hostFrame(
     return true;
   }
 
-  /** Scrolls whatever scrolls here until this place of the story stands at the view's top. */
+  /** Scrolls the container and the window until `y`, in the story's px, is at the view's top. */
   function scrollTo(y: number): void {
     for (const each of [scroller, document.scrollingElement]) {
       const { offset, scale } = room();
@@ -254,8 +261,9 @@ export function hostFrame(
       update();
     },
     /**
-     * A page that has moved since the last scroll, and not by its layout, is one that its host moves by other means. It tells nobody
-     * how far, and takes no wheel from over a frame. A box that is only shown with a flourish moves less, and not while it is read.
+     * If the box has moved without a scroll event, and not by layout, the host scrolls by other means (transforms). We cannot
+     * learn how far, and such hosts don't get wheel events over an iframe. The limit is higher for a box that is not being read,
+     * because hosts may animate it into view.
      */
     look() {
       const { spans, height } = room();
@@ -273,7 +281,7 @@ export function hostFrame(
       const top = place ?? 0;
       place = undefined;
       layOut();
-      // What is shorter on paper couldn't be scrolled as far.
+      // The page was shorter in print, so the browser may have lost the scroll position.
       if (isScrolled()) (scroller ?? window).scrollTo({ top, behavior: 'instant' });
     },
   };

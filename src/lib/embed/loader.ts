@@ -1,13 +1,14 @@
 /**
- * The script for host pages, `/embed.js`: makes an embedded story scroll as if it were part of the page (hosted-frame.ts). It finds the
- * frames of its own origin, hears and tells them, and says to each what becomes of the window.
- * Sets styles by the CSSOM only, keeps no global, and believes no message that isn't from such a frame. Calls nothing of the host's
- * window but by the window's name: a host may have put its own there, and that may ask who calls.
+ * The script for host pages, `/embed.js`: makes an embedded story scroll as if it were part of the page (hosted-frame.ts). It
+ * finds the iframes of its own origin, exchanges messages with them, and passes the window's events on to them.
+ *
+ * It sets styles only through the CSSOM, leaves no global variable, and trusts only messages from those iframes. It calls the
+ * host window's functions as methods of `window`, because a host may have replaced them by ones that check their caller.
  */
 import { hostFrame, type HostedFrame } from './hosted-frame.js';
 import { envelope, isFrameMessage, type HostMessage } from './messages.js';
 
-/** A host that scrolls, and moves nothing by other means, is at rest after this time, in ms. */
+/** A host that scrolls in the normal way is at rest after this time, in ms. */
 const rest = 100;
 
 function start(home: string): void {
@@ -20,12 +21,12 @@ function start(home: string): void {
 
   function tell(frame: HTMLIFrameElement, message: HostMessage): void {
     const to = originOf(frame);
-    // `hello` says nothing, so that a frame on its way here needn't be known yet.
+    // `hello` contains no information, so it may be sent to an iframe that has not loaded its page yet.
     const any = to === 'null' || message.type === 'hello';
     frame.contentWindow?.postMessage({ ...envelope, ...message }, any ? '*' : to);
   }
 
-  /** A frame is let go when it isn't in its place any more. */
+  /** Calls `work` for each iframe, and forgets those for which it returns false. */
   function each(work: (one: HostedFrame) => unknown): void {
     for (const [frame, one] of hosted) if (work(one) === false) hosted.delete(frame);
   }
@@ -34,7 +35,8 @@ function start(home: string): void {
   let looking = 0;
   function lookSoon(): void {
     window.clearTimeout(looking);
-    // A scroll is told with the next picture, which a busy machine may draw late: in doubt the second look counts, a picture later.
+    // A scroll event comes with the next animation frame, which may be late on a busy machine. So if in doubt, look a second time
+    // after another frame.
     looking = window.setTimeout(
       () => window.requestAnimationFrame(() => each((one) => void (one.look() && lookSoon()))),
       rest,
@@ -43,7 +45,8 @@ function start(home: string): void {
 
   const observers = [
     'ResizeObserver' in window && new ResizeObserver(update),
-    // A frame that comes or goes without a scroll is the only sign of a host that moves its page by other means.
+    // If the host moves its page by other means than scrolling, the only sign is an iframe that comes into or goes out of view
+    // without a scroll event.
     'IntersectionObserver' in window && new IntersectionObserver(lookSoon, { threshold: [0, 0.3, 0.6, 0.9] }),
   ];
 
@@ -58,11 +61,11 @@ function start(home: string): void {
     }
     one?.hear(data);
   });
-  // One listener for every scroller there is; a frame moves in the same turn in which the host has.
+  // One capturing listener hears every scroll container, and moves the iframes in the same task as the host.
   window.addEventListener(
     'scroll',
     ({ target, isTrusted }) => {
-      // A host that moves its page by other means may say that it has scrolled, too.
+      // Such a host may also dispatch scroll events of its own, which are not trusted.
       each((one) => one.scrolled(isTrusted && target));
       update();
       lookSoon();
@@ -70,9 +73,9 @@ function start(home: string): void {
     { capture: true, passive: true },
   );
   window.addEventListener('resize', () => each((one) => one.resized()));
-  // Paper has one window, which nothing scrolls: the frame shows its name and address there (modes.css).
+  // Nothing scrolls in print, so the iframe shows only its name and address (modes.css).
   window.addEventListener('beforeprint', () => each((one) => one.print()));
-  // The page is the window's again only after this.
+  // The window has its normal layout again only after this event.
   window.addEventListener('afterprint', () => window.setTimeout(() => each((one) => one.printed())));
   window.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
     if (key !== 'F3' && !((ctrlKey || metaKey) && 'fFgG'.includes(key))) return;
@@ -89,7 +92,10 @@ function start(home: string): void {
   window.addEventListener('load', hello);
 }
 
-/** Where this script is from. A module isn't the current script, nor is what is run as text; but whoever calls is known by address. */
+/**
+ * The origin of this script. Modules and scripts run from text have no `currentScript`; then an error's stack contains the
+ * address.
+ */
 function ownOrigin(): string {
   const src: unknown = Reflect.get(document.currentScript ?? document, 'src');
   return /https?:\/\/[^/\s)]+/.exec(`${String(src)} ${new Error().stack}`)?.[0] ?? '';

@@ -1,11 +1,12 @@
 /**
- * The host's say in how an embedded page looks, read from the page's address before anything is drawn: `theme` and one `accent`
- * colour. Anything else, and any value that is no theme and no colour, does nothing. The pens' colours stay: they say what a number is.
+ * Lets a host choose how an embedded page looks, by parameters of its address that are read before the first paint: `theme` and
+ * one `accent` colour. Other parameters and invalid values have no effect. The pens keep their colours, because these have a
+ * meaning.
  */
 
-/** The two themes' paper (`--paper` in styles/tokens.css; a test holds them equal). */
+/** The paper colours of the two themes (`--paper` in styles/tokens.css; a test keeps them equal). */
 export const papers = { light: '#faf7f0', dark: '#15181b' } as const;
-/** What text needs against its paper. */
+/** The least contrast ratio between text and paper (WCAG AA). */
 const needed = 4.5;
 const step = 0.05;
 
@@ -16,7 +17,7 @@ function rgbOf(hex: string): Rgb {
   return [part(1), part(3), part(5)];
 }
 
-/** Relative luminance, as WCAG 2 has it. */
+/** Relative luminance as defined by WCAG 2, from 0 to 1. */
 function luminance(rgb: Rgb): number {
   const [r, g, b] = rgb.map((value) => {
     const share = value / 255;
@@ -30,7 +31,7 @@ export function contrast(one: string, other: string): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** `#abc`, `abcdef` and the like as `#aabbcc`; undefined for all that is no colour. */
+/** A colour in the form `#aabbcc`, from `#abc`, `abcdef` and the like; undefined if the text is no colour. */
 export function hexColour(text: string): string | undefined {
   const [, digits = ''] = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text) ?? [];
   if (digits === '') return undefined;
@@ -38,7 +39,7 @@ export function hexColour(text: string): string | undefined {
   return `#${six.toLowerCase()}`;
 }
 
-/** The colour itself, or so much nearer to black or white that it can be read on the paper. */
+/** The colour itself or, if its contrast with the paper is too low, the nearest legible mixture with black or white. */
 export function legibleOn(paper: string, hex: string): string {
   const end = luminance(rgbOf(paper)) > 0.5 ? 0 : 255;
   for (let share = 0; share < 1; share += step) {
@@ -49,7 +50,11 @@ export function legibleOn(paper: string, hex: string): string {
   return end === 0 ? '#000000' : '#ffffff';
 }
 
-/** @param search the address's query */
+/**
+ * Applies theme and accent to the page.
+ *
+ * @param search the address's query, with `?`
+ */
 export function applyLook(root: HTMLElement, search: string): void {
   const query = new URLSearchParams(search);
   const theme = query.get('theme');
@@ -63,8 +68,8 @@ export function applyLook(root: HTMLElement, search: string): void {
 }
 
 /**
- * Where the address asks for a chart's state (lib/islands/lone-chart.ts), the prerendered one is not shown first; but a script that
- * doesn't come or that hangs takes nothing away.
+ * If the address asks for a chart's state (lib/islands/lone-chart.ts), hides the prerendered state at first. It is shown again if
+ * the script fails or takes too long.
  */
 export function awaitState(root: HTMLElement, search: string): void {
   if (root.dataset.embed !== 'chart' || !new URLSearchParams(search).has('state')) return;

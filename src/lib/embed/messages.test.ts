@@ -34,7 +34,7 @@ describe('a message of ours', () => {
   });
 });
 
-/** What never is a value here: of the wrong kind, out of range, huge, or a way to a prototype. */
+/** Values that no message may contain: of a wrong type, out of range, very large, or a path to a prototype. */
 const poisons: readonly unknown[] = [
   undefined,
   null,
@@ -68,7 +68,7 @@ const poisons: readonly unknown[] = [
   new Map([['frame', 1]]),
 ];
 
-/** What not every loader says. */
+/** Fields that older loaders leave out. */
 const mayLack = (type: string, key: string): boolean => type === 'mode' && key === 'at';
 
 describe('a message that was tampered with', () => {
@@ -82,7 +82,7 @@ describe('a message that was tampered with', () => {
     for (const { message, is } of cases) {
       for (const key of ['ns', 'v', ...Object.keys(message)]) {
         for (const poison of poisons) {
-          // No modes at all are a list of modes, and a step back is one.
+          // An empty list of modes is valid.
           if (key === 'modes' && Array.isArray(poison) && poison.length === 0) continue;
           if (key === 'dir' && poison === -1) continue;
           if (mayLack(message.type, key) && poison === undefined) continue;

@@ -1,12 +1,15 @@
 /**
- * What the loader in a host page and the script in an embedded page say to each other, and the only way in for it: whatever
- * arrives is taken as hostile, and is known for one of these messages here or not read at all. Knows no window and no page.
+ * The messages between the loader in a host page and the script in an embedded page, and the only place where they are parsed:
+ * incoming data is treated as hostile, and ignored unless it is exactly one of these messages. Knows no window and no page.
  */
 
-/** How an embedded page is shown; docs/embedding-protocol.md says when which. */
+/** How an embedded page is shown; docs/embedding-protocol.md says when each mode is used. */
 export type Mode = 'frame' | 'bridge' | 'static' | 'plain';
 
-/** Lengths in whole CSS px. `n` numbers the frame's wishes, so that an answer to an older one is known as such. */
+/**
+ * Messages of the embedded page. Lengths are whole CSS px. `n` numbers the page's scroll requests, so that an answer to an older
+ * one can be recognised.
+ */
 export type FrameMessage =
   | { readonly type: 'ready'; readonly modes: readonly Mode[]; readonly n: number }
   | { readonly type: 'height'; readonly mode: Mode; readonly h: number }
@@ -14,17 +17,17 @@ export type FrameMessage =
   | { readonly type: 'page'; readonly dir: 1 | -1 }
   | { readonly type: 'step'; readonly id: string };
 
-/** `at` is how far below the view's top the frame has stood before it is given its mode; nothing said is 0. */
+/** Messages of the loader. `at` is how far below the view's top the iframe was before its mode was set, 0 if absent. */
 export type HostMessage =
   | { readonly type: 'hello' | 'find' | 'destroy' }
   | { readonly type: 'mode'; readonly mode: Mode; readonly vh: number; readonly at?: number }
   | { readonly type: 'scroll'; readonly y: number; readonly n: number }
   | { readonly type: 'view'; readonly y: number; readonly vh: number };
 
-/** As much of the view as a wish for a page scrolls, which is as much as browsers do. */
+/** The share of the view by which a page key scrolls, as in browsers. */
 export const pageShare = 0.875;
 
-/** What makes a message ours. Other versions are not read. */
+/** Fields that identify our messages. Other versions are ignored. */
 export const envelope = { ns: 'story-embed', v: 1 } as const;
 
 type Check = (value: unknown) => boolean;
@@ -34,11 +37,11 @@ type Fields<Message extends { type: string }> = {
   >;
 };
 
-/** More than any page is long, and than anybody jumps. */
+/** The greatest number allowed: more px than any page is long, and more requests than any reader makes. */
 const most = 8e6;
 const whole: Check = (value) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
-/** Not every version of the other side says it. */
+/** Optional: older versions of the other side leave it out. */
 const wholeIfSaid: Check = (value) => value === undefined || whole(value);
 const knownModes: readonly unknown[] = ['frame', 'bridge', 'static', 'plain'];
 const mode: Check = (value) => knownModes.includes(value);
@@ -63,7 +66,7 @@ const hostFields: Fields<Extract<HostMessage, { type: 'mode' | 'scroll' | 'view'
   view: { y: whole, vh: whole },
 };
 
-/** Own properties only: a prototype says nothing. */
+/** Reads own properties only, never a prototype's. */
 function own(data: object, key: string): unknown {
   return Object.getOwnPropertyDescriptor(data, key)?.value;
 }
@@ -76,12 +79,12 @@ function isMessage(data: unknown, types: object): boolean {
   return !!fields && Object.entries(fields).every(([key, check]: [string, Check]) => check(own(data, key)));
 }
 
-/** Whether it is what a frame of ours may say, whoever sent it. */
+/** Whether the data is a valid message of an embedded page, whoever sent it. */
 export function isFrameMessage(data: unknown): data is FrameMessage {
   return isMessage(data, frameFields);
 }
 
-/** Whether it is what a host's loader may say, whoever sent it. */
+/** Whether the data is a valid message of a host's loader, whoever sent it. */
 export function isHostMessage(data: unknown): data is HostMessage {
   return isMessage(data, hostFields);
 }

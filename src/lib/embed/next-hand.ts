@@ -1,15 +1,15 @@
 /**
- * The next time that a hand comes to the page. Listened for only until then: in WebKit a frame that listens to the wheel, however
- * passively, keeps it from the host.
+ * Waits for the reader's next touch of the page. It listens only until then: in WebKit an iframe that listens to `wheel` keeps
+ * wheel events from the host, even if the listener is passive.
  */
 
-/** What a mouse or a finger does to move a page. */
+/** Events with which a mouse or finger begins to move a page. */
 export const hands = ['wheel', 'pointerdown', 'touchstart'] as const;
 
 /**
- * Calls `then` once, at the first of these signs.
+ * Calls `then` once, at the first of these events.
  *
- * @returns stops listening
+ * @returns a function that stops listening
  */
 export function onNext(signs: readonly string[], then: () => void): () => void {
   const stop = () => {

@@ -1,16 +1,19 @@
 /**
- * The reader's place while the page changes how it is shown: the element at the view's top, found again after the layout has changed.
- * Kept in words, not in pixels, and until the change has come to rest or the reader moves.
+ * Keeps the reader's place when the page changes its mode: remembers the element at the top of the view and finds it again after
+ * the new layout. It remembers an element, not a scroll position, until the layout is at rest or the reader moves.
  */
 import type { View } from './frame-link.js';
 import { hands, onNext } from './next-hand.js';
 
-/** What doesn't change its height with the window's, as steps do. */
+/** Elements whose height does not depend on the window's, unlike steps. */
 const placed = '.step-card, .section-head, .section-data, h1';
-/** A host gives the frame its new size within this time, in ms. */
+/** A host resizes the iframe within this time, in ms. */
 const rest = 1500;
 
-/** Scrolls the host where the frame is as tall as the page: only the browser can, and it does so for an element. */
+/**
+ * Scrolls the host if the iframe is as tall as the page. Only `scrollIntoView` on an element can do that across origins. `y` is
+ * in px from the page's top.
+ */
 export function bringIntoView(y: number): void {
   const mark = document.createElement('i');
   mark.style.cssText = `position:absolute;top:${Math.max(0, y)}px`;
@@ -20,9 +23,10 @@ export function bringIntoView(y: number): void {
 }
 
 /**
- * @param view in px from the window's top
- * @param at how much of the view's height has been above the frame, in px
- * @returns where the view's top has to be for the same element to stand as high as before, in px from the page's top
+ * @param view the visible part of the window, in px
+ * @param at how much of the host's view is above the iframe, in px
+ * @returns a function that computes where the top of the view must be, in px from the page's top, for the same element to be at
+ * the same height as before
  */
 function keepPlace({ top, height }: View, at: number): () => number {
   const isSeen = (element: Element | null) => {
@@ -34,21 +38,21 @@ function keepPlace({ top, height }: View, at: number): () => number {
   const before = (anchor?.getBoundingClientRect().top ?? 0) - top;
   return () => {
     const now = anchor?.getBoundingClientRect();
-    // An element that has grown shorter is kept in view at least.
+    // If the element has become shorter, keep at least its end in view.
     const over = Math.max(before, -Math.max(0, (now?.height ?? 0) - 1));
     return Math.max(0, window.scrollY + (now?.top ?? 0) - over - at);
   };
 }
 
 export interface PlaceKeeper {
-  /** Remembers the place, if the reader has begun and looks at this page. */
+  /** Remembers the place, if the reader has begun to read and this page is in view. */
   readonly keep: (view: View, at: number) => void;
-  /** Goes to it, if there is one. */
+  /** Scrolls to the remembered place, if there is one. */
   readonly find: () => void;
   readonly kept: () => boolean;
 }
 
-/** @param goTo brings this place of the page to the view's top */
+/** @param goTo scrolls until this position, in px from the page's top, is at the top of the view */
 export function placeKeeper(goTo: (y: number) => void): PlaceKeeper {
   let place: (() => number) | undefined;
   let seen = true;
@@ -59,7 +63,7 @@ export function placeKeeper(goTo: (y: number) => void): PlaceKeeper {
     clearTimeout(waiting);
     unheard();
   };
-  // Who reads elsewhere in the host must not be called back.
+  // A reader who is elsewhere on the host page must not be scrolled back here.
   if ('IntersectionObserver' in window)
     new IntersectionObserver((entries) => (seen = entries.at(-1)?.isIntersecting ?? true)).observe(
       document.documentElement,

@@ -1,28 +1,29 @@
 /**
- * A frame that is scrolled by its host: takes the host's place, and gives its own when something here has moved it: the focus, a
- * link into the page, the browser's search. Each wish has a number, and older places than the answer to it are not taken.
+ * Synchronises the scroll position of an embedded page with its host, in mode `frame`. It follows the host's position, and sends
+ * its own when something here has scrolled the page: the focus, an anchor link, the browser's search. Requests are numbered, and
+ * positions that the host sent before it knew the latest request are ignored.
  */
 
 export interface ScrollTaker {
-  /** The host's place, with the number of the last wish that it knows of. */
+  /** Takes the host's scroll position `y`, in px, with the number of the last request that the host knows. */
   readonly take: (y: number, n: number) => void;
   readonly wish: (y: number) => void;
   readonly n: () => number;
-  /** On: this page is scrolled by its host. */
+  /** Whether the host scrolls this page. */
   readonly turn: (on: boolean) => void;
 }
 
-/** @param post sends a wish to the host */
+/** @param post sends a scroll request to the host */
 export function scrollTaker(post: (y: number, n: number) => void): ScrollTaker {
-  /** Where the last taken place has left this page: a browser may round it. */
+  /** The scroll position after the last update, which the browser may have rounded. */
   let left = 0;
   let n = 0;
   let on = false;
-  /** Opening at a place in the middle must not pull the host's reader here. */
+  /** False until the reader has done something: a page that opens at an anchor must not scroll the host. */
   let begun = false;
 
   const begin = () => (begun = true);
-  // No `wheel`: see next-hand.ts.
+  // Not `wheel`: see next-hand.ts.
   for (const sign of ['pointerdown', 'keydown', 'focusin', 'hashchange'])
     window.addEventListener(sign, begin, { passive: true });
   window.addEventListener('load', () => setTimeout(begin, 500));

@@ -14,12 +14,12 @@ export const missingNames = [
 ] as const;
 export type MissingName = (typeof missingNames)[number];
 
-/** What a chart says besides the story's own words, in one language. */
+/** The words of charts that are not part of the story, in one language. */
 export interface ChartWords {
   /** `报告数` */ readonly reported: string;
   /** `目标` */ readonly target: string;
   /** `力争` */ readonly strive: string;
-  /** `以上` as a mark's label */ readonly orMore: string;
+  /** `以上` as the label of a mark */ readonly orMore: string;
   readonly above: string;
   /** `上限，实际数未给出` */ readonly ceiling: string;
   readonly threshold: string;
@@ -31,19 +31,19 @@ export interface ChartWords {
   /** `在此范围内，具体未给出` */ readonly somewhereHere: string;
   /** `件数` / `率`: the two mark kinds of an index chart */ readonly number: string;
   readonly rate: string;
-  /** `一点 = …`: goes before a linked amount */ readonly oneMark: string;
+  /** `一点 = …`: printed before a linked amount */ readonly oneMark: string;
   /** As `oneMark`, for marks that are no dots: `每格`, `每块` … */
   readonly oneSquare: string;
   readonly oneCell: string;
   readonly oneHouse: string;
   readonly oneBlock: string;
   /** `每段 = …`: one length of a folded line */ readonly oneLength: string;
-  /** `差`: before a linked difference */ readonly gap: string;
+  /** `差`: printed before a linked difference */ readonly gap: string;
   /** The two ends of a list of ranks. */
   readonly rankBest: string;
   readonly rankLast: string;
-  /** A chart as a tab stop. */
+  /** Accessible name of a chart as a tab stop: the arrow keys move through its numbers. */
   readonly byArrowKeys: string;
-  /** To the chart that takes another's place at a step. */
+  /** Link to the chart that replaces another one at a step. */
   readonly toChart: string;
 }

@@ -1,4 +1,4 @@
-/** Offering the story to other pages, in Chinese. */
+/** The words of the embed dialog and of the page that lists everything that can be embedded, in Chinese. */
 import type { EmbeddingWords } from './types.js';
 
 export const embedding: EmbeddingWords = {

@@ -1,6 +1,6 @@
 /**
- * English. Units are converted exactly, on the printed digits: 2.19亿元 → 219 million yuan, 62.82万亩 → 628,200 mu. No unit of
- * another country's measure or money enters: that would need a rate from outside the report.
+ * The English language. Units are converted exactly, on the printed digits: 2.19亿元 → 219 million yuan, 62.82万亩 → 628,200 mu.
+ * Chinese units of measure and money stay: converting them would need a rate that is not in the report.
  */
 import type { Comparator, Derived, Figure, FigureFormat } from '../story/types.js';
 import { groupThousands, movePoint, wholeDigits } from '../story/digits.js';
@@ -11,7 +11,7 @@ import type { ComparatorWords, Format, Printed } from './types.js';
 import { inBaseUnits, splitUnit } from '../story/units.js';
 import { words } from './words-en.js';
 
-/** A base unit in English: `joined` ones follow the number without a space; a classifier (个, 口, 户) has no English. */
+/** A base unit's English name. A `joined` one follows the number without a space; a classifier (个, 口, 户) has no English name. */
 type UnitName = { readonly many: string; readonly one?: string; readonly joined?: true };
 
 const units: Readonly<Record<string, UnitName>> = {
@@ -51,7 +51,7 @@ function unitName(base: string): UnitName {
   throw new Error(`lib/format/en.ts has no English for the unit ${base}`);
 }
 
-/** `2.19`, `亿元` → 219 | million | yuan. From a million on in millions or billions, below in full. */
+/** `2.19`, `亿元` → 219 | million | yuan. Uses millions and billions from a million on, and all digits below. */
 function amount(printed: string, unit: string): { digits: string; size: string; unit: string } {
   const { exponent, base } = splitUnit(unit);
   const full = movePoint(printed, exponent);
@@ -64,7 +64,7 @@ function amount(printed: string, unit: string): { digits: string; size: string; 
   return { digits: groupThousands(digits), size, unit: space + word };
 }
 
-/** Without its million or its ten thousand (万) a number would be another one: both formats keep it. */
+/** The number alone keeps its magnitude (million, 万) in both formats: without it, it would be another number. */
 function numberParts(number: Figure | Derived, unit: string, format: FigureFormat): Printed {
   const { digits, size, unit: name } = amount(number.printed, unit);
   switch (format) {
@@ -77,7 +77,7 @@ function numberParts(number: Figure | Derived, unit: string, format: FigureForma
   }
 }
 
-/** What the report's limits are called in English; all stand before the number. */
+/** The English words for comparators; all come before the number. */
 const limits: Readonly<Record<Comparator, string>> = {
   '=': '',
   '>=': 'at least ',
@@ -86,14 +86,14 @@ const limits: Readonly<Record<Comparator, string>> = {
   strive: 'aims for ',
 };
 
-/** The report's words that need another English than their comparator's. */
+/** Words of the report whose English differs from that of their comparator. */
 const wordLimits: Readonly<Record<string, string>> = { 前: 'top ', 以内: 'within ' };
 
 function limited(limit: string, number: Printed): Printed {
   return [...pieces({ type: 'word', text: limit }), ...number];
 }
 
-/** As in the original, the number alone says no more than the characters of its span: the sentence does the rest. */
+/** As in the original edition, the number contains no more than the figure's span does; the sentence says the rest. */
 function figureParts(figure: Figure, format?: FigureFormat): Printed {
   const number = numberParts(figure, figure.unit, format ?? 'value');
   const word = spanWord(figure);

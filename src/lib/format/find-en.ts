@@ -1,4 +1,4 @@
-/** Finding a figure in the ledger, in English. No numerals. */
+/** The words of the ledger's search and filters, in English. They contain no numeral. */
 import type { FindWords } from './types.js';
 
 export const find: FindWords = {

@@ -1,4 +1,4 @@
-/** Finding a figure in the ledger, in Chinese. No numeral characters. */
+/** The words of the ledger's search and filters, in Chinese. They contain no numeral character. */
 import type { FindWords } from './types.js';
 
 export const find: FindWords = {

@@ -114,7 +114,7 @@ describe('a comparator in plain words', () => {
   });
 });
 
-/** Every text of a tree of words; functions are asked with a letter. */
+/** Every text in a tree of words; functions are called with a letter as each argument. */
 function texts(words: unknown): string[] {
   if (typeof words === 'string') return [words];
   if (typeof words === 'function') return [String(words('a'))];

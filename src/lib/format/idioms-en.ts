@@ -1,6 +1,6 @@
 /**
- * English expressions with a number word that count nothing. Allowed in prose; matched as whole words, in any case. What
- * counts (only one, the two, half of) stays out.
+ * English expressions with a number word that is not a quantity. They are allowed in prose and matched as whole words, in any
+ * case. Expressions that do count (only one, the two, half of) are not listed.
  */
 export const idioms: readonly string[] = [
   ...['one another', 'one after another', 'one by one', 'one at a time', 'at one time', 'one and the same'],

@@ -1,4 +1,4 @@
-/** Which language an edition is printed in. The rest of the site asks here and nowhere else. */
+/** The languages in which editions are printed. The rest of the site gets them only from here. */
 import type { EditionCode } from '../story/types.js';
 import { en } from './en.js';
 import type { Format } from './types.js';
@@ -7,16 +7,18 @@ import { zh } from './zh.js';
 export type { Format, InterfaceWords, Printed, PrintedPart } from './types.js';
 export { plain } from './printed.js';
 
-/** Languages by the edition that is printed in them. */
+/** Edition → the language it is printed in. */
 export type Languages = ReadonlyMap<EditionCode, Format>;
 
-/** Those of this site. */
+/** The languages of this site. */
 export const languages: Languages = new Map([
   ['zh', zh],
   ['en', en],
 ]);
 
-/** The idioms with number words or characters that prose of each edition may hold; the editions that can be known. */
+/**
+ * Edition → idioms with number words or characters that its prose may contain. Its keys are all editions that the site can have.
+ */
 export function idiomsOf(of: Languages): Readonly<Record<EditionCode, readonly string[]>> {
   return Object.fromEntries([...of].map(([edition, { idioms }]) => [edition, idioms]));
 }
@@ -24,8 +26,8 @@ export function idiomsOf(of: Languages): Readonly<Record<EditionCode, readonly s
 export const languageIdioms = idiomsOf(languages);
 
 /**
- * @param among the languages to choose from, those of this site if absent
- * @throws if no language exists for the edition
+ * @param among the languages to choose from; default: those of this site
+ * @throws if there is no language for the edition
  */
 export function formatFor(edition: EditionCode, among: Languages = languages): Format {
   const format = among.get(edition);

@@ -1,4 +1,4 @@
-/** How to read the marks, in English. No numerals. */
+/** The words of the legend, in English. They contain no numeral. */
 import type { LegendWords } from './types.js';
 
 export const legend: LegendWords = {

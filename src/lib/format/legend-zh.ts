@@ -1,4 +1,4 @@
-/** How to read the marks, in Chinese. No numeral characters. */
+/** The words of the legend, in Chinese. They contain no numeral character. */
 import type { LegendWords } from './types.js';
 
 export const legend: LegendWords = {

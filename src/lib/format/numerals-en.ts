@@ -1,4 +1,4 @@
-/** Whole numbers in English words. Knows only numbers, no units. */
+/** Writes whole numbers in English words. Knows no units. */
 import { defined } from '../invariants/defined.js';
 
 const small =

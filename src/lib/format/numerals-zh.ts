@@ -1,11 +1,11 @@
-/** Whole numbers in Chinese characters. Knows only numbers, no units. */
+/** Writes whole numbers in Chinese characters. Knows no units. */
 
 const digits = '零一二三四五六七八九';
-/** The greatest first. */
+/** The greatest place first. */
 const placeNames = ['千', '百', '十', ''];
 const groups = ['万亿', '亿', '万', ''];
 
-/** Up to four digits, without the zero that joins them to a group before. */
+/** Writes up to four digits, without the 零 that may join them to the group before. */
 function group(value: number): string {
   let text = '';
   let gap = false;

@@ -1,4 +1,4 @@
-/** Printed numbers as pieces and as text. Knows the report's spans, no language. */
+/** Prints numbers as pieces and as text. Knows the report's spans, no language. */
 import type { Derived, Figure } from '../story/types.js';
 import type { Printed, PrintedPart } from './types.js';
 
@@ -10,12 +10,12 @@ export function plain(printed: Printed): string {
   return printed.map((part) => part.text).join('');
 }
 
-/** Leaves out empty pieces. */
+/** Makes a list of pieces, without empty ones. */
 export function pieces(...parts: readonly PrintedPart[]): Printed {
   return parts.filter((part) => part.text !== '');
 }
 
-/** The report's own characters of a figure's span, told apart: 突破|400|亿元, 50|%|以上. */
+/** A figure's span in the report's own characters, split into comparator word, number and unit: 突破|400|亿元, 50|%|以上. */
 export function spanParts(figure: Figure): Printed {
   const { text } = figure.span;
   const at = text.indexOf(figure.printed);
@@ -30,7 +30,7 @@ export function spanParts(figure: Figure): Printed {
   );
 }
 
-/** The limiting words beside the number in the report: 以上, 突破, 前; empty where none stands there. */
+/** The comparator words beside the number in the report (以上, 突破, 前); empty if there are none. */
 export function spanWord(figure: Figure): string {
   return spanParts(figure)
     .filter((part) => part.type === 'word')
@@ -38,13 +38,13 @@ export function spanWord(figure: Figure): string {
     .join('');
 }
 
-/** The report's verbs of striving, the commoner first: they often stand apart from the number. */
+/** The report's verbs for striving, commoner ones first. They are often not directly beside the number. */
 const strivingVerbs = ['力争', '争取', '争创', '挺进', '冲刺', '努力'];
 
-/** The word that limits the number, as the report has it; empty where the number stands without. */
+/** The comparator word of the report for this figure; empty if it has none. */
 export function reportWord(figure: Figure): string {
   if (figure.comparator === 'strive') {
-    // A verb that is not listed leaves the number without a word.
+    // If the verb is not listed, the number is printed without a word.
     return (
       strivingVerbs.find((verb) => figure.quote.text.includes(verb) || figure.span.text.includes(verb)) ?? ''
     );

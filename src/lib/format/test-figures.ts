@@ -1,4 +1,4 @@
-/** Figures for tests of the languages: only what printing reads. */
+/** Figures for tests of the languages, with only the fields that printing reads. */
 import type { Comparator, Derived, Figure, Operation } from '../story/types.js';
 
 export function figure(

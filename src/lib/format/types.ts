@@ -1,11 +1,11 @@
 /**
- * What a language has to bring so that an edition can be printed in it: complete by type, so that a forgotten word is a
- * compile error. Knows the story's words, no markup.
+ * What a language must provide so that an edition can be printed in it. The type is complete, so a missing word is a compile
+ * error. Knows the story's terms, no markup.
  */
 import type { ChartWords } from './chart-words.js';
 import type { Comparator, Derived, Figure, FigureFormat, FigureKind, Operation } from '../story/types.js';
 
-/** A printed number in pieces: the number leads, the unit and the report's limiting word are set smaller. */
+/** A piece of a printed number: the number itself is largest; the unit and the comparator word are set smaller. */
 export interface PrintedPart {
   readonly type: 'number' | 'unit' | 'word';
   readonly text: string;
@@ -13,47 +13,49 @@ export interface PrintedPart {
 export type Printed = readonly PrintedPart[];
 
 export interface Format {
-  /** Value of `lang` attributes. */
+  /** Value of the `lang` attribute. */
   readonly lang: string;
   readonly words: InterfaceWords;
-  /** General idioms of the language that hold a numeral character without being a quantity. */
+  /** Idioms of the language that contain a numeral without being a quantity. */
   readonly idioms: readonly string[];
-  /** A figure as text; without a format, with the limiting word that stands beside it in the report. */
+  /** Prints a figure as text; without a format, with the comparator word that is beside it in the report. */
   readonly figure: (figure: Figure, format?: FigureFormat) => string;
   readonly derived: (derived: Derived, format?: FigureFormat) => string;
-  /** The same in pieces. */
+  /** Like `figure`, in pieces. */
   readonly figureParts: (figure: Figure, format?: FigureFormat) => Printed;
   readonly derivedParts: (derived: Derived, format?: FigureFormat) => Printed;
-  /** The report's own characters in pieces, whatever the edition. */
+  /** The figure in the report's own characters, in pieces, in every edition. */
   readonly original: (figure: Figure) => Printed;
-  /** How the number is limited, in plain words, with the report's own word for it where one stands there. */
+  /** Says in plain words how the number is limited, with the report's own word for it if there is one. */
   readonly comparator: (number: Figure | Derived) => string;
-  /** What a unit without magnitude is called; empty where the language has no word for it (a classifier) or there is no unit. */
+  /** The name of a base unit; empty if the language has no word for it (a classifier) or there is no unit. */
   readonly unit: (base: string) => string;
-  /** A sentence's pieces in quotation marks of the language. */
+  /** Puts a text in the language's quotation marks. */
   readonly quoted: (text: string) => string;
-  /** Between a word and a quotation mark after it. */
+  /** What separates a word from a following quotation mark. */
   readonly gap: '' | ' ';
 }
 
-/** All texts of the interface. None holds a numeral: every number on a page belongs to a figure. */
+/** All texts of the interface. They contain no numeral, because every number on a page belongs to a figure. */
 export interface InterfaceWords {
-  /** The language's name in itself. */
+  /** The language's own name (中文, English). */
   readonly editionName: string;
   readonly listSeparator: string;
   readonly skipToStory: string;
   readonly skipToReport: string;
   readonly skipToFigures: string;
   readonly contents: string;
-  /** How far a reader has come; `{section}`, `{sections}`, `{step}`, `{steps}`, `{figure}` and `{figures}` are counted in the page. */
+  /**
+   * The reader's progress. Script counts and fills in `{section}`, `{sections}`, `{step}`, `{steps}`, `{figure}` and `{figures}`.
+   */
   readonly progress: string;
   readonly stepsToolbar: string;
   readonly nextStep: string;
   readonly previousStep: string;
   readonly backToStory: string;
-  /** Beside words of ours that render words of the report in another language. */
+  /** Label beside our rendering of the report's words. */
   readonly ourTranslation: string;
-  /** Under a chart that quotes the report in another language than the report's. */
+  /** Note under a chart that quotes the report in our rendering. */
   readonly ourRendering: string;
   readonly slip: SlipWords;
   readonly brief: BriefWords;
@@ -61,11 +63,11 @@ export interface InterfaceWords {
   readonly figuresPage: string;
   readonly downloadCsv: string;
   readonly downloadJson: string;
-  /** Said before the linked title of another section: 前文, above. */
+  /** Printed before the linked title of another section: 前文, above. */
   readonly see: { readonly before: string; readonly after: string };
-  /** A term's explanation as it follows the term. */
+  /** Formats a term's explanation, which follows the term. */
   readonly explain: (explanation: string) => string;
-  /** The table behind a section's pictures. */
+  /** Heading of the table with the data of a section's pictures. */
   readonly sectionData: string;
   readonly subject: string;
   readonly value: string;
@@ -84,28 +86,28 @@ export interface InterfaceWords {
   readonly notFound: NotFoundWords;
 }
 
-/** On a slip of the report's paper beside a step. */
+/** The words of the slip beside a step. */
 export interface SlipWords {
-  /** Between two stretches of the report that don't touch. */
+  /** Printed between two pieces of the report that don't touch. */
   readonly cut: string;
-  /** Unfolds the sentence that the clause is cut from. */
+  /** Button that unfolds the whole sentence. */
   readonly whole: string;
-  /** Leads to where the words stand in the report. */
+  /** Link to the words' place in the report. */
   readonly place: string;
 }
 
-/** The findings for a reader in a hurry. */
+/** The words of the brief. */
 export interface BriefWords {
   readonly title: string;
-  /** From a finding to the step that shows it. */
+  /** Link from a finding to the step that shows it. */
   readonly go: string;
 }
 
-/** Offering the story to other pages. */
+/** The words of the embed dialog and of the page with all embed codes. */
 export interface EmbeddingWords {
   readonly title: string;
   readonly introduction: string;
-  /** The ways to it, in each section. */
+  /** The links in each section that open the dialog. */
   readonly offer: { readonly section: string; readonly chart: string };
   readonly what: string;
   readonly targets: { readonly section: string; readonly chart: string; readonly story: string };
@@ -119,32 +121,32 @@ export interface EmbeddingWords {
   readonly preview: string;
   readonly withLoader: string;
   readonly frameOnly: string;
-  /** The frame as tall as its content, by the browser's own means. */
+  /** The code for an iframe that the browser makes as tall as its content. */
   readonly fullHeight: string;
   readonly oembed: string;
   readonly copy: string;
   readonly copied: string;
   readonly notCopied: string;
   readonly close: string;
-  /** To the page with every code. */
+  /** Link to the page with all codes. */
   readonly all: string;
-  /** Where the build doesn't know its address. */
+  /** Note for builds that don't know the site's address. */
   readonly whereItStands: string;
 }
 
-/** Said in embedded pages. */
+/** The words of embedded pages. */
 export interface EmbeddedWords {
-  /** Before the issuer and the report's title, with its punctuation. */
+  /** Printed before the issuer and the report's title, including its punctuation. */
   readonly source: string;
   readonly fullStory: string;
-  /** Name of the list of all steps. */
+  /** Accessible name of the list of steps. */
   readonly stepList: string;
 }
 
 export interface RailWords {
-  /** Name of the rail for those who don't see it. */
+  /** Accessible name of the rail. */
   readonly label: string;
-  /** Said of a passage without a figure, after its heading. */
+  /** Printed after the heading of a passage without figures. */
   readonly silent: string;
 }
 
@@ -159,7 +161,7 @@ export interface SheetWords {
   readonly note: string;
   readonly formula: string;
   readonly caveat: string;
-  /** Before the numbers of our own arithmetic that are made from a figure. */
+  /** Printed before the derived figures that use a figure. */
   readonly usedIn: string;
   readonly openSource: string;
   readonly openLedger: string;
@@ -173,11 +175,11 @@ export interface SourceWords {
   readonly inferred: string;
   readonly key: string;
   readonly readInStory: string;
-  /** Over our renderings beside the report, in editions of other languages. */
+  /** Heading of our renderings beside the report, in editions of other languages. */
   readonly renderings: string;
 }
 
-/** The orders that a reader can put the ledger in. */
+/** The orders in which a reader can sort the ledger. */
 export type LedgerSort = 'report' | 'story' | 'falling' | 'rising';
 
 export interface LedgerWords {
@@ -187,7 +189,7 @@ export interface LedgerWords {
   readonly derived: string;
   readonly derivedIntroduction: string;
   readonly absent: string;
-  /** Names of the ways to find a figure: by passage, by kind. */
+  /** Labels of the fields that filter by passage and by kind. */
   readonly bySection: string;
   readonly byKind: string;
   readonly allKinds: string;
@@ -197,14 +199,14 @@ export interface LedgerWords {
   readonly section: string;
   readonly comparator: string;
   readonly quote: string;
-  /** Opens our rendering of the whole sentence. */
+  /** Button that shows our rendering of the whole sentence. */
   readonly sentenceRendering: string;
   readonly formula: string;
   readonly caveat: string;
   readonly note: string;
 }
 
-/** Searching, filtering and sorting the ledger, with script only. */
+/** The words for searching, filtering and sorting the ledger, which work only with script. */
 export interface FindWords {
   readonly title: string;
   readonly search: string;
@@ -216,13 +218,13 @@ export interface FindWords {
   readonly all: string;
   readonly sort: string;
   readonly sorts: Readonly<Record<LedgerSort, string>>;
-  /** Why sorting by number is not offered. */
+  /** Says why sorting by number is not available. */
   readonly rankingNeedsUnit: string;
-  /** Before the plain count of rows shown. */
+  /** Printed before the number of rows shown. */
   readonly shown: string;
   readonly none: string;
   readonly reset: string;
-  /** To the page with the sentences. */
+  /** Link to the ledger's page, which has the sentences. */
   readonly full: string;
 }
 
@@ -234,7 +236,7 @@ export interface LegendWords {
   readonly title: string;
   readonly introduction: string;
   readonly entries: Readonly<Record<LegendEntry, { readonly name: string; readonly meaning: string }>>;
-  /** Under each entry: where the same is seen small. */
+  /** Labels under each entry: where its small form occurs. */
   readonly inRail: string;
   readonly inSheet: string;
   readonly inText: string;
@@ -246,9 +248,9 @@ export interface NotFoundWords {
   readonly title: string;
   readonly text: string;
   readonly toStory: string;
-  /** The host's own front page: where the story is, if nobody knows better. */
+  /** Link to the host's front page, in case the story cannot be found. */
   readonly front: string;
 }
 
-/** The verbs and words that limit a number, by comparator: one phrase each. */
+/** Comparator → a phrase with the words for it. */
 export type ComparatorWords = Readonly<Record<Comparator, string>>;

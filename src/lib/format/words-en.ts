@@ -1,4 +1,4 @@
-/** The interface in English. No numerals at all, digits or words: a test holds that for digits. */
+/** The interface's words in English. They contain no numeral, in digits or words; a test checks the digits. */
 import { embedding } from './embedding-en.js';
 import { find } from './find-en.js';
 import { legend } from './legend-en.js';

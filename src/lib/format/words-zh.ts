@@ -1,4 +1,4 @@
-/** The interface in Chinese. No numeral characters at all: a test holds that. */
+/** The interface's words in Chinese. They contain no numeral character, which a test checks. */
 import { embedding } from './embedding-zh.js';
 import { find } from './find-zh.js';
 import { legend } from './legend-zh.js';

@@ -1,6 +1,6 @@
 /**
- * Chinese. A figure is printed in the report's own characters, so there is nothing to convert; what is ours to word is the
- * interface, and how our own arithmetic is printed.
+ * The Chinese language. Figures are printed in the report's own characters, so nothing is converted; ours are only the
+ * interface's words and the way derived figures are printed.
  */
 import type { Comparator, Derived, Figure, FigureFormat } from '../story/types.js';
 import { chineseNumeral } from './numerals-zh.js';
@@ -23,7 +23,7 @@ function figureParts(figure: Figure, format?: FigureFormat): Printed {
   return format === undefined ? spanParts(figure) : numberParts(figure, figure.unit, format);
 }
 
-/** A difference of percentages is counted in points; everything else keeps the unit of its operands. */
+/** A difference of percentages is in percentage points; other results have the unit of their operands. */
 function derivedUnit(derived: Derived): string {
   return derived.operation === 'difference' && derived.unit === '%' ? '个百分点' : derived.unit;
 }
@@ -56,7 +56,7 @@ function comparator(number: Figure | Derived): string {
   return comparators[number.comparator] + (word === '' ? '' : `（报告用词：${word}）`);
 }
 
-/** Allowed in prose. None is an amount; 一个, 一项, 几十 and the like stay out, for they count. */
+/** Idioms allowed in prose, because they are no quantities. 一个, 一项, 几十 and the like are not listed, because they count. */
 const idioms: readonly string[] = [
   ...[
     '一些',

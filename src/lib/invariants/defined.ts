@@ -1,12 +1,12 @@
 /**
- * For what must be there because something before has made sure of it: the story's checks, the markup of our own pages. Where it is
- * not, a build or a test stops and says what is missing; a fallback would print an empty place. A value that may be absent keeps its
- * `??`. Knows nothing of what it is asked for.
+ * Assertions for values that exist because earlier code guarantees it: the story's checks, or our own markup. If such a value is
+ * missing, the build or test stops and says which; a fallback (`?? ''`) would print nothing in its place. Values that may really
+ * be absent keep their `??`.
  */
 
 /**
- * @param what how the value is called in the error
- * @throws if there is no value
+ * @param what the value's name, for the error message
+ * @throws if the value is null or undefined
  */
 export function defined<Value>(value: Value, what: string): NonNullable<Value> {
   if (value === undefined || value === null) throw new Error(`there is no ${what}`);
@@ -14,9 +14,9 @@ export function defined<Value>(value: Value, what: string): NonNullable<Value> {
 }
 
 /**
- * What a map has under a key.
+ * The value of a key that the map must have.
  *
- * @throws if it has nothing there
+ * @throws if the map has no value for it
  */
 export const present = <Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): NonNullable<Value> =>
   defined(map.get(key), `entry ${String(key)}`);

@@ -1,11 +1,18 @@
-/** The sections' offers of codes for embedding: opens the dialog, which comes when it is first wanted. If it can't, the link is followed. */
+/**
+ * Opens the embed dialog when a section's “Embed” link is clicked. The dialog's module is loaded at the first click; if it fails
+ * to load, the browser follows the link.
+ */
 import { isPlain } from './figure-links.js';
 
 interface DialogModule {
   readonly openEmbedDialog: (page: Document, section: string, of: string) => void;
 }
 
-/** @param load brings the dialog's module; replaced in tests */
+/**
+ * Listens on the whole page, so that links added later work too.
+ *
+ * @param load imports the dialog's module; tests replace it
+ */
 export function attachEmbedOffers(
   page: Document,
   load: () => Promise<DialogModule> = () => import('./embed-dialog.js'),

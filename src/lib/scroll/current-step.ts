@@ -1,6 +1,6 @@
 /**
- * Which step is current, from where the steps are and nothing else: no history, no events, no DOM.
- * A jump, a fling, a reload and a resize that end in the same place therefore end in the same state.
+ * Finds the current step from the steps' positions alone, without history, events or DOM. So a jump, a fling, a reload and a
+ * resize that end at the same position also end in the same state.
  */
 
 /**
@@ -10,7 +10,7 @@
  * @param line the line's distance from the window's top, in px
  */
 export function currentStep(tops: readonly number[], line: number): number {
-  // Binary search, with a pixel of tolerance: browsers restore scroll positions in fractions of one.
+  // Binary search, with a tolerance of 1 px, because browsers restore scroll positions only to fractions of a pixel.
   let low = 0;
   let high = tops.length;
   while (low < high) {
@@ -22,12 +22,12 @@ export function currentStep(tops: readonly number[], line: number): number {
 }
 
 /**
- * The step whose state a section's stage shows: the section's last step that has been reached, else its first, so
- * that a stage coming into view from below already stands at the beginning.
+ * The step whose state a section's stage shows: the last of its steps that has been reached, otherwise its first, so that a stage
+ * that comes into view from below already shows its beginning.
  *
  * @param first index of the section's first step among all steps
  * @param count number of the section's steps, at least 1
- * @param current what `currentStep` gave
+ * @param current result of `currentStep`
  */
 export function stepShownBy(first: number, count: number, current: number): number {
   return Math.min(Math.max(current, first), first + count - 1);

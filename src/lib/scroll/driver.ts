@@ -1,17 +1,17 @@
 /**
- * Says when the current step has to be found anew, and finds it by geometry (`current-step.ts`).
- * scrollama is only one of several alarms: alone it leaves stale states after jumps, resizes and restored scroll.
- * The one file that imports scrollama. It knows steps as elements, and nothing of charts.
+ * Decides when the current step must be found again, and finds it by geometry (`current-step.ts`). scrollama is only one of
+ * several triggers: alone, it leaves stale states after jumps, resizes and restored scroll positions. This is the only file that
+ * imports scrollama. It knows steps as elements, and no charts.
  */
 import scrollama from 'scrollama';
 import { currentStep } from './current-step.js';
 
 export interface Driver {
-  /** The current step's index, -1 above the first. */
+  /** Index of the current step, -1 before the first. */
   readonly current: () => number;
-  /** Brings a step to where it is current. */
+  /** Scrolls so that this step becomes the current one. */
   readonly goTo: (index: number) => void;
-  /** To be called when the view may have moved without a word from the browser. */
+  /** To be called when the view may have moved without an event of this window. */
   readonly update: () => void;
 }
 
@@ -22,29 +22,35 @@ export interface ReadingView {
 }
 
 export interface DriveOptions {
-  /** All of the window where nothing else is said. */
+  /** Returns the view; default: the whole window. */
   readonly view?: () => ReadingView;
-  /** In a frame only an observer with this document for its root sees a line of the frame's own window. */
+  /**
+   * Root of scrollama's observer: in an iframe, a line of the iframe's own window is observed only with this document as the
+   * root.
+   */
   readonly root?: Document;
 }
 
-/** How long after the last scroll event the position counts as settled where `scrollend` is not known, in ms. */
+/** In browsers without `scrollend`: time in ms after the last scroll event when the position counts as settled. */
 const settledAfter = 120;
 
-/** Share of the window's height at which a step becomes current: lower where the graphic stands above the text. */
+/**
+ * Share of the window's height, from its top, at which a step becomes current. It is greater where the graphic is above the text.
+ */
 function lineShare(): number {
   const share = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--step-line'));
   return Number.isFinite(share) && share > 0 && share < 1 ? share : 0.7;
 }
 
-/** scrollama types its offset as tenths; `--step-line` is written in tenths for that reason. */
+/** scrollama's type allows only tenths as its offset, so `--step-line` is in tenths too. */
 function alarmLine(share: number): NonNullable<scrollama.ScrollamaOptions['offset']> {
   const tenths = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1] as const;
   return tenths[Math.round(share * 10)] ?? 0.7;
 }
 
 /**
- * Watches the page and calls `onChange` with the current step's index, at once and whenever it changes.
+ * Watches the page and calls `onChange` with the index of the current step (-1 before the first), at once and whenever it
+ * changes.
  *
  * @param steps all step elements in reading order
  */

@@ -1,25 +1,29 @@
 /**
- * Whether the scrolling layout can be had, asked before it is laid out, and whether it stands, measured once it is. Where either
- * fails the page is the complete document that it is without script (docs/browsers.md).
+ * Decides whether the browser supports the scrolling layout, before it is applied, and whether it works, by measuring it
+ * afterwards. If not, the page stays the complete document that it is without script (docs/browsers.md).
  */
 import type { ReadingView } from './driver.js';
 
-/** What that layout is made of and has no older form. The early script, which can import nothing, asks the same. */
+/**
+ * CSS that the layout needs and that has no older equivalent. The early script cannot import anything, and repeats this
+ * condition.
+ */
 const needed = '(position: sticky) and (inset: 0) and (height: max(1px, 1vh))';
 
-/** `findLast` is the newest thing that the script itself can't do without. */
+/** `findLast` is the newest method that the script itself needs. */
 export function canScroll(): boolean {
   return 'findLast' in Array.prototype && (window.CSS?.supports?.(needed) ?? false);
 }
 
-/** A picture at least this high has not collapsed, in px: less than a line of text. */
+/** A picture of at least this height, in px, has not collapsed; less is not even a line of text. */
 const least = 16;
-/** The most of the view's height that a stage above its steps may take, as a share. */
+/** The greatest share of the view's height that a stage above its steps may take. */
 const most = 0.85;
 
 /**
- * Whether each stage stays in view, shows its picture and leaves its steps' words uncovered: beside them, or with room beneath.
- * Reads the layout as it is now, whatever made it: an engine that lacks something, a host's style, a reader's own.
+ * Whether each stage stays in view, shows its picture and does not cover its steps' text: the text must be beside it, or have
+ * room below it. Measures the present layout, whatever has changed it: a browser's missing feature, a host's style, a reader's
+ * own style.
  */
 export function stands(stages: readonly HTMLElement[], { height }: ReadingView): boolean {
   return stages.every((stage) => {

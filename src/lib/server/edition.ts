@@ -1,4 +1,4 @@
-/** Which edition an address means: the original has none in its address, the others their code. */
+/** Finds the edition of an address: the original edition has no code in its addresses, the others have theirs. */
 import { originalOf } from '../view/editions.js';
 import { error } from '@sveltejs/kit';
 import type { EditionCode } from '../story/types.js';
@@ -11,7 +11,7 @@ export function editionOf(param: string | undefined): EditionCode {
   return param;
 }
 
-/** For prerendering: every edition's parameter. */
+/** The route parameters of every edition, for prerendering. */
 export function editionEntries(): { edition?: string }[] {
   return story.editions.map((edition, i) => (i === 0 ? {} : { edition }));
 }

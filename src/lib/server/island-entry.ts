@@ -1,15 +1,15 @@
-/** Where the islands' entry script is: in the manifest of their own build, or as source while developing. */
+/** Finds the islands' entry script: in a build from the manifest of the islands' own build, in development its source. */
 import { readFileSync } from 'node:fs';
 import { dev } from '$app/environment';
 import { object, parse, record, string } from 'valibot';
 
-/** Of Vite's manifest, by source: what was made of it. */
+/** The part of Vite's manifest that is read: source file → built file. */
 const shape = record(string(), object({ file: string() }));
 
 const source = 'src/lib/islands/entry.ts';
 
 /**
- * Relative to the site's root, without a leading slash.
+ * The entry script's address relative to the site's root, without a leading slash.
  *
  * @throws if the islands have not been built before the site
  */

@@ -1,6 +1,6 @@
 /**
- * Static oEmbed answers (https://oembed.com, version 1.0, type `rich`): what a CMS asks for when somebody pastes an address. The code
- * holds the loader too; a CMS that keeps only the frame shows the story as its page allows.
+ * Makes static oEmbed responses (https://oembed.com, version 1.0, type `rich`), which a CMS requests when somebody pastes one of
+ * the story's addresses. The HTML contains iframe and loader; if the CMS keeps only the iframe, its page decides the height.
  */
 import { boxHeight, embedPath, loaderCode, oembedName, type EmbedTarget } from '../view/embed-code/code.js';
 import { inEdition } from '../view/in-edition.js';
@@ -28,9 +28,9 @@ interface Entry {
   readonly edition: EditionCode;
 }
 
-/** The width that the frame is made for, in px; it takes whatever it gets. */
+/** The nominal width in the response, in px; the iframe adapts to any width. */
 const width = 800;
-/** From `oembed/` to the site's root. */
+/** Relative path from `oembed/` to the site's root. */
 const root = '../';
 
 const targets: readonly EmbedTarget[] = [
@@ -58,7 +58,7 @@ function titleOf({ target, edition }: Entry): string {
     : inEdition(story.title, edition);
 }
 
-/** Undefined where nothing is called so. */
+/** The response with this name (`visits.chart.en`); undefined if there is none. */
 export function oembed(name: string): OEmbed | undefined {
   const entry = entries.get(name);
   if (!entry) return undefined;

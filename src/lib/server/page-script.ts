@@ -1,21 +1,24 @@
 /**
- * The inline script that each page begins with, as markup. Constants of ours: svelte.config.js lets exactly these bytes pass the
- * page's policy. It stands before the policy does, so that it runs even where a proxy has changed it.
+ * The inline script at the very beginning of each page, as markup. Its text is fixed: svelte.config.js allows exactly these bytes
+ * in the page's Content Security Policy. It comes before the policy's `<meta>`, so that it runs even if a proxy has changed the
+ * script.
  */
 
 /**
- * Asked for without its last slash (`/report/en`), a folder's page is sent all the same by some hosts, and its relative addresses lead
- * astray. The page corrects its own address, before anything else in it is read: no request, and no host to quarrel with that holds
- * the other form for the right one.
+ * For every page but 404. It does two things:
  *
- * And the page's style stands in the page, under a policy that lets exactly those bytes pass: a proxy that changes one of them leaves
- * the page without any. The same style lies beside it as a file (scripts/second-sheets.mjs), which is asked for only then. Whatever was
- * measured by then was measured without style, hence the `resize`.
+ * 1. Some hosts serve a folder's page also without the final slash (`/report/en`), and then its relative addresses are wrong. The
+ * script adds the slash to the page's own address before anything else is parsed. It makes no request, so it cannot loop with a
+ * host that redirects to the form without a slash.
+ *
+ * 2. The page's style is inline, and the policy allows only those exact bytes: if a proxy changes one of them, the browser drops
+ * the whole style. Then the script loads the same style from a file (scripts/second-sheets.mjs) and fires `resize`, because
+ * everything measured so far was measured without style.
  */
 import everyPage from '../islands/every-page.js?raw';
 /**
- * The page that is sent for all that there isn't stands at any depth. It looks for its own site by the name of the entry script, from
- * its own folder upwards, and then shows the way to the story.
+ * For the 404 page, which a host serves at addresses of any depth. It looks for the site's root by trying the entry script's name
+ * in each folder upwards, then shows a link to the story.
  */
 import findStory from '../islands/find-story.js?raw';
 

@@ -1,13 +1,13 @@
 /**
- * What of a story is published: nothing that a hidden section says. Its passage of the report and its figures are the report's, and
- * are public; its title, texts, derived figures and terms are ours, and are not, neither on the pages nor in the files that a
- * build carries for its editing page.
+ * Removes hidden sections from what is published. A hidden section's passage and figures belong to the report and stay public.
+ * Its title, texts, derived figures and terms are ours, and are neither on the pages nor in the files that a build contains for
+ * its editing page.
  */
 import { defined } from '../invariants/defined.js';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import type { Derived, Section, Story, StoryFiles } from '../story/types.js';
 
-/** The story as pages get it. */
+/** The story as published pages get it. */
 export function publishedStory(story: Story): Story {
   const { derived, terms } = usedByHiddenAlone(story);
   return {
@@ -20,15 +20,15 @@ export function publishedStory(story: Story): Story {
 }
 
 /**
- * The files as a build carries them. Files that can be edited there stay byte for byte, so that patches fit, but for a remark
- * behind the name of a hidden section; the others keep their lines, so that places stay true.
+ * The files as a build contains them. Files that can be edited there stay the same byte for byte, so that patches apply, except
+ * for comments after a hidden section's name. Other files keep their line numbers, so that positions in messages stay right.
  */
 export function publishedFiles(files: StoryFiles, story: Story): StoryFiles {
   if (story.hidden.length === 0) return files;
   const hidden = new Map(story.hidden.map((section) => [`story/sections/${section.id}.yaml`, section]));
   const ids = new Set(story.hidden.map(({ id }) => id));
   const { derived, terms } = usedByHiddenAlone(story);
-  // Findings that lead to a hidden section say what it says.
+  // A finding that links to a hidden section would reveal what that says.
   const untold = new Set(story.brief.filter(({ section }) => ids.has(section)).map(({ id }) => id));
   const changed = (path: string, text: string): string => {
     const section = hidden.get(path);
@@ -62,7 +62,7 @@ function withheldFile({ passage, heading, pin }: Section): string {
     .join('');
 }
 
-/** Order lines without what stands behind a hidden section's name. */
+/** An order without the comments after hidden sections. */
 function withoutRemarks(text: string, hidden: ReadonlySet<string>): string {
   return text.replace(
     /^( *- +["']?([\w-]+)["']?(?: *: *["']?hidden["']?)?) +#[^\r\n]*/gm,
@@ -70,12 +70,12 @@ function withoutRemarks(text: string, hidden: ReadonlySet<string>): string {
   );
 }
 
-/** Translation records without those of some findings. */
+/** A translation record without the entries of some findings. */
 function withoutRecords(text: string, findings: ReadonlySet<string>): string {
   return text.replace(/^ +brief\.([\w-]+):[^\r\n]*/gm, (line, id: string) => (findings.has(id) ? '' : line));
 }
 
-/** A list without some entries and the remarks above them, empty lines in their place. */
+/** A YAML list without some entries and the comments above them, which become empty lines. */
 function withoutEntries(text: string, list: string, ids: ReadonlySet<string>): string {
   const items: unknown = parseDocument(text, { schema: 'failsafe' }).get(list);
   if (!isSeq(items) || ids.size === 0) return text;
@@ -92,11 +92,11 @@ function withoutEntries(text: string, list: string, ids: ReadonlySet<string>): s
     }
     before = end;
   }
-  // Empty, since YAML would take blanks on the line for indentation.
+  // Really empty, because YAML would take spaces on the line for indentation.
   return rest.replace(/^ +$/gm, '');
 }
 
-/** Derived figures of hidden sections, and terms that only they name. */
+/** Derived figures of hidden sections, and terms that only hidden sections use. */
 function usedByHiddenAlone(story: Story): {
   readonly derived: ReadonlySet<string>;
   readonly terms: ReadonlySet<string>;
@@ -116,7 +116,7 @@ function usedByHiddenAlone(story: Story): {
   };
 }
 
-/** Ids that stand anywhere in a piece of the story. */
+/** Ids that occur anywhere in a part of the story. */
 function referencesIn(root: unknown): { readonly derived: Set<string>; readonly terms: Set<string> } {
   const found = { derived: new Set<string>(), terms: new Set<string>() };
   const visit = (node: unknown): void => {
@@ -125,7 +125,7 @@ function referencesIn(root: unknown): { readonly derived: Set<string>; readonly 
       const { type, id, ids, derived } = node as Partial<Record<string, unknown>>;
       if (type === 'derived' && typeof id === 'string') found.derived.add(id);
       if (type === 'term' && typeof id === 'string') found.terms.add(id);
-      // A chart names its derived figures in a list, and so do its options.
+      // A chart and its options name derived figures in lists.
       for (const list of [derived, type === 'derived' ? ids : undefined])
         if (Array.isArray(list))
           for (const each of list) if (typeof each === 'string') found.derived.add(each);

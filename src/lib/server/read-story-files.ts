@@ -1,6 +1,6 @@
 /**
- * Reads a story's folder into bytes, after finishing a save that was interrupted in it. It looks at sizes before it reads anything, and
- * refuses a link that leads out of the folder. Knows paths, not contents.
+ * Reads the files of a story's folder as bytes, after finishing a save that was interrupted there. It checks sizes before it
+ * reads anything, and refuses links that lead out of the folder. Knows paths, not contents.
  */
 import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
@@ -8,18 +8,19 @@ import { maxBytes, maxFiles } from '../story/limits.js';
 import type { StoryFiles } from '../story/types.js';
 import { finishSave } from './unfinished-save.js';
 
-/** The folder of this run's story: `STORY_DIR`, else `data`. */
+/** The folder of the story: `STORY_DIR`, otherwise `data`. */
 export function storyDir(): string {
   return process.env['STORY_DIR'] || 'data';
 }
 
-/** Only these are content; README files and the editors' history are not. */
+/** Only these files belong to the story, not README files or the editors' history. */
 const content = /\.(?:ya?ml|csv|txt)$/;
 const ignoredFolders: ReadonlySet<string> = new Set(['history', 'node_modules']);
 
 /**
- * @throws when the folder is missing, or a link in it leads elsewhere
- * @returns paths with `/`, relative to the folder; of an oversize file just enough bytes for the checks to refuse it
+ * @returns path relative to the folder, with `/` → bytes; of a file that is too large just enough bytes for the checks to refuse
+ * it
+ * @throws if the folder is missing, or a link in it leads out of it
  */
 export function readStoryFiles(folder: string): StoryFiles {
   const root = realpathSync(resolve(folder));
@@ -37,7 +38,7 @@ export function readStoryFiles(folder: string): StoryFiles {
         throw new Error(`file-outside: ${relative(root, path)} leads out of the story's folder`);
       }
       const { isDirectory, isFile, size } = kindOf(real);
-      // Linked folders are not followed: they could lead round in circles.
+      // Links to folders are not followed: they could form a circle.
       if (isDirectory && !entry.isSymbolicLink() && !ignoredFolders.has(entry.name)) visit(path);
       else if (isFile && content.test(entry.name)) {
         const name = relative(root, path).split(sep).join('/');

@@ -1,4 +1,4 @@
-/** Which published section an address means, for the pages that hold one. */
+/** Finds the published section of an address, for pages with a single section. */
 import { error } from '@sveltejs/kit';
 import type { Section } from '../story/types.js';
 import { editionEntries } from './edition.js';
@@ -8,7 +8,7 @@ export function sectionOf(param: string): Section {
   return story.sections.find(({ id }) => id === param) ?? error(404, `no section ${param}`);
 }
 
-/** For prerendering: every edition's parameters of every published section that will do. */
+/** The route parameters of every edition and every published section that `will` accepts, for prerendering. */
 export function sectionEntries(
   will: (section: Section) => boolean = () => true,
 ): { edition?: string; section: string }[] {

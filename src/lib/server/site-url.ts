@@ -1,6 +1,7 @@
 /**
- * Where the site will stand, if the build is told: `npm run build -- --site=https://example.org/report/`. Pages link relatively and do
- * without; only what is read away from the site (oEmbed answers, their discovery) needs it. Untold, those addresses are relative too.
+ * The site's future address, if the build is given it: `npm run build -- --site=https://example.org/report/`. Pages use relative
+ * links and don't need it; only what is read away from the site does (oEmbed responses and the links to them). Without it, those
+ * addresses are relative too.
  */
 
 function read(text: string | undefined): URL | undefined {
@@ -17,7 +18,7 @@ export const siteUrl = read(process.env['SITE_URL']);
 
 /**
  * @param path from the site's root
- * @param root relative way to the site's root from where the address will stand
+ * @param root relative path to the site's root from the file that will contain the address
  */
 export const addressOf = (path: string, root: string): string =>
   siteUrl ? new URL(path, siteUrl).href : `${root}${path}`;

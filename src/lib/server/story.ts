@@ -1,4 +1,4 @@
-/** The one story of this build: read from STORY_DIR, checked, or the build stops with every problem. */
+/** The story of this build: read from STORY_DIR and checked. If it has problems, the build stops and lists all of them. */
 import { checkStory, formatProblem } from '../story/index.js';
 import { kindSpecs } from '../charts/specs.js';
 import { languageIdioms } from '../format/index.js';
@@ -13,7 +13,7 @@ function load(): Story {
   throw new Error(`the story has ${checked.problems.length} problems\n${list}`);
 }
 
-/** With everything that its files hold, the hidden sections included. */
+/** The complete story, hidden sections included. */
 export const wholeStory: Story = load();
 
 export const story: Story = publishedStory(wholeStory);

@@ -1,7 +1,8 @@
 /**
- * A save of several files is all of them or none, also when the process dies in the middle. The new texts are written
- * beside the old under names of their own; then a journal says which belong where, and from that moment the save counts:
- * whoever comes next finishes it. Without a journal nothing has been replaced yet. Knows no request and no story.
+ * Saves several files atomically: all of them or none, even if the process dies in the middle. The new texts are first written
+ * beside the old files under temporary names. Then a journal is written that lists them; from that moment the save counts, and
+ * the next process that reads or saves the story finishes it. Without a journal, nothing has been replaced. Knows no request and
+ * no story.
  */
 import * as v from 'valibot';
 import {
@@ -32,14 +33,14 @@ const folders = ['story', 'story/sections', 'story/orders', 'story/translations'
 
 interface Entry {
   readonly path: string;
-  /** Name of the new text beside the old one; nothing where the file is to go. */
+  /** Name of the temporary file with the new text; null to delete the file. */
   readonly temporary: string | null;
 }
 
 /**
- * Where a file's text really lies: in place of a link, what it leads to, if that is a file of the story's folder like any other.
+ * The real path of a file: if it is a link, its target, which must be an ordinary file of the story's folder.
  *
- * @returns nothing where the link leads out of the folder, into a hidden or old one, or to no file
+ * @returns undefined if the link leads out of the folder, into a hidden or history folder, or to nothing
  */
 export function realFile(root: string, path: string): string | undefined {
   const listed = join(root, path);
@@ -56,9 +57,9 @@ export function realFile(root: string, path: string): string | undefined {
 }
 
 /**
- * Written so that it is on the disk, not only on its way there.
+ * Writes a file and waits until it is on the disk (`fsync`).
  *
- * @param like what the file is to be like in mode and owner: the one whose place it takes
+ * @param like the file to be replaced, whose mode and owner the new file gets
  */
 export function writeDurably(path: string, bytes: Uint8Array, like?: Stats): void {
   const file = openSync(path, 'w');
@@ -72,22 +73,22 @@ export function writeDurably(path: string, bytes: Uint8Array, like?: Stats): voi
   }
 }
 
-/** As far as this user may: only the administrator gives files away. */
+/** Copies mode and owner as far as this user may; only root can change the owner. */
 function makeAlike(file: number, { mode, uid, gid }: Stats): void {
   const own = fstatSync(file);
   if (own.uid !== uid || own.gid !== gid) {
     try {
       fchownSync(file, uid, gid);
     } catch {
-      // Owner and group together were refused; the group alone may be allowed, and colleagues share files by it.
+      // Setting owner and group together was refused. Setting only the group may be allowed, and people who share files use that.
       try {
         fchownSync(file, own.uid, gid);
       } catch {
-        // The file stays this user's.
+        // The file keeps this user as its owner.
       }
     }
   }
-  // Last: another owner takes some of these away.
+  // Last, because changing the owner clears some mode bits.
   fchmodSync(file, mode & 0o7777);
 }
 
@@ -97,22 +98,22 @@ function syncFolder(path: string): void {
     fsyncSync(folder);
     closeSync(folder);
   } catch {
-    // Some systems cannot sync a folder; then the order of the renames is all there is.
+    // Some systems cannot sync a folder; then only the order of the renames protects the save.
   }
 }
 
 /**
- * Finishes a save that was interrupted after its journal was written. Harmless while another process does the same.
+ * Finishes a save that was interrupted after its journal was written. Safe if another process does the same at the same time.
  *
  * @param root the story's folder
- * @throws when the disk refuses
+ * @throws if the disk refuses
  */
 export function finishSave(root: string): void {
   const journal = join(root, 'story', journalName);
   if (!existsSync(journal)) return;
   const entries = readEntries(readFileSync(journal, 'utf8'));
   for (const { path, temporary } of entries) {
-    // Removes a link itself, never what it leads to.
+    // Removes the link itself, never its target.
     if (temporary === null) rmSync(join(root, path), { force: true });
     else {
       const target = realFile(root, path) ?? join(root, path);
@@ -124,7 +125,7 @@ export function finishSave(root: string): void {
   syncFolder(join(root, 'story'));
 }
 
-/** Where the names of these files stand. */
+/** The folders that contain these files. */
 function foldersOf(root: string, entries: readonly Entry[]): ReadonlySet<string> {
   return new Set(
     entries.flatMap(({ path }) => [
@@ -138,12 +139,12 @@ function moveIfThere(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    // Somebody else has finished this file.
+    // Another process has finished this file.
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
 }
 
-/** Only editable files and names of ours. */
+/** Accepts only editable files and temporary names of ours. */
 const entry = v.object({
   path: v.pipe(v.string(), v.check(isEditable)),
   temporary: v.nullable(
@@ -154,7 +155,7 @@ const entry = v.object({
   ),
 }) satisfies v.GenericSchema<unknown, Entry>;
 
-/** What a journal says, as far as it is one. */
+/** The entries of a journal; none if the text is not a valid journal. */
 function readEntries(text: string): readonly Entry[] {
   const list = v.safeParse(v.pipe(v.string(), v.parseJson(), v.array(v.unknown())), text);
   return (list.success ? list.output : []).flatMap((each) => {
@@ -164,10 +165,10 @@ function readEntries(text: string): readonly Entry[] {
 }
 
 /**
- * All of the files or none. Existing folders only.
+ * Saves all of the files or none, into existing folders.
  *
- * @param files path relative to the root → new bytes, or null for a file that is to go
- * @throws when the disk refuses before the journal is written: then nothing has changed
+ * @param files path relative to the root → new bytes, or null to delete the file
+ * @throws if the disk refuses before the journal is written; then nothing has changed
  */
 export function saveAll(root: string, files: ReadonlyMap<string, Uint8Array | null>): void {
   finishSave(root);
@@ -190,7 +191,7 @@ export function saveAll(root: string, files: ReadonlyMap<string, Uint8Array | nu
     const draft = join(root, 'story', `${prefix}${stamp}-journal`);
     made.push(draft);
     writeDurably(draft, new TextEncoder().encode(JSON.stringify(entries)));
-    // Unlike a rename, a link never takes another save's place.
+    // Unlike a rename, creating a link fails if another save's journal exists.
     linkSync(draft, join(root, 'story', journalName));
     rmSync(draft, { force: true });
   } catch (error) {
@@ -201,7 +202,10 @@ export function saveAll(root: string, files: ReadonlyMap<string, Uint8Array | nu
   finishSave(root);
 }
 
-/** Takes away what a save left that never came to count. Only for who saves: a reader might catch a save at work. */
+/**
+ * Removes temporary files of saves that never wrote a journal. Only the saving process may call it: a reader might run during a
+ * save.
+ */
 export function clearLeftovers(root: string): void {
   finishSave(root);
   const linked = folders.flatMap((folder) =>

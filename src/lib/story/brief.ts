@@ -1,6 +1,6 @@
 /**
- * Reads the brief of `story.yaml`: the few findings that a reader with a minute gets, each leading to the step that shows it. Findings
- * are prose like all other, checked like it.
+ * Reads the brief of `story.yaml`: a few findings for a reader with one minute, each linking to the step that shows it. Findings
+ * are prose and are checked like all other prose.
  */
 import { readInlineTexts, type InlineReading } from './inline.js';
 import type { StageReading } from './stage.js';
@@ -10,7 +10,7 @@ import { readFields, readId, readList, readWord } from './shape.js';
 import type { Finding, Section } from './types.js';
 import type { Node } from './yaml.js';
 
-/** @param sections all that there are, hidden ones included */
+/** @param sections all sections of the story, hidden ones included */
 export function readBrief(
   reading: StageReading,
   node: Node | undefined,
@@ -33,7 +33,7 @@ export function readBrief(
     const text = readInlineTexts(
       reading,
       { type: 'map', entries: fields.others, place: fields.place },
-      // Short, and read before anything is explained.
+      // Register `line`: a finding is short, and the reader meets it before any term has been explained.
       { register: 'label' },
     );
     const picture = readPicture(
@@ -45,7 +45,10 @@ export function readBrief(
   });
 }
 
-/** `section--step`, as in the step's address. A section whose words are not here has no step that could be looked for. */
+/**
+ * Reads the step that a finding links to, written `section--step` as in its address. Steps of a withheld section cannot be
+ * checked, because their words are not in these files.
+ */
 function readTo(
   { problems }: InlineReading,
   node: Node | undefined,
@@ -67,7 +70,10 @@ function readTo(
   return undefined;
 }
 
-/** A chart of the section that is drawn: words are read, not looked at from afar. */
+/**
+ * Reads the name of the chart shown small beside a finding. It must be of a drawn kind: a chart made of words could not be read
+ * at that size.
+ */
 function readPicture(
   { problems, kinds }: StageReading,
   node: Node | undefined,

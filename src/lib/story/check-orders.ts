@@ -1,4 +1,7 @@
-/** The orders of a story held against its sections: what stands in them, what they leave out, what points to that. */
+/**
+ * Checks the orders of a story against its sections: unknown, missing and pinned sections, and references to sections that an
+ * order leaves out.
+ */
 import { present } from '../invariants/defined.js';
 import type { StoryFolder } from './folder.js';
 import { checkPins, readOrder, type OrderLine } from './order-file.js';
@@ -7,14 +10,14 @@ import type { SectionHead } from './sections.js';
 import { readFields } from './shape.js';
 import type { Section } from './types.js';
 
-/** A `[[see:]]` of a section. */
+/** One `[[see:]]` reference in a section's text. */
 export interface Reference {
   readonly section: string;
   readonly target: string;
   readonly place: Place;
 }
 
-/** `order.yaml`: every section that has a file stands in it. */
+/** Reads and checks `order.yaml`, which must list every section that has a file. */
 export function readMainOrder(
   folder: StoryFolder,
   heads: readonly SectionHead[],
@@ -52,7 +55,7 @@ export const publishedOf = (lines: readonly OrderLine[]): readonly string[] =>
 const pinsOf = (heads: readonly SectionHead[]): ReadonlyMap<string, 'first' | 'last'> =>
   new Map(heads.flatMap(({ id, pin }) => (pin ? [[id, pin] as const] : [])));
 
-/** Orders by name may leave sections out, but each has to be one that could be published as it stands. */
+/** Checks the named orders. They may leave sections out, but each must be publishable as it is. */
 export function checkOtherOrders(
   problems: Problems,
   folder: StoryFolder,

@@ -1,6 +1,6 @@
 /**
- * The whole check: bytes of a story's files in, the checked story or all problems out. This file only says what depends
- * on what; each rule lives with what it is about. Nothing here throws for anything that the files may hold.
+ * The whole check: takes the bytes of a story's files, returns the checked story or every problem. This file only connects the
+ * checks; each rule is in the module of its subject. Never throws, whatever the files contain.
  */
 import { defined } from '../invariants/defined.js';
 import { checkCoverage, nonFigureColumns, readNonFigures, type NonFigureColumn } from './coverage.js';
@@ -43,7 +43,7 @@ import type { Checked, KindSpec, Section, Span, Story, StoryFiles } from './type
 import { readExpressions, readMeasures, readTerms } from './vocabulary.js';
 import { reportWords } from './words.js';
 
-/** What is wrong with words alone: what remains of them can be shown, if only to those who are at work on them. */
+/** Rules about words alone. If only these are broken, the story can still be drawn as a draft for editors, never for readers. */
 const wordingRules: ReadonlySet<string> = new Set<Rule>([
   ...(['markup-unclosed', 'markup-unknown', 'markup-not-here', 'missing-text', 'other-language'] as const),
   ...(['unknown-reference', 'unknown-format', 'unknown-term', 'see-itself'] as const),
@@ -53,9 +53,10 @@ const wordingRules: ReadonlySet<string> = new Set<Rule>([
 ]);
 
 /**
- * @param files paths relative to the story's folder and their bytes
- * @param kinds the chart kinds that there are
- * @param fixedIdioms by edition: expressions of the language that hold a numeral and are no quantity
+ * @param files path relative to the story's folder → bytes
+ * @param kinds every chart kind that a stage may name
+ * @param fixedIdioms edition → expressions of the language that contain a numeral without being a quantity
+ * @returns the story if there is no problem; otherwise all problems, with a draft where only words are wrong
  */
 export function checkStory(
   files: StoryFiles,
@@ -97,7 +98,8 @@ export function checkStory(
   const changed =
     reportFile && note ? checkUnchanged(report, note, anchors(figureTable, nonFigureTable), problems) : false;
   const comparable = reportFile !== undefined && !changed;
-  // Offsets into a text that is not the one that was checked would only repeat, row by row, that it is not.
+  // If the report has been changed, comparing rows with it would only report that change once per row. So the rows are read
+  // against blanks of the expected length.
   const text = comparable ? report.text : report.text.padEnd(note?.length?.value ?? 0);
 
   const heads = folder
@@ -108,7 +110,7 @@ export function checkStory(
   const untold = readUntold(problems, untoldNode, sectionIds, text.length);
   const sectionsComplete = untoldNode !== undefined || !files.has(untoldPath);
   checkHeads(problems, heads, untold);
-  // What stands in the report by sections, told or not: only what links or orders needs a section that is there.
+  // Passages of the report, with or without a section about them. Figures need only a passage; links and orders need a section.
   const passages = [...heads, ...untold];
 
   const {
@@ -220,7 +222,7 @@ export function checkStory(
       rendered: renderings && termsNode ? editions.known : [],
       quoted: quotedInProse,
     });
-  // What cannot be read, or is not here, may have used a rendering.
+  // A section that is unreadable or withheld may use any rendering, so unused renderings are reported only if there is none.
   const everything =
     !heads.some(({ withheld }) => withheld) &&
     !problems.all.some(({ file }) => file === 'figures.csv' || file.startsWith('story/sections/'));
@@ -254,7 +256,7 @@ export function checkStory(
     measures,
     terms,
     renderings: (renderings ?? []).map(({ start, end, text }) => ({ start, end, text })),
-    // In the order of the file, so that hidden sections keep their place in it.
+    // In the order of `order.yaml`, so that hidden sections keep their place in it.
     ...assemble(sortByOrder(sections, order), published),
     passages: passages
       .flatMap((read) =>
@@ -265,7 +267,10 @@ export function checkStory(
   return all.length > 0 ? { ok: false, problems: all, draft: story } : { ok: true, story };
 }
 
-/** Renderings are needed where an edition in another language is declared; until then they may be prepared. */
+/**
+ * Reads and checks the renderings. They are required once an edition in another language is declared; before, they may be
+ * prepared.
+ */
 function readRendered(
   { problems, editions }: TextReading,
   folder: StoryFolder,
@@ -288,9 +293,9 @@ function checkRendered(
   everything: boolean,
 ): void {
   const within = (inner: Span, span: Span) => span.start <= inner.start && inner.end <= span.end;
-  // Charts that quoted an untold passage may be written again, and so may a text that quoted some words of a sentence: whoever
-  // rewrites it in the editing page could not take their rendering away.
-  // A figure's clause may be rendered: it then stands on the slip, and else the sentence alone does.
+  // These renderings may be unused: of words in a passage without a section (a chart may quote it again), of parts of a quoted
+  // sentence (an editor who rewrites a text on the editing page could not remove the rendering there), and of a figure's clause
+  // (shown on the slip if there is one; otherwise the whole sentence is shown).
   const used = [
     ...quoted,
     ...renderings.filter((run) => clauses.some(({ start, end }) => start === run.start && end === run.end)),
@@ -311,7 +316,7 @@ function readTable<Column extends string>(
   return source ? readCsv(source, columns, problems) : { rows: [], complete: false };
 }
 
-/** What the tables have of the report, wherever the offsets can be read at all. */
+/** The words of the report that the tables quote, each at its offset; rows with unreadable offsets are left out. */
 function anchors(figures: Table<FigureColumn>, nonFigures: Table<NonFigureColumn>): readonly Anchor[] {
   const found: Anchor[] = [];
   const add = (start: string, text: string): void => {

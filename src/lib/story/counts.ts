@@ -1,4 +1,4 @@
-/** Counts of the text: the figures of some passages, or listed words of the report. */
+/** Reads the derived figures that count something in the report: the figures of some passages, or listed words. */
 import { nearest } from './nearest.js';
 import type { DerivedReading } from './derived-reading.js';
 import { whole } from './decimal.js';
@@ -14,7 +14,7 @@ export interface Count {
   readonly items?: readonly Quote[];
 }
 
-/** Exactly one of `where` and `items` is given. */
+/** Reads a count, which must have exactly one of `where` (count figures) and `items` (count words). */
 export function readCount(
   reading: DerivedReading,
   place: Place,
@@ -70,7 +70,7 @@ function countFigures(reading: DerivedReading, where: Node): Count | undefined {
   return { outcome: { exact: whole(counted.length), unit: '', comparator: '=', from, formula }, sections };
 }
 
-/** A list of known words, each once. */
+/** Reads a list of words from a fixed vocabulary, without duplicates. */
 function readChoices<Word extends string>(
   { problems }: DerivedReading,
   node: Node | undefined,

@@ -1,6 +1,6 @@
 /**
- * Every numeral of the report is accounted for exactly once: as a figure or, with the reason, as no figure. Also reads the
- * second list, `non-figures.csv`.
+ * Checks that every numeral of the report is listed exactly once: as a figure or, with the reason, as a non-figure. Also reads
+ * the list of non-figures, `non-figures.csv`.
  */
 import { firstLine } from './first-line.js';
 import type { Cell, Row, Table } from './csv.js';
@@ -89,7 +89,7 @@ interface Claimed extends Span {
   readonly figure: boolean;
 }
 
-/** Reports numerals in neither list, and ranges that account for something twice. */
+/** Reports numerals that are in neither list, and ranges that overlap another range. */
 export function checkCoverage(source: SourceFile, claims: readonly Claimed[], problems: Problems): void {
   const sorted = [...claims].sort((a, b) => a.start - b.start || a.end - b.end);
   sorted.forEach((claim, i) => {
@@ -126,7 +126,7 @@ export function checkCoverage(source: SourceFile, claims: readonly Claimed[], pr
   }
 }
 
-/** The numeral with up to four characters of its line on either side, so that editors find it. */
+/** A numeral with up to four characters of its line on either side, so that editors recognise it. */
 function around(text: string, numeral: Span): string {
   const head = text.slice(Math.max(0, numeral.start - 4), numeral.start);
   const before = head.slice(head.lastIndexOf('\n') + 1);

@@ -1,6 +1,6 @@
 /**
- * A strict reader of CSV (RFC 4180, one header row) that knows where each character of each cell stands in the file.
- * It knows the names of the columns and nothing of what they mean.
+ * A strict CSV reader (RFC 4180, one header row) that knows the position in the file of every character of every cell. It knows
+ * the columns' names, not their meaning.
  */
 import { present } from '../invariants/defined.js';
 import { nearest } from './nearest.js';
@@ -11,7 +11,7 @@ import type { SourceFile } from './source-file.js';
 export interface Cell {
   readonly value: string;
   readonly place: Place;
-  /** Place of a character of `value`. */
+  /** Position in the file of the character at `index` of `value`. */
   placeAt(index: number): Place;
 }
 
@@ -22,14 +22,14 @@ export interface Row<Column extends string> {
 
 export interface Table<Column extends string> {
   readonly rows: readonly Row<Column>[];
-  /** False when rows may be missing because the file could not be read in full. */
+  /** False if rows may be missing because part of the file could not be read. */
   readonly complete: boolean;
 }
 
 interface RawCell {
   readonly value: string;
   readonly start: number;
-  /** Offset in the file of each character, and of the end. */
+  /** Offset in the file of each character of `value`, and of its end. */
   readonly offsets: readonly number[];
 }
 
@@ -63,7 +63,10 @@ export function readCsv<Column extends string>(
   return { rows: read, complete };
 }
 
-/** A spreadsheet of another country parts cells by semicolons, one of another format by tabs. Told once, not cell by cell. */
+/**
+ * Reports a file whose cells are separated by semicolons (as spreadsheets write them in some countries) or tabs. Reported once,
+ * not for each cell.
+ */
 function isPartedOtherwise(source: SourceFile, columns: readonly string[], problems: Problems): boolean {
   const [line = ''] = source.text.split('\n');
   const named = (separator: string): number =>
@@ -90,7 +93,7 @@ function locate(raw: RawCell, source: SourceFile): Cell {
   };
 }
 
-/** All columns, no others, in their order. */
+/** Checks that the header has exactly the expected columns in the expected order. */
 function checkHeader(
   header: readonly RawCell[],
   columns: readonly string[],
@@ -119,7 +122,7 @@ function checkHeader(
   return true;
 }
 
-/** Splits the text into rows of cells; quoting mistakes are reported and read through as well as can be. */
+/** Splits the text into rows of cells. Reports quoting errors and reads on as well as it can. */
 function splitRows(source: SourceFile, problems: Problems): { rows: RawCell[][]; sound: boolean } {
   const { text } = source;
   const rows: RawCell[][] = [];

@@ -1,6 +1,6 @@
 /**
- * Exact arithmetic on numbers as a report prints them, so that 0.1 + 0.2 is 0.3 and not 0.30000000000000004.
- * A number is a fraction of two integers; it knows no unit and no meaning.
+ * Exact arithmetic on printed numbers, so that 0.1 + 0.2 is 0.3 and not 0.30000000000000004. A number is a fraction of two
+ * integers, without a unit.
  */
 
 export interface Fraction {
@@ -9,10 +9,10 @@ export interface Fraction {
   readonly bottom: bigint;
 }
 
-/** Whole and decimal digits with a point: `12.5`, `80`; no sign, no leading zero, no exponent. */
+/** Digits with an optional decimal point: `12.5`, `80`. No sign, no leading zero, no exponent. */
 export const decimalPattern = /^(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?$/;
 
-/** Reads digits that match `decimalPattern`; anything else is nothing. */
+/** Reads digits that match `decimalPattern`; undefined for any other text. */
 export function parseDecimal(digits: string): Fraction | undefined {
   if (!decimalPattern.test(digits)) return undefined;
   const [whole = '', decimals = ''] = digits.split('.');
@@ -30,7 +30,7 @@ export const multiply = (a: Fraction, b: Fraction): Fraction => ({
   bottom: a.bottom * b.bottom,
 });
 
-/** Nothing when `b` is zero. */
+/** `a / b`; undefined if `b` is zero. */
 export function divide(a: Fraction, b: Fraction): Fraction | undefined {
   if (b.top === 0n) return undefined;
   const sign = b.top < 0n ? -1n : 1n;
@@ -39,7 +39,7 @@ export function divide(a: Fraction, b: Fraction): Fraction | undefined {
 
 export const toNumber = (value: Fraction): number => Number(printRounded(value, 12));
 
-/** With exactly this many decimals, halves away from zero. */
+/** Prints a number with exactly this many decimals. Halves are rounded away from zero. */
 export function printRounded(value: Fraction, decimals: number): string {
   const negative = value.top < 0n;
   const scaled = (negative ? -value.top : value.top) * 10n ** BigInt(decimals);
@@ -50,7 +50,7 @@ export function printRounded(value: Fraction, decimals: number): string {
   return negative && rounded !== 0n ? `-${text}` : text;
 }
 
-/** All its decimals and no more; nothing when they never end (or take more than six). */
+/** Prints all decimals of a number; undefined if they never end or are more than six. */
 export function printExact(value: Fraction): string | undefined {
   for (let decimals = 0; decimals <= 6; decimals += 1) {
     if ((value.top * 10n ** BigInt(decimals)) % value.bottom === 0n) return printRounded(value, decimals);

@@ -1,6 +1,6 @@
 /**
- * Reads `derived.yaml`: which operation over which numbers, and what to say about it. The arithmetic and its conditions
- * are in `operations.ts`; entries may use those listed above them.
+ * Reads `derived.yaml`: for each entry an operation, its operands, a label and a caveat. `operations.ts` has the arithmetic and
+ * its conditions. An entry may use figures and the entries above it.
  */
 import { readCount } from './counts.js';
 import { printExact, printRounded, toNumber } from './decimal.js';
@@ -16,6 +16,7 @@ import { readPlainTexts } from './texts.js';
 import type { Derived, FigureKind, Operation, Quote } from './types.js';
 import type { Node, TextNode } from './yaml.js';
 
+/** `known` has every id of the file, also of entries with problems, so that a reference to one is not reported as unknown. */
 export interface DerivedRead {
   readonly derived: readonly Derived[];
   readonly known: ReadonlyMap<string, KnownNumber>;
@@ -48,7 +49,7 @@ const keys = [
 ] as const;
 type Key = (typeof keys)[number];
 
-/** Keys beside the common ones that each operation takes. */
+/** The keys of each operation, besides those that all entries have. */
 const ownKeys: Readonly<
   Record<Operation, { readonly required: readonly Key[]; readonly optional?: readonly Key[] }>
 > = {
@@ -167,7 +168,7 @@ class DerivedReader {
     const word = readWord(problems, node);
     const operation =
       word && readChoice(problems, 'unknown-operation', word.value, word.place, operationNames);
-    // Without an operation only the common keys can be judged.
+    // Without a known operation, only the common keys can be checked.
     if (!operation)
       readFields<Key>(problems, entry, {
         required: ['id', 'section', 'op', 'label', 'caveat'],
@@ -223,7 +224,7 @@ class DerivedReader {
     }
   }
 
-  /** Made of targets alone, a derived figure is itself a target. */
+  /** The kind that all operands share, if they share one: a derived figure made from targets alone is itself a target. */
   #kindOf(derived: Derived): FigureKind | undefined {
     const kinds = new Set(
       derived.from.map((id) => (this.reading.figures.get(id) ?? this.known.get(id))?.kind),

@@ -1,14 +1,14 @@
 /**
- * Exact arithmetic on decimal digits as text: a printed `2.19` stays 2.19 through every change of unit.
- * Knows no units and no language.
+ * Exact arithmetic on decimal digits as text, so that a printed `2.19` keeps its digits through every change of unit. Knows no
+ * units and no language.
  */
 
 /**
- * Moves the decimal point.
+ * Multiplies by a power of ten, by moving the decimal point.
  *
- * @param digits a plain decimal (`51.56`, `80`), no sign, no separators
- * @param places to the right when positive, to the left when negative
- * @returns the shortest plain decimal of that value: no leading zeros, no trailing zeros after the point
+ * @param digits a plain decimal (`51.56`, `80`): no sign, no separators
+ * @param places how far to move the point: to the right if positive, to the left if negative
+ * @returns the shortest plain decimal: no leading zeros, no trailing zeros after the point
  */
 export function movePoint(digits: string, places: number): string {
   const [whole = '', fraction = ''] = digits.split('.');
@@ -21,14 +21,14 @@ export function movePoint(digits: string, places: number): string {
   return right === '' ? left : `${left}.${right}`;
 }
 
-/** `191200` → `191,200`; from four digits on, the fraction untouched. */
+/** Groups the whole digits of a number of four digits or more: `191200` → `191,200`. Decimals stay as they are. */
 export function groupThousands(digits: string): string {
   const [whole = '', fraction] = digits.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-/** How many digits stand before the point, leading zeros not counted. */
+/** Number of digits before the point, without leading zeros. */
 export function wholeDigits(digits: string): number {
   return digits.replace(/\..*/, '').replace(/^0+/, '').length;
 }

@@ -1,11 +1,14 @@
-/** Which files of a story editors change through the editing page: everything else is for fact checkers and their tools. */
+/** Says which files of a story the editing page may save. All other files are maintained by fact checkers with their own tools. */
 import { isId } from './shape.js';
 import { untoldPath } from './untold.js';
 
 const folders = /^story\/(?:sections|orders)\/([^/]+)\.yaml$/;
 const fixed: readonly string[] = ['story/order.yaml', 'story/story.yaml', untoldPath];
 
-/** Whether a path, relative to the story's folder, is one that may be saved. Judges the characters alone. */
+/**
+ * Whether the editing page may save to this path, relative to the story's folder. Looks only at the path's characters, not at the
+ * disk.
+ */
 export function isEditable(path: string): boolean {
   const name = folders.exec(path)?.[1];
   return (

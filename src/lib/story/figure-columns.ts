@@ -1,4 +1,4 @@
-/** The columns of `figures.csv`, some of them one an edition. */
+/** The columns of `figures.csv`. Subjects and notes have one column per edition. */
 import { firstLine } from './first-line.js';
 import type { Row } from './csv.js';
 import type { Editions } from './texts.js';
@@ -13,9 +13,10 @@ export type FigureColumn =
   (typeof plainColumns)[number] | 'stretch_of' | `subjects_${EditionCode}` | `note_${EditionCode}`;
 
 /**
- * The editions that have columns: the declared ones and the report's own language must, others may.
+ * The editions with columns in this file. Declared editions and the report's own language must have them, other known editions
+ * may.
  *
- * @param file the whole file, of which only the header counts
+ * @param file text of the whole file; only its header is read
  */
 export function columnEditions(
   file: string,
@@ -30,7 +31,7 @@ export function columnEditions(
   return needed.includes(language) ? needed : [language, ...needed];
 }
 
-/** Subjects and notes have a column for each of these editions. */
+/** The file's columns, in order, for these editions. */
 export function figureColumns(editions: readonly EditionCode[]): readonly FigureColumn[] {
   const subjects = editions.map((edition) => `subjects_${edition}` as const);
   const notes = editions.map((edition) => `note_${edition}` as const);

@@ -1,6 +1,6 @@
 /**
- * What a row of `figures.csv` claims, held against the report's own characters (quote, sentence, subjects) and against
- * the other rows (stretch targets). Number, unit and comparator are `span.ts`.
+ * Compares a row of `figures.csv` with the report's own characters (quote, sentence, subjects) and with other rows (stretch
+ * targets). `span.ts` compares number, unit and comparator.
  */
 import type { FigureRow } from './figure-columns.js';
 import { nearest } from './nearest.js';
@@ -16,7 +16,10 @@ export interface ProofReading {
   readonly sentences: readonly Span[];
 }
 
-/** The quote's words at the quote's place, and range within quote within sentence. */
+/**
+ * Checks that the quote's words are at the quote's offsets, and that the number is inside the quote and the quote inside the
+ * sentence.
+ */
 export function compare(
   reading: ProofReading,
   row: FigureRow,
@@ -84,7 +87,7 @@ export function compare(
   }
 }
 
-/** Where else the words stand, as near as possible; −1 when nowhere. */
+/** Offset of the nearest other occurrence of the words; −1 if there is none. */
 function nearestOccurrence(report: string, words: string, near: number): number {
   let best = -1;
   for (let at = report.indexOf(words); at >= 0; at = report.indexOf(words, at + 1)) {
@@ -94,8 +97,8 @@ function nearestOccurrence(report: string, words: string, near: number): number 
 }
 
 /**
- * A subject is told in the report's own characters, so that rows whose subjects were swapped show here. Their order is
- * free (州级农业园区 out of 省级农业园区1个、州级1个), and half of them may be ours (农村居民 for the 乡 of 城乡居民).
+ * Checks that the sentence contains the characters of each subject, so that swapped subjects are found. Their order is free
+ * (州级农业园区 from 省级农业园区1个、州级1个), and up to half of them may be ours (农村居民 for the 乡 of 城乡居民).
  */
 export function checkSubjects(reading: ProofReading, row: FigureRow, sentence: Span): void {
   const cell = row.cell(`subjects_${reading.language}`);

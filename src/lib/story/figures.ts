@@ -1,6 +1,6 @@
 /**
- * Reads `figures.csv` and proves each row against the report: quote, number, unit, comparator, sentence. What a row says
- * of other rows (order, stretch targets) is checked here too; that nothing was forgotten is `coverage.ts`.
+ * Reads `figures.csv` and checks each row against the report: quote, number, unit, comparator, sentence. Also checks what a row
+ * says about other rows (order, stretch targets). `coverage.ts` checks that no numeral was forgotten.
  */
 import { defined } from '../invariants/defined.js';
 import type { Cell, Table } from './csv.js';
@@ -27,31 +27,31 @@ import type { ReportWords } from './words.js';
 
 export interface FigureReading extends TextReading {
   readonly report: string;
-  /** The report's own language: subjects in it are told in the report's characters. */
+  /** The report's own language; subjects in this language must be made of the report's characters. */
   readonly language: EditionCode;
-  /** Editions with columns of their own, in the order of the columns. */
+  /** Editions that have columns, in the order of the columns. */
   readonly columns: readonly EditionCode[];
   readonly words: ReportWords;
   readonly sentences: readonly Span[];
-  /** False when the report is known to have been changed: comparing would repeat that for each row. */
+  /** False if the report has been changed: comparing each row with it would only repeat that. */
   readonly comparable: boolean;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly measuresComplete: boolean;
-  /** Sections and their passages; a section of our own has none. */
+  /** Section id → its passage; undefined for a section without one (opening, close). */
   readonly sections: ReadonlyMap<string, Span | undefined>;
-  /** False where the list of untold passages cannot be read. */
+  /** False if `untold.yaml` could not be read, so that an unknown section id may be valid. */
   readonly sectionsComplete: boolean;
-  /** Sections whose files cannot be read: nobody knows their passages. */
+  /** Sections whose files could not be read, so that their passages are unknown. */
   readonly unread: ReadonlySet<string>;
 }
 
 export interface FiguresRead {
-  /** Ids of all rows, those with problems included. */
+  /** Ids of all rows, also of those with problems. */
   readonly ids: ReadonlySet<string>;
   readonly figures: readonly Figure[];
-  /** Ranges and rows, for what accounts for the report's numerals. */
+  /** Each figure's range with its row, for `checkCoverage`. */
   readonly spans: readonly (Span & { readonly row: FigureRow })[];
-  /** Sentences of the report that hold figures, and where the table says so. */
+  /** Sentences of the report that contain figures, with the place in the table that names them. */
   readonly sentences: readonly (Span & { readonly place: Place })[];
 }
 
@@ -257,7 +257,7 @@ function cellsOf(
   return Object.fromEntries(columns.map((edition) => [edition, row.cell(`${name}_${edition}`)]));
 }
 
-/** As many in each edition, in the same order. */
+/** Reads the subjects, one text per edition for each. Every edition must list the same number of subjects, in the same order. */
 function readSubjects(reading: FigureReading, row: FigureRow): readonly Texts[] {
   const cells = Object.entries(cellsOf(reading, row, 'subjects'));
   readCells(reading, Object.fromEntries(cells));
@@ -280,7 +280,7 @@ function readSubjects(reading: FigureReading, row: FigureRow): readonly Texts[] 
       );
     }
   }
-  // Unequal counts have been reported already; then some subjects have no name in this edition.
+  // Unequal counts have been reported above; then some subjects have no name in some edition.
   return first.names.map((_, i) =>
     Object.fromEntries(lists.map(({ edition, names }) => [edition, names[i] ?? ''])),
   );

@@ -1,4 +1,4 @@
-/** The files of a story by what they are: which must be there, which may, and which nobody knows. */
+/** Finds the files of a story by their role, and reports required files that are missing and files that it does not know. */
 import { maxFiles } from './limits.js';
 import { nearest } from './nearest.js';
 import { Problems } from './problems.js';
@@ -22,8 +22,8 @@ const fixedFiles: readonly string[] = [
   ...['story/story.yaml', 'story/order.yaml'],
 ];
 /**
- * Files that were parsed before, by their very bytes: who checks a story again after each change hands in the same bytes
- * for all other files.
+ * Parsed files by their bytes object. The editing page checks after each change and passes the same object for an unchanged file,
+ * which then needs no parsing.
  */
 const parsed = new WeakMap<Uint8Array, { path: string; node: Node | undefined; problems: Problems }>();
 
@@ -31,13 +31,13 @@ const sectionFile = /^story\/sections\/([^/]+)\.yaml$/;
 const orderFile = /^story\/orders\/([^/]+)\.yaml$/;
 const translationsFile = /^story\/translations\/([^/]+)\.yaml$/;
 
-/** Where it is kept which original each translation was made from. */
+/** Path of an edition's translation record. */
 export const translationsPath = (edition: EditionCode): string => `story/translations/${edition}.yaml`;
 
 /** A file with words of the story. */
 export interface WordsFile {
   readonly path: string;
-  /** Nothing when the file cannot be read; what it is about still exists. */
+  /** Undefined if the file could not be read; the section it stands for still exists. */
   readonly node: Node | undefined;
 }
 
@@ -73,7 +73,7 @@ export class StoryFolder {
     }
   }
 
-  /** The file's text; a missing or broken file is a problem and nothing. */
+  /** The file's text. If the file is missing or broken, reports it and returns undefined. */
   text(path: string): SourceFile | undefined {
     const bytes = this.files.get(path);
     if (bytes) return readSource(path, bytes, this.problems);
@@ -132,7 +132,7 @@ export class StoryFolder {
     return [{ path, node: this.yaml(path) }, ...this.sections()];
   }
 
-  /** What is recorded of translations, by edition. */
+  /** The translation records, by edition. */
   translations(): readonly {
     readonly edition: string;
     readonly path: string;

@@ -1,6 +1,6 @@
 /**
- * Refuses what a chart kind cannot show honestly: too many figures, limits or kinds that it has no drawing for, unlike
- * things on one scale, and the kind's own conditions.
+ * Reports what a chart kind cannot show honestly: too many figures, limits or figure kinds that it cannot draw, unlike quantities
+ * on one scale, and what the kind's own conditions refuse.
  */
 import type { References } from './inline.js';
 import { exactly, say, type Place, type Problems } from './problems.js';
@@ -23,7 +23,7 @@ export interface ChartPlaces {
   readonly derivedList: Place | undefined;
 }
 
-/** What the kind says it can show against what it is given. */
+/** Checks a chart's figures against what its kind's specification says it can show. */
 export function checkHonesty(
   reading: HonestyReading,
   chart: StageChart,
@@ -35,7 +35,7 @@ export function checkHonesty(
     ['figures', places.figureNodes.length, spec.figures, places.figureList],
     ['derived', places.derivedNodes.length, spec.derived, places.derivedList],
   ] as const) {
-    // If a table could not be read, the count is unknown: report nothing.
+    // If a table could not be read, the number of figures is unknown, so nothing is reported.
     if ((count >= limits.min && count <= limits.max) || !reading.references.complete.numbers) continue;
     const range = `${limits.min}–${limits.max}`;
     problems.add(
@@ -83,7 +83,7 @@ export function checkHonesty(
     }
   }
   const derived = chart.derived.flatMap((id) => reading.derived.get(id) ?? []);
-  // A kind's own conditions need every number; a broken one is a problem already.
+  // The kind's own conditions need every number. If one is missing, that has been reported already.
   if (located.length !== chart.figures.length || derived.length !== chart.derived.length) return;
   const figures = located.map(({ figure }) => figure);
   for (const message of spec.refuse?.({

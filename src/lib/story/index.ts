@@ -1,4 +1,4 @@
-/** The checked story: everything the rest of the site may use of this folder. */
+/** The public interface of this folder: all that the rest of the site may import from it. */
 export { checkStory } from './check.js';
 export { orderStory, type Ordered, type OrderFault } from './order.js';
 export { formatProblem } from './problems.js';

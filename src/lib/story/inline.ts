@@ -1,6 +1,6 @@
 /**
- * Running text into trusted pieces: every reference resolved, every link allowed, every word checked. Direction of
- * `[[see:]]` and first use of `[[term:]]` depend on the order and are filled in by `order.ts`.
+ * Turns running text into checked pieces: resolves every reference, checks every link and every word. `order.ts` later fills in
+ * what depends on the order: the direction of `[[see:]]` and the first use of `[[term:]]`.
  */
 import { firstLine } from './first-line.js';
 import { isAllowedLink } from './links.js';
@@ -22,7 +22,7 @@ import { complete, readTexts, type LocatedTexts, type TextReading } from './text
 import { checkLanguage, checkStyle, checkWords } from './wording.js';
 import type { Node, TextNode } from './yaml.js';
 
-/** A number as far as a text is concerned. */
+/** What a text needs to know about a number that it refers to. */
 export interface KnownNumber {
   readonly kind?: FigureKind;
   /** For the format `words`; absent when the number itself could not be read. */
@@ -34,9 +34,9 @@ export interface References {
   readonly derived: ReadonlyMap<string, KnownNumber>;
   readonly sections: ReadonlySet<string>;
   readonly terms: ReadonlySet<string>;
-  /** False where a broken file may hold the missing id: then an unknown id is no second problem. */
+  /** False if an unreadable file may contain the missing id; then an unknown id is not reported. */
   readonly complete: { readonly numbers: boolean; readonly terms: boolean };
-  /** Told of each `[[see:]]`. */
+  /** Called for each `[[see:]]`. */
   readonly seen: (target: string, place: Place) => void;
 }
 
@@ -45,18 +45,18 @@ export interface InlineReading extends TextReading {
 }
 
 /**
- * `prose`: everything. `line`: no terms, which are explained in prose. `label`: titles and text alternatives, where
- * only numbers and emphasis make sense.
+ * What a text may contain. `prose`: everything. `line`: all but terms, which are explained only in prose. `label` (titles, text
+ * alternatives): only references to numbers, and emphasis.
  */
 export type Register = 'prose' | 'line' | 'label';
 
 export interface Manner {
   readonly register: Register;
-  /** Whether words of order are welcome (`lead_in`). */
+  /** Whether the text may use words of order (“next”, “above”), as a `lead_in` may. */
   readonly mayOrder?: boolean;
 }
 
-/** Texts of one paragraph each. */
+/** Reads a text of a single paragraph in each edition. */
 export function readInlineTexts(reading: InlineReading, node: Node | undefined, manner: Manner): InlineTexts {
   return toInline(reading, readTexts(reading, node), manner);
 }
@@ -98,7 +98,7 @@ function readParagraphs(
 }
 
 class ParagraphReader {
-  /** Texts and references in reading order, for what stands directly beside a number. */
+  /** Texts and references in reading order, to find the words directly beside a number. */
   readonly #leaves: (
     | { readonly text: string; readonly at: number }
     | {
@@ -142,7 +142,7 @@ class ParagraphReader {
     return paragraph;
   }
 
-  /** The text beside a leaf, up to the next reference. */
+  /** The text next to a leaf, as far as the next reference. */
   #textFrom(index: number, step: 1 | -1): string {
     let text = '';
     for (let i = index + step; ; i += step) {
@@ -203,7 +203,7 @@ class ParagraphReader {
     return resolved;
   }
 
-  /** An id that lost its brackets would be printed as it is. */
+  /** Reports an id without brackets, which the page would print as it is. */
   #checkBareIds(text: string, at: number): void {
     const { problems, references } = this.reading;
     const isNumber = (id: string): boolean => references.figures.has(id) || references.derived.has(id);

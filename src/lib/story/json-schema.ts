@@ -1,14 +1,15 @@
 /**
- * JSON Schemas (draft 7) of the story's files, for text editors that complete words and underline slips. Made from the same kinds,
- * editions and ids as the checks, which alone decide: a schema sees shapes and names, no quotation, no numeral, no order.
+ * Makes JSON Schemas (draft 7) of the story's files, with which text editors complete words and underline errors. They use the
+ * checks' own chart kinds, editions and ids. A schema sees only shapes and names, not quotations, numerals or order; the checks
+ * have the last word.
  */
 import type { KindSpec, OptionSpec, Story } from './types.js';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** What the files may name; all of it comes from a checked story. */
+/** The names that files may use, all taken from a checked story. */
 export interface SchemaNames {
-  /** Every text is written in all of them. */
+  /** The editions in which every text must be written. */
   readonly editions: readonly string[];
   readonly figures: readonly string[];
   readonly derived: readonly string[];
@@ -53,7 +54,11 @@ function textProperties({ editions }: SchemaNames): JsonSchema {
   return Object.fromEntries(editions.map((edition) => [edition, { type: 'string', minLength: 1 }]));
 }
 
-/** @param kinds every chart kind a stage may name */
+/**
+ * Schema of a section file.
+ *
+ * @param kinds every chart kind that a stage may name
+ */
 export function sectionSchema(kinds: readonly KindSpec[], names: SchemaNames): JsonSchema {
   const texts = closed(textProperties(names));
   const states = [...new Set(kinds.flatMap((kind) => kind.states))];
@@ -80,7 +85,7 @@ export function sectionSchema(kinds: readonly KindSpec[], names: SchemaNames): J
   return { $schema: draft, ...closed(sections, ['title', 'standfirst', 'stage', 'steps']) };
 }
 
-/** What a chart may hold hangs on its kind. */
+/** Schema of a stage's chart; which keys it may have depends on its kind. */
 function chartSchema(kinds: readonly KindSpec[], names: SchemaNames): JsonSchema {
   return {
     type: 'object',
@@ -133,7 +138,7 @@ function optionSchema(option: OptionSpec, names: SchemaNames): JsonSchema {
   }
 }
 
-/** `order.yaml` and the named orders beside it. */
+/** Schema of `order.yaml` and of the named orders. */
 export function orderSchema({ sections }: SchemaNames): JsonSchema {
   const hidden = Object.fromEntries(sections.map((section) => [section, { const: 'hidden' }]));
   const line = {
@@ -142,13 +147,13 @@ export function orderSchema({ sections }: SchemaNames): JsonSchema {
   return { $schema: draft, ...closed({ sections: listOf(line, { uniqueItems: true }) }) };
 }
 
-/** `untold.yaml`: passages that no section tells. */
+/** Schema of `untold.yaml`, which lists passages that no section is about. */
 export function untoldSchema(): JsonSchema {
   const line = closed({ id: { type: 'string' }, 'figure-range': span, heading: span }, ['id']);
   return { $schema: draft, ...closed({ untold: listOf(line) }) };
 }
 
-/** `quoted-words.yaml`: what stands in quotation marks and is no quotation. */
+/** Schema of `quoted-words.yaml`, which lists words in quotation marks that are not quotations. */
 export function quotedWordsSchema({ editions }: SchemaNames): JsonSchema {
   const entry = closed({ words: { type: 'string' }, reason: { type: 'string' } });
   const lists = Object.fromEntries(

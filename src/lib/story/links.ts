@@ -1,4 +1,4 @@
-/** Which addresses a text may link to. Judges characters only; nothing is looked up. */
+/** Decides which addresses a text may link to. Looks only at the characters; makes no request. */
 
 const https =
   /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?(?:[/?#][\w\-./~%?#&=+,;:@!$'*]*)?$/i;

@@ -1,30 +1,37 @@
 /**
- * Characters that look like others: ⼆ (a radical) like 二, ｔｅｎ like ten, ﬁ like fi, ㋀ for 1月. Texts are searched in the ordinary
- * form; `offsets` leads back to what was typed.
+ * Normalises characters that look like others: ⼆ (a radical) like 二, ｔｅｎ like ten, ﬁ like fi, ㋀ for 1月. Texts are searched in the
+ * normalised form; `offsets` leads back to the typed text.
  */
 import { defined } from '../invariants/defined.js';
 
-/** A text in another form. */
+/** A normalised text. */
 export interface Form {
   readonly text: string;
-  /** Index in the original of each character of `text`, and of its end. */
+  /** Index in the typed text of each character of `text`, and of its end. */
   readonly offsets: readonly number[];
 }
 
-/** Everything compatible made the same, the one stroke that Unicode keeps apart from 一 included. */
+/** Replaces compatibility characters by the ordinary ones (Unicode NFKC), and the stroke ㇐, which NFKC keeps, by 一. */
 export const ordinary = (text: string): string => text.normalize('NFKC').replaceAll('㇐', '一');
 
-/** Blocks of letters that have an ordinary twin. */
+/** Unicode blocks whose characters have an ordinary equivalent. */
 const twins =
   /[\u2e80-\u2fdf\u3190-\u319f\u31d0\u3200-\u33ff\uf900-\ufaff\ufb00-\ufb06\uff21-\uff5a\u{1d400}-\u{1d7ff}\u{1f100}-\u{1f2ff}\u{2f800}-\u{2fa1f}]/u;
 
-/** Letters made ordinary. A numeral of any kind stays as it is: Ⅱ is one, II might be none. */
+/**
+ * Normalises letters but no numerals, which other checks look for as typed: Ⅱ is a numeral, II may be none. Undefined if there is
+ * nothing to normalise.
+ */
 export function ordinaryLetters(text: string): Form | undefined {
   if (!twins.test(text)) return undefined;
   return formOf(text, (character) => (/\p{N}/u.test(character) ? character : ordinary(character)));
 }
 
-/** @param change from one character, at its index, to any number of them */
+/**
+ * Builds a normalised text.
+ *
+ * @param change called with each character and its index; returns its replacement, of any length
+ */
 export function formOf(text: string, change: (character: string, at: number) => string): Form {
   let changed = '';
   const offsets: number[] = [];
@@ -39,7 +46,10 @@ export function formOf(text: string, change: (character: string, at: number) => 
   return { text: changed, offsets };
 }
 
-/** The span of the typed text that became `start` to `end` of the changed one; a character that became several counts whole. */
+/**
+ * The span of the typed text that became `start` to `end` of the normalised one. A typed character that became several is
+ * included whole.
+ */
 export function spanBefore({ offsets }: Form, start: number, end: number): { start: number; end: number } {
   let last = end;
   while (last < offsets.length - 1 && offsets[last] === offsets[last - 1]) last += 1;

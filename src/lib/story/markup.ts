@@ -1,6 +1,6 @@
 /**
- * The small language of running text: paragraphs, `**strong**`, `*emphasis*`, `[text](address)`, `[[reference]]`.
- * Parses and keeps positions; it resolves nothing. `<` is text like any other character.
+ * Parses the markup of running text: paragraphs, `**strong**`, `*emphasis*`, `[text](address)`, `[[reference]]`. Each node keeps
+ * its offset in the text. References are not resolved here, and HTML is not supported: `<` is text like any other character.
  */
 import { firstLine } from './first-line.js';
 import type { Problems } from './problems.js';
@@ -19,7 +19,11 @@ export type Markup =
     }
   | { readonly type: 'reference'; readonly body: string; readonly at: number };
 
-/** Paragraphs are parted by empty lines. `at` counts characters of the whole text. */
+/**
+ * Splits a text at blank lines and parses each paragraph. Reports markup errors to `problems` and never throws.
+ *
+ * @returns one list of nodes per paragraph; each node's `at` is a UTF-16 offset into the whole text
+ */
 export function parseMarkup(text: TextNode, problems: Problems): readonly (readonly Markup[])[] {
   const paragraphs: (readonly Markup[])[] = [];
   for (const match of text.value.matchAll(/[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/g)) {
@@ -28,7 +32,10 @@ export function parseMarkup(text: TextNode, problems: Problems): readonly (reado
   return paragraphs;
 }
 
-/** Marks of other languages that would be printed as they are. */
+/**
+ * Line starts that mean something in Markdown but not here. The page would print the characters as they are, so they are
+ * reported.
+ */
 const unsupported = /^(?:#{1,6} |> |[-*+] |\d+[.)] |```|\|)/;
 
 class Parser {
@@ -50,13 +57,13 @@ class Parser {
     const nodes: Markup[] = [];
     while (this.#at < this.end) {
       nodes.push(...this.#run(undefined));
-      // Only a closing mark without an opening one stops a run early.
+      // `#run` stops before the end only at a closing mark that has no opening one.
       if (this.#at < this.end) this.#wrong('markup-unclosed', this.#source.charAt(this.#at), this.#at++);
     }
     return nodes;
   }
 
-  /** Up to the closing mark (left unread) or the end. */
+  /** Parses up to the closing mark, which it does not consume, or to the end of the paragraph. */
   #run(closer: '**' | '*' | '](' | undefined): Markup[] {
     const nodes: Markup[] = [];
     let text = '';
@@ -108,9 +115,10 @@ class Parser {
   }
 
   /**
-   * Marks as a Chinese input method writes them, with those that are meant; brackets that close are told as one with what they hold.
+   * Reports full-width marks as a Chinese input method types them, and suggests the ASCII marks. A bracket pair is reported once,
+   * together with its content.
    *
-   * @returns what was told
+   * @returns the reported characters, which are then kept as plain text
    */
   #wideMarks(here: string): string {
     const [pair, body = ''] =
@@ -164,7 +172,7 @@ class Parser {
     return [{ type: 'link', href: this.#source.slice(hrefAt, close), hrefAt, children, at }];
   }
 
-  /** Between two Chinese characters a line end is nothing, elsewhere it is a space. */
+  /** How a line end is printed: as nothing between two Chinese characters, as a space elsewhere. */
   #lineBreak(): string {
     const wide = /[\p{sc=Han}\u3000-\u303f\uff00-\uffef“”‘’—…\]*]/u;
     return wide.test(this.#source.charAt(this.#at - 1)) && wide.test(this.#source.charAt(this.#at + 1))

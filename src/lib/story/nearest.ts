@@ -1,6 +1,6 @@
-/** Finds the name that a misspelt one was probably meant to be. Knows letters only, no story. */
+/** Suggests the name that a misspelt one was probably meant to be. Compares letters only. */
 
-/** The closest of `among`, or nothing when none is close enough to be a slip of the hand. */
+/** The closest of `among`; undefined if none is close enough to be a typing error. */
 export function nearest(name: string, among: Iterable<string>): string | undefined {
   if (name.length === 0 || name.length > 80) return undefined;
   const names = [...among];
@@ -20,14 +20,17 @@ export function nearest(name: string, among: Iterable<string>): string | undefin
   return best;
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b`. */
+/**
+ * Edit distance (Damerau–Levenshtein, restricted): the fewest insertions, deletions, replacements and swaps of neighbours that
+ * turn `a` into `b`.
+ */
 export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   let distance = b.length;
   for (let row = 1; row <= a.length; row += 1) {
     const current: number[] = [];
-    // Of the column to the left: here it is `distance`, in the row before `corner`.
+    // `distance` is the cost of the column to the left in this row, `corner` its cost in the row before.
     let corner = 0;
     for (const [column, above] of last.entries()) {
       const changed = corner + (a[row - 1] === b[column - 1] ? 0 : 1);

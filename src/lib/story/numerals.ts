@@ -1,4 +1,4 @@
-/** Finds numerals in texts: digits of any script and Chinese numeral characters. Knows no language's idioms by itself. */
+/** Finds numerals in texts: digits of any script, and Chinese numeral characters. The caller passes the language's idioms. */
 import { ordinaryLetters, spanBefore } from './look-alikes.js';
 import type { Span } from './types.js';
 
@@ -6,10 +6,10 @@ export interface Numeral extends Span {
   readonly text: string;
 }
 
-/** What `figures.csv` and `non-figures.csv` must account for: maximal runs of digits, and of Chinese numerals. */
+/** The numerals of the report that the tables must list: maximal runs of digits and of Chinese numerals. */
 const reportNumeral = /\p{Nd}+(?:\.\p{Nd}+)?|[〇零一二两三四五六七八九十百千万亿]+/gu;
 
-/** In our own prose also ①, Ⅻ, ½, 🔟, ⚂, and the formal numerals. */
+/** In our own prose, ①, Ⅻ, ½, 🔟, ⚂ and the formal numerals (壹, 贰) count too. */
 const proseNumeral =
   /[\p{N}〇零一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟萬億兩廿卅\u2680-\u2685\u{1f4af}\u{1f51f}]+(?:[.,]\p{N}+)*/gu;
 
@@ -17,7 +17,7 @@ export function numeralsOfReport(text: string): readonly Numeral[] {
   return inOrdinaryLetters(text, (ordinary) => matchesOf(ordinary, reportNumeral));
 }
 
-/** What is found in the text with ⼆ written 二, at the places where it was typed. */
+/** Searches the normalised text (⼆ becomes 二) and returns the offsets in the typed text. */
 function inOrdinaryLetters(text: string, find: (text: string) => readonly Numeral[]): readonly Numeral[] {
   const form = ordinaryLetters(text);
   if (!form) return find(text);
@@ -28,9 +28,9 @@ function inOrdinaryLetters(text: string, find: (text: string) => readonly Numera
 }
 
 /**
- * Numerals that no fixed expression covers.
+ * Finds numerals outside of fixed expressions.
  *
- * @param words number words of the text's language, where they are not numeral characters
+ * @param words matches the language's number words, if they are not numeral characters (dozen, twice)
  */
 export function bareNumerals(
   typed: string,
@@ -57,16 +57,16 @@ function matchesOf(text: string, pattern: RegExp): readonly Numeral[] {
 }
 
 /**
- * The text with each fixed expression blanked out, length kept, longer expressions first, in any case. An expression that
- * begins or ends in a digit is not found inside a longer number, nor in a Latin letter inside a longer word: 5G is not in
- * 15G, no one not in no onerous.
+ * Blanks out every fixed expression, in any case and longer ones first; the text keeps its length. An expression that begins or
+ * ends in a digit is not found inside a longer number, nor one that begins or ends in a Latin letter inside a longer word: 5G is
+ * not in 15G, “no one” not in “no onerous”.
  */
 function withoutExpressions(text: string, expressions: readonly string[]): string {
   const pattern = patternOf(expressions);
   return pattern ? text.replace(pattern, (found) => ' '.repeat(found.length)) : text;
 }
 
-/** One pattern a list, made once. */
+/** Cache: one regular expression per list of expressions. */
 const patterns = new WeakMap<readonly string[], RegExp>();
 
 function patternOf(expressions: readonly string[]): RegExp | undefined {

@@ -1,4 +1,4 @@
-/** Finds the numbers that an operation names: figures, and derived ones that stand above it in `derived.yaml`. */
+/** Looks up the operands of an operation: figures, and derived figures listed above it in `derived.yaml`. */
 import { parseDecimal } from './decimal.js';
 import type { DerivedReading } from './derived-reading.js';
 import type { KnownNumber } from './inline.js';
@@ -12,7 +12,7 @@ import type { Node, TextNode } from './yaml.js';
 export class Operands {
   readonly #derived = new Map<string, DerivedOperand>();
 
-  /** @param known all ids of derived figures so far, those with problems included */
+  /** @param known ids of all derived figures read so far, also of those with problems */
   constructor(
     readonly reading: DerivedReading,
     readonly known: ReadonlyMap<string, KnownNumber>,
@@ -23,7 +23,7 @@ export class Operands {
     this.#derived.set(derived.id, measure ? { ...operand, measure } : operand);
   }
 
-  /** The same, of figures alone. */
+  /** Like `numbers`, but allows figures only. */
   figures(node: Node | undefined, count?: number): readonly FigureOperand[] | undefined {
     const operands = this.numbers(node, count);
     if (!operands) return undefined;
@@ -40,7 +40,7 @@ export class Operands {
     return undefined;
   }
 
-  /** One id or a list of them, each once; nothing when any cannot be used. */
+  /** Reads one id or a list of different ids; undefined if any of them cannot be used. */
   numbers(node: Node | undefined, count?: number): readonly Operand[] | undefined {
     const { problems } = this.reading;
     if (node === undefined) return undefined;

@@ -1,7 +1,7 @@
 /**
- * The only arithmetic that the story may do with the report's numbers, each operation with the conditions under which it
- * says something true. Whatever is not here (dividing back to a base, adding unlike things, yields, per-head values)
- * cannot be written down. Knows numbers, units and measures; no files.
+ * The only arithmetic that the story may do with the report's numbers. Each operation has conditions under which its result is
+ * true. Anything else (dividing back to a base, adding unlike quantities, yields, per-head values) cannot be written down. Knows
+ * numbers, units and measures; reads no file.
  */
 import { defined } from '../invariants/defined.js';
 import { conversions, inBaseUnits, splitUnit } from './units.js';
@@ -21,7 +21,7 @@ export interface DerivedOperand {
   readonly id: string;
   readonly exact: Fraction;
   readonly derived: Derived;
-  /** Of the figures that it was made from: a mean of growth rates is still a growth rate. */
+  /** The measure of the operands: a mean of growth rates is still a growth rate. */
   readonly measure?: Measure;
 }
 export type Operand = FigureOperand | DerivedOperand;
@@ -41,7 +41,7 @@ const text = (words: string): FormulaPart => ({ type: 'text', text: words });
 const part = ({ type, id }: Operand): FormulaPart => ({ type, id });
 const same = <T>(values: readonly T[]): boolean => values.every((value) => value === values[0]);
 
-/** What a percentage fall leaves of a base that is not given. */
+/** Index after a percentage fall, with 100 for the unknown base. */
 export function index(fall: FigureOperand): Outcome {
   const { figure } = fall;
   if (figure.unit !== '%' || fall.measure.change !== 'fall') {
@@ -62,7 +62,7 @@ export function index(fall: FigureOperand): Outcome {
   };
 }
 
-/** Exact levels of one additive measure over different subjects. */
+/** Sum of exact levels of one additive measure over different subjects. */
 export function sum(parts: readonly FigureOperand[]): Outcome {
   const refusal = notSummable(parts);
   const [first] = parts;
@@ -96,7 +96,7 @@ function notSummable(parts: readonly FigureOperand[]): Message | undefined {
   return undefined;
 }
 
-/** A part of a sum, in percent of it. */
+/** A part of a sum, as a percentage of the sum. */
 export function share(of: FigureOperand, total: DerivedOperand): Outcome {
   if (total.derived.operation !== 'sum') return refuse('in 是一个求和（sum）', 'a sum after "in"');
   if (!total.derived.from.includes(of.id))
@@ -112,7 +112,7 @@ export function share(of: FigureOperand, total: DerivedOperand): Outcome {
   };
 }
 
-/** Growth rates weighted by the levels that the report gives in the same breath. */
+/** Mean of growth rates, weighted by the levels that the report gives in the same sentence. */
 export function weightedMean(rates: readonly FigureOperand[], levels: readonly FigureOperand[]): Outcome {
   if (rates.length !== levels.length)
     return refuse('of 与 by 一一对应', 'as many figures after "by" as after "of"');
@@ -160,7 +160,7 @@ export function weightedMean(rates: readonly FigureOperand[], levels: readonly F
   };
 }
 
-/** The distance between two numbers of one kind. */
+/** Difference of two numbers with the same measure and unit. */
 export function difference(a: Operand, b: Operand): Outcome {
   const refusal = notComparable(a, b);
   if (refusal) return { refused: refusal };
@@ -194,13 +194,13 @@ function notComparable(a: Operand, b: Operand): Message | undefined {
   if (mean?.derived.operation !== 'weighted-mean' || rate?.measure.change !== 'growth') {
     return say('加权平均与一个增速', 'a weighted mean and a growth rate');
   }
-  // A stretch target is a point too: “strives for 9.5%” lies a known distance from the mean.
+  // A stretch target is exact as well: “strives for 9.5%” is a known distance from the mean.
   return rate.figure.comparator === '=' || rate.figure.stretchOf !== undefined
     ? undefined
     : say('没有限定词的增速（=）', 'an exact rate (=)');
 }
 
-/** Into a unit that the report doesn't use. */
+/** Converts a figure into a unit that the report does not use. */
 export function conversion(of: FigureOperand, to: keyof typeof conversions): Outcome {
   const { from, unit, divisor } = conversions[to];
   if (splitUnit(of.figure.unit).base !== from)
@@ -216,7 +216,10 @@ export function conversion(of: FigureOperand, to: keyof typeof conversions): Out
   };
 }
 
-/** How many marks of `per` base units make the number. Powers of ten only: any other step would be a hidden quotient. */
+/**
+ * Number of marks, each worth `per` base units, that make up the figure. `per` must be a power of ten: any other step would be a
+ * hidden division.
+ */
 export function tiling(of: FigureOperand, per: number): Outcome {
   if (!/^10*$/.test(String(per)))
     return refuse('per 是 1、10、100、1000 …', '1, 10, 100, 1000 … after "per"');
@@ -225,7 +228,7 @@ export function tiling(of: FigureOperand, per: number): Outcome {
   if (of.measure.change !== undefined) return refuse('数量，不是变化率', 'an amount and no rate of change');
   const exact = divide(baseValue(of), whole(per));
   if (!exact) return refuse('写得出的数', 'a number that can be read');
-  // A rest is a rest of the last mark: kinds that draw whole marks refuse it themselves.
+  // The last mark may be a partial one; chart kinds that draw only whole marks refuse that themselves.
   return { exact, unit: '', comparator, from: [of.id], formula: [part(of), text(` ÷ ${per}`)] };
 }
 
@@ -233,7 +236,7 @@ export const conversionNames = Object.keys(conversions).filter(
   (name): name is keyof typeof conversions => name in conversions,
 );
 
-/** All of a subject's names: two subjects that agree in one language may differ in another. */
+/** A subject's names in all editions as one key: two subjects with the same name in one language may differ in another. */
 const subjectKey = (subject: Figure['subjects'][number]): string => Object.values(subject).join('|');
 const unitOf = (operand: Operand): string =>
   operand.type === 'figure' ? operand.figure.unit : operand.derived.unit;

@@ -1,4 +1,4 @@
-/** Reads `order.yaml` and its sisters in `orders/`: one section a line, some of them hidden. */
+/** Reads an order, `order.yaml` or a file of `orders/`: one section per line, some of them hidden. */
 import { nearest } from './nearest.js';
 import type { Problems } from './problems.js';
 import { exactly, oneOf, say, type Place } from './problems.js';
@@ -11,7 +11,7 @@ export interface OrderLine {
   readonly place: Place;
 }
 
-/** Lines whose section exists, each section once. */
+/** Returns the lines whose section exists, each section once; reports all others. */
 export function readOrder(
   problems: Problems,
   node: Node | undefined,
@@ -52,7 +52,7 @@ function readLine(problems: Problems, node: Node): OrderLine | undefined {
   return { id: entry.key, hidden: true, place: entry.keyPlace };
 }
 
-/** Pinned sections stand at their end of the list, whatever is hidden. */
+/** Reports sections that are pinned to the first or last line and stand elsewhere. Hidden lines count. */
 export function checkPins(
   problems: Problems,
   lines: readonly OrderLine[],

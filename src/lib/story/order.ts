@@ -1,7 +1,7 @@
 /**
- * Puts checked sections into an order: which are published, what `[[see:]]` points to (before or after), where a term is
- * explained, which connecting sentence fits. Pure and without files, so that any order of a story, also one that is
- * only being tried, comes from here.
+ * Puts checked sections into an order, and fills in what depends on it: which sections are published, whether `[[see:]]` points
+ * forwards or back, where a term is explained, which connecting sentences are shown. Pure: it also serves orders that an editor
+ * only tries out.
  */
 import { present } from '../invariants/defined.js';
 import type {
@@ -16,13 +16,13 @@ import type {
 } from './types.js';
 import { say } from './problems.js';
 
-/** Why sections cannot stand in an order. */
+/** A reason why an order of sections is not allowed. */
 export interface OrderFault {
   readonly rule:
     'unknown-section' | 'duplicate-id' | 'pin-out-of-place' | 'see-hidden' | 'nothing-published' | 'withheld';
   /** The section concerned. */
   readonly section: string;
-  /** For `see-hidden`: where the reference leads. */
+  /** For `see-hidden`: the section that the reference points to. */
   readonly target?: string;
   readonly message: Message;
 }
@@ -32,8 +32,8 @@ export type Ordered =
   | { readonly ok: false; readonly faults: readonly OrderFault[] };
 
 /**
- * The same story in another order: `ids` are published in this order, all other sections are hidden.
- * Reads no file; the story that is handed in is not changed.
+ * Returns the story in another order: the sections of `ids` published in this order, all others hidden. Reads no file and does
+ * not change the given story.
  */
 export function orderStory(story: Story, ids: readonly string[]): Ordered {
   const sections = [...story.sections, ...story.hidden];
@@ -105,7 +105,7 @@ function orderFaults(sections: readonly Section[], ids: readonly string[]): read
   return faults;
 }
 
-/** Ids of the sections that a section's texts refer to. Connecting sentences count, printed or not. */
+/** Ids of the sections that a section's texts refer to, including connecting sentences that are not shown at present. */
 export function seenBy(section: Section): ReadonlySet<string> {
   const seen = new Set<string>();
   const visit = (nodes: Paragraph): void => {
@@ -127,7 +127,7 @@ export function seenBy(section: Section): ReadonlySet<string> {
   return seen;
 }
 
-/** Published and hidden sections with everything filled in that depends on the order. */
+/** Returns published and hidden sections with everything filled in that depends on the order. */
 export function assemble(
   sections: readonly Section[],
   ids: readonly string[],
@@ -141,7 +141,7 @@ export function assemble(
     sections: published.map((section, i) =>
       resolveReferences(section, published[i - 1]?.id, positions, explained),
     ),
-    // A hidden section is looked at by itself: its terms are explained in it.
+    // A hidden section is previewed alone, so its terms are explained in it.
     hidden: hidden.map((section) => resolveReferences(section, undefined, positions, new Map())),
   };
 }
@@ -182,7 +182,7 @@ function resolveReferences(
   const running = (texts: RunningTexts): RunningTexts =>
     mapTexts(texts, (edition, paragraphs) => paragraphs.map((nodes) => resolve(edition, nodes)));
 
-  // In the order of reading: a term is explained at the first of these that names it.
+  // In reading order: a term is explained in the first of these texts that uses it.
   const { leadIn: _stale, ...rest } = section;
   const fitting = section.leadIns?.find(({ after }) => after === before)?.text;
   const leadIn = fitting && inline(fitting);

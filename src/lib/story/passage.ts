@@ -1,4 +1,4 @@
-/** The passage of the report that something is about, and its heading there, as the files give them: `figure-range`, `heading`. */
+/** Reads a passage of the report and the report's own heading in it, given as `figure-range` and `heading`. */
 import { say, type Place, type Problems } from './problems.js';
 import { readSpan, type Fields } from './shape.js';
 import type { Quote, Span } from './types.js';
@@ -12,7 +12,10 @@ export interface PassageRead {
 
 export const passageKeys = { required: ['figure-range'], optional: ['heading'] } as const;
 
-/** @param place told where there is none */
+/**
+ * @param place reported as the position if the keys are missing
+ * @param reportLength in UTF-16 units
+ */
 export function readPassage(
   problems: Problems,
   fields: Fields<'figure-range' | 'heading'> | undefined,
@@ -39,7 +42,7 @@ export function readPassage(
   };
 }
 
-/** The report's own heading with its words; nothing where there is none. To be spread. */
+/** The heading with its words, as an object to spread; empty if there is no heading. */
 export function quotedHeading({ heading }: PassageRead, report: string): { readonly heading?: Quote } {
   return heading ? { heading: { ...heading, text: report.slice(heading.start, heading.end) } } : {};
 }

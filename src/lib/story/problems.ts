@@ -1,6 +1,4 @@
-/**
- * Collects what is wrong, all of it, and prints it. Problems are data: nothing here throws, stops or reads a file.
- */
+/** Collects all problems of a story and prints them. Problems are data: nothing here throws or reads a file. */
 import { defined } from '../invariants/defined.js';
 import { rules, type Rule } from './rules.js';
 import type { Message, Problem } from './types.js';
@@ -14,10 +12,10 @@ export interface Place {
 
 export const say = (zh: string, en: string): Message => ({ zh, en });
 
-/** The same words in both languages: names, numbers, verbatim text. */
+/** A message that is the same in both languages: a name, a number, verbatim text. */
 export const exactly = (text: string): Message => say(quoted(text, 'zh'), quoted(text, 'en'));
 
-/** `a、b 或 c`: one of a few names. */
+/** A message that lists the allowed names: `a、b 或 c`. */
 export function oneOf(names: Iterable<string>): Message {
   const all = [...names];
   const shown = all.slice(0, 12);
@@ -28,7 +26,7 @@ export function oneOf(names: Iterable<string>): Message {
 export class Problems {
   readonly #found = new Map<string, Problem>();
 
-  /** @param message in place of the rule's own sentence, where a chart kind knows better what is wrong */
+  /** @param message replaces the rule's own sentence if a chart kind knows better what is wrong */
   add(
     rule: Rule,
     place: Place,
@@ -51,12 +49,12 @@ export class Problems {
     });
   }
 
-  /** Everything that another collection holds. */
+  /** Adds all problems of another collection. */
   take(others: Problems): void {
     for (const [key, problem] of others.#found) this.#found.set(key, problem);
   }
 
-  /** By file, line and column, so that the output is the same whatever was checked first. */
+  /** All problems, sorted by file, line and column, so that the output does not depend on the order of the checks. */
   get all(): readonly Problem[] {
     return [...this.#found.values()].sort(
       (a, b) =>
@@ -77,7 +75,7 @@ const quoted = (text: string, language: 'zh' | 'en'): string =>
 const hidden =
   /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\ufffc]/u;
 
-/** Short enough for a line, with characters that are not seen spelt out so that they cannot fool a terminal. */
+/** Shortens a text to fit on a line and spells out invisible characters, so that they cannot deceive in a terminal. */
 function visible(text: string): string {
   const characters = [...text];
   const short = characters.length > 60 ? [...characters.slice(0, 59), '…'] : characters;
@@ -90,7 +88,7 @@ function visible(text: string): string {
     .join('');
 }
 
-/** `file:line:column rule — what is wrong; found …; expected …; nearest …`, without a line end. */
+/** Prints a problem as `file:line:column rule — what is wrong; found …; expected …; nearest …`, without a line end. */
 export function formatProblem(problem: Problem, language: 'zh' | 'en'): string {
   const at = `${problem.file}:${problem.line}:${problem.column} ${problem.rule}`;
   const message = problem.message[language];

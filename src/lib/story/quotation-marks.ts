@@ -1,12 +1,12 @@
 /**
- * Finds what stands in quotation marks in a text of any language: “…”, ‘…’, "…", 「…」, 『…』, «…» and the titles in 《…》.
- * The outermost marks count; marks inside belong to the quotation. Knows characters, not what was said.
+ * Finds quotations in a text of any language by their marks: “…”, ‘…’, "…", 「…」, 『…』, «…», and titles in 《…》. Only the outermost
+ * marks count; marks inside belong to the quotation. Does not know who said the words.
  */
 import { present } from '../invariants/defined.js';
 import type { Span } from './types.js';
 
-/** Where the words between two marks stand; `unclosed` where a mark has no partner. */
-export interface Marked extends Span {
+/** The range between two quotation marks. Where a mark has no partner, `unclosed` is true and the range is the mark itself. */
+export interface QuotedSpan extends Span {
   readonly title: boolean;
   readonly unclosed: boolean;
 }
@@ -32,19 +32,21 @@ const pairs: ReadonlyMap<string, string> = new Map([
   ["'", "'"],
 ]);
 const titles = '《〈';
-/** Marks that are also an apostrophe: without a partner they are that. */
+/** Marks that can also be an apostrophe: without a partner they are taken for one. */
 const apostrophes = "‘’'";
 const closers: ReadonlySet<string> = new Set([...pairs.values()].flatMap((marks) => [...marks]));
-/** Chinese characters stand on either side of a mark without a blank. */
+/**
+ * A letter next to ' or ’ makes it an apostrophe. Han characters don't: Chinese is written without spaces around quotation marks.
+ */
 const letter = /[\p{sc=Latin}\p{N}]/u;
 
-/** A tag pasted from a web page is printed as it is; the marks round its attributes say nothing. */
+/** HTML tags pasted from a web page. The page prints them as text, but the quotation marks around their attributes don't count. */
 const tag = /<\/?[a-z][^<>“”「」]*>/gi;
 
-/** Quotations in the order of the text. */
-export function quotationsIn(typed: string): readonly Marked[] {
+/** Finds all quotations and all marks without a partner, in the order of the text. Ranges are UTF-16 offsets in `typed`. */
+export function quotationsIn(typed: string): readonly QuotedSpan[] {
   const text = typed.replace(tag, (found) => ' '.repeat(found.length));
-  const found: Marked[] = [];
+  const found: QuotedSpan[] = [];
   let at = 0;
   while (at < text.length) {
     const mark = text.charAt(at);
@@ -62,14 +64,16 @@ export function quotationsIn(typed: string): readonly Marked[] {
   return found;
 }
 
-/** A straight ' opens only before a word that does not run on from before it: not in don't. */
+/** A straight ' opens a quotation only at the beginning of a word, so not in “don't”. */
 function canOpen(text: string, at: number): boolean {
   const mark = text.charAt(at);
   if (mark !== "'") return pairs.has(mark);
   return !letter.test(text.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(at + 1));
 }
 
-/** Where the mark at `start` is closed; its own kind may stand inside in pairs. */
+/**
+ * Index of the mark that closes the one at `start`; pairs of the same kind may be nested inside. Undefined if it is never closed.
+ */
 function partnerOf(text: string, start: number): number | undefined {
   const opener = text.charAt(start);
   const wanted = present(pairs, opener);

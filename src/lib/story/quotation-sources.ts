@@ -1,46 +1,49 @@
 /**
- * What quotations may be taken from, and where one is found in it: the report's text, or renderings of it. Characters are
- * compared as readers see them: quotation marks of any kind count as one, full-width marks as narrow ones, blanks beside
- * Chinese characters not at all. Words have to be the same. Knows no file.
+ * Searches the sources of quotations, which are the report's text and its renderings. Characters are compared as readers see
+ * them: all quotation marks are the same, full-width characters equal narrow ones, and spaces next to Chinese characters are
+ * ignored. The words must be the same. Knows no file.
  */
 import { defined } from '../invariants/defined.js';
 import { formOf, ordinary, spanBefore, type Form } from './look-alikes.js';
 import type { Span } from './types.js';
 
-/** Words that may be quoted. */
+/** A text that may be quoted. */
 export interface Source {
   readonly text: string;
   readonly form: Form;
-  /** The form in small letters. */
+  /** `form.text` in lower case. */
   readonly lower: string;
-  /** Which characters of the report the words are, or render; nothing where they are the report itself. */
+  /** The range of the report that the text is, or renders; absent if the text is the whole report. */
   readonly of?: Span;
   readonly negations: RegExp;
-  /** Whether it is an entry of the renderings. */
+  /** Whether the text is an entry of `renderings.yaml`. */
   readonly rendering?: boolean;
 }
 
-/** A quotation as it is looked for: runs of words, `…` for words left out, and numbers that are printed by their id. */
+/** A part of a quotation to search for: words, `…` for words left out, or a number given by its id. */
 export type Part =
   | { readonly type: 'words'; readonly text: string }
   | { readonly type: 'gap' }
-  /** `prints`: how it may be printed, any number where it is not known. */
+  /** `prints`: the forms in which the number may be printed; absent if unknown, then any number matches. */
   | { readonly type: 'number'; readonly prints?: readonly string[] };
 
-/** Characters of a source's text. */
+/** An occurrence; `start` and `end` are UTF-16 offsets in the source's text. */
 export interface Found extends Span {
   readonly source: Source;
-  /** Directly after a word that makes its opposite of it: “broke the red line” out of “never broke the red line”. */
+  /**
+   * Whether a negation comes directly before the quoted words, so that leaving it out reverses the meaning: “broke the red line”
+   * quoted from “never broke the red line”.
+   */
   readonly negated: boolean;
 }
 
-/** Directly before a quotation they belong into it. */
+/** Negations, by language. Directly before a quotation they change its meaning, so they must be part of it. */
 const negationsIn: Readonly<Record<string, RegExp>> = {
   zh: /(?:未|不|没|没有|无|非|莫|勿|禁止|杜绝|严禁)$/,
   en: /\b(?:not|no|never|without|non|nor|neither|cannot|n't|un|hardly|barely)[ -]?$/i,
 };
 
-/** Sources by their words, made once: a story is checked again after each letter that an editor types. */
+/** Cache of sources by text: the editing page checks the story again after every letter typed. */
 const made = new Map<string, Source>();
 
 export function sourceOf(text: string, language: string, of?: Span): Source {
@@ -61,7 +64,7 @@ export function sourceOf(text: string, language: string, of?: Span): Source {
   return source;
 }
 
-/** The form in which words are compared. Blanks beside a Chinese character are the typesetter's. */
+/** The normalised form in which words are compared: marks made the same, spaces next to a Chinese character removed. */
 function formOfWords(text: string): Form {
   const ideograph = /\p{sc=Han}/u;
   return formOf(text, (character, at) => {
@@ -76,11 +79,11 @@ function sameMarks(character: string): string {
   return ordinary(character);
 }
 
-/** Everywhere that one of the sources has these words. */
+/** All places in the sources where a quotation's parts follow each other. */
 export function occurrences(among: readonly Source[], parts: readonly Part[]): readonly Found[] {
   const pattern = patternOf(parts);
   if (!pattern) return [];
-  // Most sources are told from the longest run of words alone.
+  // A quick filter before the regular expression: the source must contain the longest run of words.
   const [longest = ''] = parts
     .flatMap((part) => (part.type === 'words' ? [formOfWords(part.text).text.toLowerCase()] : []))
     .sort((a, b) => b.length - a.length);
@@ -95,7 +98,7 @@ export function occurrences(among: readonly Source[], parts: readonly Part[]): r
     );
 }
 
-/** Nothing where there is nothing to look for. */
+/** Undefined if the parts contain nothing to search for. */
 function patternOf(parts: readonly Part[]): RegExp | undefined {
   const pieces = parts.map((part, i) => {
     if (part.type === 'gap') return '[^。！？!?\\n]*?';
@@ -106,13 +109,13 @@ function patternOf(parts: readonly Part[]): RegExp | undefined {
   if (!parts.some((part) => part.type === 'words' || (part.type === 'number' && part.prints)))
     return undefined;
   const text = (part: Part | undefined): string => (part?.type === 'words' ? part.text : '');
-  // A word, or a number, is not found inside a longer one.
+  // A word or number must not match inside a longer one.
   const before = /^[\p{sc=Latin}\p{Nd}]/u.test(text(parts[0])) ? '(?<![\\p{sc=Latin}\\p{Nd}])' : '';
   const after = /[\p{sc=Latin}\p{Nd}]$/u.test(text(parts.at(-1))) ? '(?![\\p{sc=Latin}\\p{Nd}])' : '';
   return new RegExp(`${before}${pieces.join('')}${after}`, 'gu');
 }
 
-/** The first letter of a quotation may be large or small. */
+/** The first letter of a quotation may be upper or lower case. */
 function patternOfWords(words: string, opens: boolean): string {
   const [first = '', ...rest] = words;
   const either = opens && first.toLowerCase() !== first.toUpperCase();
@@ -126,16 +129,20 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '
 export interface Nearest extends Span {
   readonly source: Source;
   readonly text: string;
-  /** Characters to be put in, taken out or changed. */
+  /** Edit distance: how many characters must be inserted, deleted or replaced. */
   readonly distance: number;
 }
 
-/** Where a source comes closest to these words; nothing where it does not come near. */
+/**
+ * The part of a source with the least edit distance to these words, extended to whole words. Undefined if `words` has fewer than
+ * 4 characters or the distance is more than half their length. Only the first 160 characters are compared.
+ */
 export function nearestIn(source: Source, words: string): Nearest | undefined {
   const wanted = formOfWords(words).text.trim().toLowerCase().slice(0, 160);
   const there = source.lower;
   if (wanted.length < 4) return undefined;
-  // Edit distance by rows, one for each wanted character: the cost up to each index of the source, and where the cheapest match began.
+  // Edit distance to any part of the source (Sellers' algorithm), by rows, one for each character of the words: `costs` has the
+  // least cost of a match that ends at each index of the source, `begins` where that match began.
   let costs = Array.from({ length: there.length + 1 }, () => 0);
   let begins = costs.map((_, column) => column);
   for (let row = 1; row <= wanted.length; row += 1) {
@@ -156,7 +163,7 @@ export function nearestIn(source: Source, words: string): Nearest | undefined {
   }
   const distance = costs.reduce((least, cost) => Math.min(least, cost));
   if (distance > wanted.length / 2) return undefined;
-  // Of equally near matches, the one of the same length.
+  // Of equally near matches, take the one whose length is closest to the words'.
   const unlike = ({ begin, last }: { begin: number; last: number }): number =>
     Math.abs(last - begin - wanted.length);
   const { begin, last } = begins
@@ -169,6 +176,7 @@ export function nearestIn(source: Source, words: string): Nearest | undefined {
   return { source, start, end, text: source.text.slice(start, end), distance };
 }
 
+/** Extends a range so that it cuts no Latin word or number. */
 function wholeWords(text: string, start: number, end: number): readonly [number, number] {
   const inWord = (at: number): boolean =>
     /[\p{sc=Latin}\p{Nd}]/u.test(text.charAt(at - 1)) && /[\p{sc=Latin}\p{Nd}]/u.test(text.charAt(at));

@@ -1,7 +1,7 @@
 /**
- * Whatever stands in quotation marks in our own prose has been said: in the report's own words where the text is in the
- * report's language, else in our rendering of them. What is no quotation, such as our own label, is on a list with the
- * reason (`quoted-words.yaml`). All texts of all files are collected while they are read, and judged when all is known.
+ * Checks that words in quotation marks in our own prose were really said: they must be the report's own words, or our rendering
+ * of them if the text is in another language. Other quoted words, such as our own labels, must be listed with a reason in
+ * `quoted-words.yaml`. The texts are collected while files are read, and checked when all files are known.
  */
 import { defined } from '../invariants/defined.js';
 import { nearest } from './nearest.js';
@@ -25,7 +25,7 @@ import type { Node } from './yaml.js';
 /** Path of the list of quoted words that are no quotations, inside the story's folder. */
 export const quotedWordsPath = 'quoted-words.yaml';
 
-/** By edition: what may stand in quotation marks without being quoted. */
+/** Edition → words that may stand in quotation marks without being a quotation. */
 export type QuotedWords = ReadonlyMap<EditionCode, readonly string[]>;
 
 export function readQuotedWords(
@@ -72,7 +72,7 @@ export interface QuotationReading {
   readonly terms: readonly Term[];
   /** Editions whose renderings could be read. */
   readonly rendered: readonly EditionCode[];
-  /** Told of each rendering that holds a quotation. */
+  /** Collects each rendering in which a quotation was found. */
   readonly quoted: Quoted[];
 }
 
@@ -95,7 +95,8 @@ export function checkQuotations(reading: QuotationReading): void {
       }
       const words = text.slice(mark.start, mark.end);
       if (isListed(reading, said.edition, words)) continue;
-      // The report may be quoted in its own language anywhere; the title of a work elsewhere is ours to render.
+      // A text in the report's language quotes the report itself, and so do Chinese words in any edition. The title of a work in
+      // another edition is ours to render.
       const inReport = said.edition === reading.language || /\p{sc=Han}/u.test(words);
       if (mark.title && !inReport) continue;
       let among = inReport ? own : sources.get(said.edition);
@@ -147,7 +148,7 @@ const bare = (words: string): string =>
 
 interface Quotation {
   readonly words: string;
-  /** The text before its mark. */
+  /** The paragraph's text before the opening mark. */
   readonly before: string;
   readonly place: Place;
   readonly runAt: RunAt;
@@ -163,7 +164,7 @@ function judge(reading: QuotationReading, said: Said, quotation: Quotation, amon
     figures.every(({ span }) => within(spanOf(one), span)),
   );
   const here = found.filter((one) => passage && within(passage, spanOf(one)));
-  // Two words can be found in any text: elsewhere in the report they prove nothing.
+  // Two words may occur anywhere by chance, so they count only in the section's own passage.
   const counted = here.length > 0 || (passage && isShort(parts)) ? here : found;
   const words = quotation.words.replaceAll(referenceMark, '…');
   for (const { source } of counted)
@@ -183,7 +184,7 @@ function judge(reading: QuotationReading, said: Said, quotation: Quotation, amon
   }
 }
 
-/** Fewer than four characters of Chinese, or than three words. */
+/** Whether a quotation has fewer than four Chinese characters, or fewer than three words. */
 function isShort(parts: readonly Part[]): boolean {
   const words = parts.map((part) => (part.type === 'words' ? part.text : ' ')).join('');
   if (parts.some(({ type }) => type === 'number') || /\p{N}/u.test(words)) return false;
@@ -193,16 +194,19 @@ function isShort(parts: readonly Part[]): boolean {
     : count < 4;
 }
 
-/** More than a bare word: “broke out”, 发生. One adjective of a rendering names a grade and denies nothing. */
+/**
+ * Whether a quotation says more than one bare word (“broke out”, 发生). A single adjective of a rendering denies nothing when its
+ * negation is left out.
+ */
 const asserts = ({ source, start, end }: Found): boolean =>
   /\p{sc=Han}|\s/u.test(source.text.slice(start, end));
 
-/** Which characters of the report these words are or render. */
+/** The span of the report that these words are, or render. */
 const spanOf = ({ source, start, end }: Found | Nearest): Span => source.of ?? { start, end };
 
 const within = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-/** `known` is false where an id is not known: that is a problem of its own. */
+/** Splits a quotation into searchable parts. `known` is false if it contains an unknown id, which another check reports. */
 function partsOf(
   { figures, terms, language }: QuotationReading,
   edition: EditionCode,
@@ -226,7 +230,7 @@ function partsOf(
       parts.push({ type: 'number', ...(inReport ? { prints: printsOf(figure) } : {}) });
     } else if (term) parts.push({ type: 'words', text: term.term[inReport ? language : edition] ?? '' });
     else if (reference?.type === 'derived' || reference?.type === 'see')
-      // Nothing of ours is a quotation: these are words that no source holds.
+      // A derived figure or a section's title is our own, so no source contains it: the search must fail here.
       parts.push({ type: 'words', text: referenceMark });
     else return { parts, figures: numbers, known: false };
   }
@@ -235,7 +239,7 @@ function partsOf(
 
 const printsOf = ({ span, printed, unit }: Figure): readonly string[] => [span.text, printed + unit, printed];
 
-/** Without what does not belong to the words: blanks, points at the end, dots at the ends. */
+/** Removes what is not part of the quoted words: blanks, closing punctuation, dots at either end. */
 function trimmed(parts: readonly Part[]): readonly Part[] {
   const clean = (part: Part, i: number): Part => {
     if (part.type !== 'words') return part;
@@ -247,13 +251,13 @@ function trimmed(parts: readonly Part[]): readonly Part[] {
   return from < 0 ? [] : kept.slice(from, kept.findLastIndex(({ type }) => type !== 'gap') + 1);
 }
 
-/** Renderings and, where the report has them, the glossary's names. */
+/** The sources for an edition: renderings and, if the report contains the term, the glossary's names. */
 function renderedSources(reading: QuotationReading, edition: EditionCode): readonly Source[] {
   const { renderings, terms, report, language } = reading;
   const rendered = renderings.flatMap(({ start, end, text }) => {
     const words = text[edition];
     if (words === undefined) return [];
-    // What we put in, in square brackets, may be left out.
+    // A quotation may leave out words that the rendering adds in square brackets.
     const without = words.replace(/ ?\[[^\]]*\]/g, '');
     return [...new Set([words, without])].map((one) => ({
       ...sourceOf(one, edition, { start, end }),
@@ -271,7 +275,7 @@ function renderedSources(reading: QuotationReading, edition: EditionCode): reado
   return [...rendered, ...named];
 }
 
-/** The section's own passage is looked at first. */
+/** The nearest match of the words, for the message. Searches the section's own passage first. */
 function nearestOf(among: readonly Source[], words: string, passage: Span | undefined): Nearest | undefined {
   const closest = (sources: readonly Source[]): Nearest | undefined =>
     sources.flatMap((source) => nearestIn(source, words) ?? []).sort((a, b) => a.distance - b.distance)[0];

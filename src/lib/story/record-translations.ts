@@ -1,6 +1,6 @@
 /**
- * Writes the file that `translations.ts` reads: after a person has brought translations up to date, their originals' hashes.
- * Bytes in, the new text out; reading and saving is the script's affair.
+ * Writes translation records, which `translations.ts` reads: the hash of each original, after a person has brought its
+ * translation up to date. Takes bytes, returns the new text; the calling script reads and saves.
  */
 import { StoryFolder, translationsPath } from './folder.js';
 import { nearest } from './nearest.js';
@@ -11,10 +11,10 @@ import { argumentOf, fingerprint, readRecord } from './translations.js';
 import type { EditionCode, Problem, StoryFiles } from './types.js';
 
 export interface Recorded {
-  /** The file, relative to the story's folder, and what it is to hold. */
+  /** Path of the record, relative to the story's folder. */
   readonly path: string;
   readonly text: string;
-  /** One line for each entry that is new, changed or gone. */
+  /** One line per entry that is new, changed or removed, for the terminal. */
   readonly changes: readonly string[];
 }
 
@@ -26,10 +26,7 @@ const opening =
   '# 每条译文依据的是哪一版原文（原文的哈希）。由 npm run translated 写成，不要手改。\n' +
   '# Which original each translation was made from (a hash of it). Written by `npm run translated`; not by hand.\n';
 
-/**
- * @param chosen sections by id, or `story.yaml`; all if none. Entries of other files stay as they are, except those whose
- * text is gone
- */
+/** @param chosen sections to record, by id; all if empty. Entries of other files stay, except those whose text no longer exists */
 export function recordTranslations(
   files: StoryFiles,
   known: readonly EditionCode[],

@@ -1,7 +1,7 @@
 /**
- * Our renderings of the report's own words, for editions in other languages than the report's: read from `renderings.yaml`
- * and held to what the story needs of them. A rendering may hold numerals, as its original does; whether they are the same
- * numbers is for a language to say, so a test over the real files holds that (tests/renderings.test.ts).
+ * Reads `renderings.yaml`, our renderings of the report's words for editions in other languages, and checks that the story has
+ * all that it needs and no others. A rendering may contain numerals, as its original does; a test over the real files checks that
+ * they are the same numbers (tests/renderings.test.ts), because that depends on the language.
  */
 import { nearest } from './nearest.js';
 import { oneOf, say, type Place, type Problems } from './problems.js';
@@ -13,7 +13,7 @@ import type { Node, TextNode } from './yaml.js';
 /** Path of the renderings inside the story's folder. */
 export const renderingsPath = 'renderings.yaml';
 
-/** Words of the report that stand on a page, and the place in the files that puts them there. */
+/** Words of the report that some page prints, with the place in the files that causes it. */
 export interface Quoted extends Span {
   readonly place: Place;
 }
@@ -22,7 +22,7 @@ export interface RenderingRead extends Rendering {
   readonly place: Place;
 }
 
-/** Its editions are those into which the report is rendered: all but the original. */
+/** `editions.known` are the editions to render into: all but the original. */
 interface RenderingReading {
   readonly problems: TextReading['problems'];
   readonly editions: Pick<TextReading['editions'], 'known'>;
@@ -88,7 +88,7 @@ function readRendering(reading: RenderingReading, node: Node, length: number): R
   return { start, end, place: fields.place, text: readWords(problems, texts) };
 }
 
-/** Printed as they are: on one line, without marks. */
+/** Reads the rendered words, which are printed as they are: one line, no markup. */
 function readWords(
   problems: Problems,
   texts: ReadonlyMap<EditionCode, TextNode>,
@@ -112,9 +112,11 @@ function readWords(
 }
 
 /**
- * @param editions those that the story declares, without the original
- * @param quoted what needs a rendering
- * @param everything whether `quoted` is all of it: only then is it known what nothing uses
+ * Reports renderings that are missing and renderings that nothing uses.
+ *
+ * @param editions the declared editions without the original
+ * @param quoted all words that need a rendering
+ * @param everything whether `quoted` is complete; only then are unused renderings reported
  */
 export function checkRenderings(
   problems: Problems,

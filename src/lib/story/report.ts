@@ -1,6 +1,6 @@
 /**
- * The report itself: that it is the one that was checked (`source.yaml` holds its checksum), and where its sentences are.
- * Knows nothing of figures beyond the words that they should find in it.
+ * Checks that the report's text is the one that was proofread (by the checksum in `source.yaml`) and finds its sentences. Knows
+ * of figures only the words that the tables quote.
  */
 import type { Problems } from './problems.js';
 import { exactly, say } from './problems.js';
@@ -75,17 +75,17 @@ export function readSourceNote(reading: TextReading, node: Node | undefined): So
   };
 }
 
-/** Words of the report by the offset at which the tables have them. */
+/** Words that a table quotes from the report, with their offset. */
 export interface Anchor {
   readonly start: number;
   readonly text: string;
 }
 
 /**
- * Holds the report to its checksum. A changed report is named at the first character that differs from what the tables
- * quote; where no quote tells, at the checksum.
+ * Checks the report against its checksum. If the report has been changed, the problem points to the first character that differs
+ * from the quoted words or, if none differs, to the checksum.
  *
- * @returns whether the text differs from what is quoted, so that comparing row by row would only repeat it
+ * @returns whether the text differs from quoted words, so that comparing it row by row would only repeat that
  */
 export function checkUnchanged(
   source: SourceFile,
@@ -112,14 +112,14 @@ export function checkUnchanged(
   return true;
 }
 
-/** Index of the first character in which two texts differ. */
+/** Index of the first character that differs between two texts. */
 export function firstDifference(a: string, b: string): number {
   let at = 0;
   while (at < a.length && at < b.length && a[at] === b[at]) at += 1;
   return at;
 }
 
-/** Maximal runs between sentence ends: the mark belongs to its sentence, a line end to none. */
+/** Splits the report into sentences. The closing mark belongs to its sentence; a line end belongs to none. */
 export function sentencesOf(text: string, words: ReportWords): readonly Span[] {
   const sentences: Span[] = [];
   let start = 0;

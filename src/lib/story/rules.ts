@@ -1,6 +1,6 @@
 /**
- * The names of everything the checks can find, each with the sentence that says what is wrong.
- * The sentences live in one table so that both languages stay complete; this file knows no file and no position.
+ * The rules of all checks by name, each with the sentence that says what is wrong. They are in one table, so that both languages
+ * stay complete. Knows no file and no position.
  */
 import type { Message } from './types.js';
 

@@ -1,4 +1,4 @@
-/** A translation cites the numbers of its original, each as often; in which order and format is the language's own affair. */
+/** Checks that a translation refers to the same numbers as its original, each equally often. Their order and format are free. */
 import { parseMarkup } from './markup.js';
 import { exactly, Problems } from './problems.js';
 import type { PathText } from './text-paths.js';
@@ -6,7 +6,7 @@ import type { Markup } from './markup.js';
 import type { EditionCode } from './types.js';
 import type { TextNode } from './yaml.js';
 
-/** @param known whether an id is a figure or derived figure; who cites another one is told so elsewhere */
+/** @param known whether an id is a figure or derived figure; other checks report unknown ids */
 export function checkSameFigures(
   problems: Problems,
   { texts }: PathText,
@@ -25,7 +25,7 @@ export function checkSameFigures(
   for (const id of ids) {
     const [want, have] = [wanted.get(id) ?? [], given.get(id) ?? []];
     if (want.length === have.length) continue;
-    // One too many is named where it stands, a missing one where the text begins.
+    // A surplus reference is reported at its place, a missing one at the beginning of the text.
     const surplus = have.length > want.length ? have.at(-1) : undefined;
     problems.add(
       'translation-figures-differ',
@@ -36,7 +36,7 @@ export function checkSameFigures(
   }
 }
 
-/** Where each number is referred to; nothing when the marks cannot be read, which is reported elsewhere. */
+/** Id → offsets of its references; undefined if the markup cannot be parsed, which another check reports. */
 function cited(text: TextNode): ReadonlyMap<string, readonly number[]> | undefined {
   const problems = new Problems();
   const found = new Map<string, number[]>();

@@ -1,6 +1,6 @@
 /**
- * Reads section files: first what others must know of them (passage, pin), then everything. In which order sections are
- * read is not known here.
+ * Reads section files in two passes: first the heads, which other checks need (passage, pin), then everything. Does not depend on
+ * the order of sections.
  */
 import { readInlineTexts, toRunning, type InlineReading } from './inline.js';
 import { nearest } from './nearest.js';
@@ -16,11 +16,11 @@ import type { UntoldRead } from './untold.js';
 import { isWithheld } from './withheld.js';
 import type { Node, TextNode } from './yaml.js';
 
-/** What a section says of itself before its texts are read. */
+/** A section's head: what must be known before any text is read. */
 export interface SectionHead extends PassageRead {
   readonly id: string;
   readonly fields: Fields<SectionKey> | undefined;
-  /** Its words are not here; see `withheld.ts`. */
+  /** Whether its words have been removed from these files; see `withheld.ts`. */
   readonly withheld: boolean;
   readonly place: Place;
   readonly pin?: 'first' | 'last';
@@ -60,7 +60,7 @@ export function readSectionHead(
   };
 }
 
-/** No character of the report belongs to two sections or untold passages, and each pin to one section. */
+/** Checks that passages do not overlap, and that each pin is used by one section. */
 export function checkHeads(
   problems: Problems,
   heads: readonly SectionHead[],
@@ -177,7 +177,7 @@ function readSteps(
   return steps;
 }
 
-/** A step's texts stand beside its other keys. */
+/** Reads a step's texts, which are keys beside `id` and `show`. */
 function readStepTexts(reading: InlineReading, fields: Fields<'id' | 'show'>): LocatedTexts {
   const texts = new Map<EditionCode, TextNode>();
   const known = ['id', 'show', ...reading.editions.known];

@@ -1,6 +1,6 @@
 /**
- * From YAML nodes to values: maps with known keys, lists, words, numbers, choices. Each reader reports what is wrong
- * where it is and hands back nothing in its place. Knows shapes, no content.
+ * Turns YAML nodes into values: maps with known keys, lists, words, numbers, choices. Each reader reports a wrong shape at its
+ * position and returns undefined. Knows shapes, not content.
  */
 import { nearest } from './nearest.js';
 import type { Problems } from './problems.js';
@@ -11,14 +11,14 @@ import { describe, forbiddenNames, type Entry, type MapNode, type Node, type Tex
 export interface Fields<Key extends string> {
   readonly place: Place;
   get(key: Key): Node | undefined;
-  /** Keys beyond the known ones, when the reader asked for them. */
+  /** Keys other than the known ones, if `open` allows them. */
   readonly others: readonly Entry[];
 }
 
 interface Keys<Key extends string> {
   readonly required: readonly Key[];
   readonly optional?: readonly Key[];
-  /** Whether further keys are handed back instead of refused. */
+  /** Whether unknown keys are returned in `others` instead of reported. */
   readonly open?: boolean;
 }
 
@@ -60,11 +60,11 @@ export function readMap(problems: Problems, node: Node | undefined): MapNode | u
   return undefined;
 }
 
-/** A map's entries; what is not one is reported and read as empty. */
+/** A map's entries. Anything but a map is reported and read as empty. */
 export const readEntries = (problems: Problems, node: Node | undefined): readonly Entry[] =>
   readMap(problems, node)?.entries ?? [];
 
-/** Always a list: what is not one is reported and read as empty. */
+/** A list's items. Anything but a list is reported and read as empty. */
 export function readList(problems: Problems, node: Node | undefined): readonly Node[] {
   if (node === undefined) return [];
   if (node.type === 'list') return node.items;
@@ -72,7 +72,7 @@ export function readList(problems: Problems, node: Node | undefined): readonly N
   return [];
 }
 
-/** A text on one line that is not empty. */
+/** Reads a text of one line that is not empty. */
 export function readWord(problems: Problems, node: Node | undefined): TextNode | undefined {
   if (node === undefined) return undefined;
   if (node.type === 'text' && node.value.trim() !== '') return node;
@@ -82,10 +82,10 @@ export function readWord(problems: Problems, node: Node | undefined): TextNode |
 
 const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
-/** Ids of numbers stand in lists and double brackets, where these words have a meaning. */
+/** Words that no number may have as its id, because they mean something in lists (`all`) and in double brackets. */
 const reservedIds: ReadonlySet<string> = new Set(['see', 'term', 'all']);
 
-/** What else stands at a section's addresses (`embed/brief/`) can't be a section's name. */
+/** A name that no section may have, because another page uses the address (`embed/brief/`). */
 export const briefName = 'brief';
 
 export const isSectionId = (text: string): boolean => isId(text) && text !== briefName;
@@ -137,7 +137,7 @@ export function readInteger(
 export const parseInteger = (text: string): number | undefined =>
   /^(?:0|[1-9][0-9]{0,8})$/.test(text) ? Number(text) : undefined;
 
-/** One of a few words; the text itself when it is. */
+/** Reads one of a few words; returns it typed, or reports what was found. */
 export function readChoice<Word extends string>(
   problems: Problems,
   rule: Rule,
@@ -150,7 +150,7 @@ export function readChoice<Word extends string>(
   return found;
 }
 
-/** `[start, end]` inside a text of this length. */
+/** Reads a half-open range `[start, end]` that lies inside a text of this length. */
 export function readSpan(
   problems: Problems,
   node: Node | undefined,

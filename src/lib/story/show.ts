@@ -1,4 +1,4 @@
-/** Reads what a step shows: one chart of the stage in one of its states, with what is drawn so far and emphasised. */
+/** Reads what a step shows: one chart of the stage in one of its states, optionally with `through` and `highlight`. */
 import { nearest } from './nearest.js';
 import { oneOf, say } from './problems.js';
 import { readFields, readWord } from './shape.js';
@@ -6,7 +6,7 @@ import type { ChartRead, StageReading } from './stage.js';
 import type { Show, StageChart } from './types.js';
 import { describe, type Node, type TextNode } from './yaml.js';
 
-/** Either the state of the first chart as a word, or chart, state and what to emphasise. */
+/** Reads `show`: either one word, a state of the first chart, or a map of chart, state, `through` and `highlight`. */
 export function readShow(
   reading: StageReading,
   node: Node | undefined,

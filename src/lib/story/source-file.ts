@@ -1,7 +1,6 @@
 /**
- * Bytes into text that can be trusted as text: strict UTF-8, no control, direction or invisible characters.
- * A byte order mark and CRLF line ends are accepted and taken away; positions stay those of the file as saved, since
- * neither moves a line or a column. Knows no format.
+ * Decodes bytes into text that is safe to process: strict UTF-8, without control, direction or invisible characters. Accepts and
+ * removes a byte order mark, and turns CRLF into LF; lines and columns stay those of the file. Knows no format.
  */
 import { defined } from '../invariants/defined.js';
 import { maxBytes } from './limits.js';
@@ -15,7 +14,7 @@ export interface SourceFile {
   placeAt(offset: number): Place;
 }
 
-/** Nothing when the bytes are not text at all; then the problem has been added. */
+/** Reads a file; undefined if the bytes are not UTF-8 text, which is then reported. */
 export function readSource(path: string, bytes: Uint8Array, problems: Problems): SourceFile | undefined {
   const limit = maxBytes(path);
   if (bytes.length > limit) {
@@ -61,13 +60,17 @@ export function sourceFile(path: string, text: string): SourceFile {
 }
 
 /**
- * All but line ends and characters that every reader sees. Unassigned ones may be newer than this program; private ones are
- * drawn by one font alone (Word's bullet is one), and \u2800 is a letter without dots.
+ * Characters that a text must not contain: all but line ends and characters that every reader sees. Unassigned characters may be
+ * newer than this program; private-use ones are drawn by one font only (Word's bullet is one); \u2800 is a Braille letter without
+ * dots.
  */
 const unwanted =
   /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\ufffc\ufffd]/gu;
 
-/** What belongs to the character before it: joins emoji (👩‍🚒), says how they look (❤️), spells a flag, chooses a form of 葛󠄀. */
+/**
+ * Exceptions: characters that change the one before them. They join emoji (👩‍🚒), choose their presentation (❤️), spell a flag, or
+ * choose a variant of 葛󠄀.
+ */
 const needed = [
   /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})/uy,
   /(?<=\p{Emoji})[\ufe0e\ufe0f]/uy,
@@ -83,14 +86,14 @@ function isNeeded(text: string, at: number): boolean {
 }
 
 function checkCharacters(source: SourceFile, problems: Problems): void {
-  // That is told once, by who reads the table.
+  // `csv.ts` reports that once for the whole table.
   const partedByTabs = /^[^,\n]*\t[^,\n]*\n/.test(source.text);
   for (const match of source.text.matchAll(unwanted)) {
     const character = match[0];
     if (isNeeded(source.text, match.index)) continue;
     const place = source.placeAt(match.index);
     if (character === '\t') {
-      // A tab inside the report is the report's own; YAML and CSV have no use for one.
+      // A tab inside the report belongs to the report; YAML and CSV files need none.
       if (source.path.endsWith('.yaml')) problems.add('yaml-tab', place, character, say('空格', 'spaces'));
       else if (source.path.endsWith('.csv') && !partedByTabs)
         problems.add('control-character', place, character, say('空格', 'a space'));
@@ -114,10 +117,7 @@ function checkCharacters(source: SourceFile, problems: Problems): void {
   }
 }
 
-/**
- * What a merge that did not go through leaves in a file, told once for each place where two sides stand. The file says two
- * things then, and neither is worth reading.
- */
+/** Reports Git's conflict markers, once for each conflict. The file then contains two versions, and is not read further. */
 function checkConflicts(source: SourceFile, problems: Problems): boolean {
   let any = false;
   let inside = false;

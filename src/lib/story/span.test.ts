@@ -4,7 +4,7 @@ import { reportWords } from './words.js';
 
 const report = '力争办证340张以上,借阅增长6%、力争8%,支出8万元以内,占比20%、15%以上,进入前90,突破2万元。';
 
-/** The rules that a row breaks which claims these words of the report. */
+/** The rules broken by a row that claims these words of the report. */
 function faults(words: string, claim: Partial<Claim>): readonly string[] {
   const start = report.indexOf(words);
   const whole = {

@@ -1,6 +1,6 @@
 /**
- * Reads what the report prints at a figure's range (word, number, unit, word) and says where a row of the table claims
- * something else. Works on characters alone; files and positions are the caller's.
+ * Reads what the report prints at a figure's range (word, number, unit, word) and finds where a row of the table says something
+ * else. Works on characters only; the caller knows files and positions.
  */
 import type { Comparator, Message } from './types.js';
 import { exactly, say } from './problems.js';
@@ -20,7 +20,7 @@ export interface Claim {
 
 export interface Fault {
   readonly rule: Rule;
-  /** Column of the table that is at fault. */
+  /** The column of the table with the wrong value. */
   readonly column: 'value' | 'unit' | 'comparator' | 'start' | 'end' | 'note';
   readonly found: string;
   readonly expected: Message;
@@ -70,13 +70,13 @@ export function checkSpan(report: string, claim: Claim, words: ReportWords): rea
       expected: say('数前只能是限定词', 'only a comparator word before the number'),
     });
   }
-  // Where the range itself cuts a word off, the comparator cannot be judged.
+  // If the range cuts a word off, the comparator cannot be checked.
   const fault = cut ? undefined : checkComparator(report, claim, words, { before, wordAfter });
   if (fault) faults.push(fault);
   return faults;
 }
 
-/** The range must not begin or end inside a number, nor leave an adjacent comparator word outside. */
+/** Checks that the range does not begin or end inside a number, and does not leave out an adjacent comparator word. */
 function cutEnds(report: string, claim: Claim, words: ReportWords): Fault | undefined {
   const head = report.slice(Math.max(0, claim.start - 4), claim.start);
   const tail = report.slice(claim.end, claim.end + 4);
@@ -146,7 +146,7 @@ function checkComparator(
     case '=':
       return undefined;
     case '>=': {
-      // 60%、50%以上: the word is written once and read for both.
+      // In 60%、50%以上 the comparator word is written once and holds for both numbers.
       const shared = (words.after['>='] ?? []).some((word) =>
         report.slice(claim.end, claim.quoteEnd).includes(word),
       );

@@ -1,6 +1,6 @@
 /**
- * Reads the charts of a section's stage and what each step shows of them, and refuses what a chart kind cannot show
- * honestly. The kinds themselves come as specs; nothing here can draw.
+ * Reads the charts of a section's stage and what each step shows, and reports what a chart kind cannot show honestly. It knows
+ * the kinds by their specifications and cannot draw.
  */
 import { toInline, readInlineTexts, type InlineReading } from './inline.js';
 import { checkHonesty } from './honesty.js';
@@ -29,7 +29,7 @@ export interface StageReading extends InlineReading {
   readonly derived: ReadonlyMap<string, Derived>;
   readonly measures: readonly Measure[];
   readonly report: string;
-  /** Told of the report's words that a chart quotes. */
+  /** Called for each quotation of the report in a chart. */
   readonly quoted: (span: Span, place: Place) => void;
 }
 
@@ -112,7 +112,7 @@ function readChart(reading: StageReading, node: Node): ChartRead | undefined {
   return { chart, spec, place };
 }
 
-/** A list of ids; `all` stands for every figure of the report. */
+/** Reads a list of ids; the word `all` means every figure of the report. */
 function readNumberList(
   reading: StageReading,
   node: Node | undefined,

@@ -1,4 +1,4 @@
-/** Reads `story.yaml`: the story's name and its editions. */
+/** Reads `story.yaml`: the story's title, description and editions. */
 import { readBrief } from './brief.js';
 import { defined } from '../invariants/defined.js';
 import { readInlineTexts } from './inline.js';
@@ -12,7 +12,7 @@ import type { Node } from './yaml.js';
 
 const keys = { required: ['editions', 'title', 'description', 'credit'], optional: ['brief'] } as const;
 
-/** The declared editions; without any, the first known language stands in so that checking can go on. */
+/** Reads the declared editions. If there is none, uses the first known language, so that checking can go on. */
 export function readEditions(
   problems: Problems,
   node: Node | undefined,

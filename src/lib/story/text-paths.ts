@@ -1,6 +1,6 @@
 /**
- * Every text of a story file by a path that outlives moves: `title`, `steps.start`, `stage.falls.alt`, `lead_in.fire`.
- * Knows only where editions stand side by side, not which texts a file must have.
+ * Lists every text of a story file by a path that stays the same when things are moved: `title`, `steps.start`,
+ * `stage.falls.alt`, `lead_in.fire`. It recognises texts by their edition keys, and does not know which texts a file must have.
  */
 import type { EditionCode } from './types.js';
 import type { MapNode, Node, TextNode } from './yaml.js';
@@ -11,7 +11,7 @@ export interface PathText {
   readonly texts: ReadonlyMap<EditionCode, TextNode>;
 }
 
-/** In the order of the file; a path that stands twice (which other checks report) is told once. */
+/** All texts in the order of the file. A duplicate path, which other checks report, is listed once. */
 export function textsOf(root: Node, editions: readonly EditionCode[]): readonly PathText[] {
   const found = new Map<string, PathText>();
   const visit = (node: Node, path: string): void => {
@@ -34,10 +34,10 @@ export function textsOf(root: Node, editions: readonly EditionCode[]): readonly 
 export const joinPath = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
 
 /**
- * A list's item is called by its id, a connecting sentence by what it follows, a note by its number, a chart by its name; others by
- * their place.
+ * Name of a list item in a path: its id, or for a connecting sentence the section it follows, or for a note the number it stands at,
+ * or for a chart its name. Undefined for other items, which are named by their index.
  *
- * @param word the item's value of a key, where it is plain
+ * @param word returns the item's plain value of a key
  */
 export function nameOf(word: (key: string) => string | undefined): string | undefined {
   return ['id', 'after', 'at', 'as', 'chart']

@@ -1,6 +1,6 @@
 /**
- * Texts in every edition: which languages there are, and plain one-line texts. What may stand in a text is decided in
- * `wording.ts`; running text with marks and ids is read in `inline.ts`.
+ * Reads texts in all editions: which languages there are, and plain texts of one line. `wording.ts` decides which words are
+ * allowed; `inline.ts` reads running text with markup and references.
  */
 import { firstLine } from './first-line.js';
 import { nearest } from './nearest.js';
@@ -16,7 +16,7 @@ import { describe, type Node, type TextNode } from './yaml.js';
 export interface Editions {
   /** In the order of `story.yaml`; the first is the original. */
   readonly declared: readonly [original: EditionCode, ...translated: EditionCode[]];
-  /** Declared ones and those that may be prepared before they are declared. */
+  /** The declared editions, and those that may be prepared before they are declared. */
   readonly known: readonly EditionCode[];
 }
 
@@ -24,15 +24,15 @@ export interface TextReading {
   readonly problems: Problems;
   readonly editions: Editions;
   readonly wording: Wording;
-  /** Told of every paragraph, for what can only be judged once all files are read. */
+  /** Collects every paragraph, for checks that need all files. */
   readonly said: Said[];
-  /** The section whose text is read, if it is one's. */
+  /** Id of the section whose text is read; absent for other texts. */
   readonly section?: string;
 }
 
 export type LocatedTexts = ReadonlyMap<EditionCode, TextNode>;
 
-/** The texts under `zh:`, `en:` …; a declared edition without one is a problem. */
+/** Reads the texts under `zh:`, `en:` …; reports each declared edition without a text. */
 export function readTexts(reading: TextReading, node: Node | undefined): LocatedTexts {
   const texts = new Map<EditionCode, TextNode>();
   const map = readMap(reading.problems, node);
@@ -69,8 +69,8 @@ export function checkComplete(reading: TextReading, texts: LocatedTexts, place: 
 }
 
 /**
- * A declared edition whose text is missing has been told so; it is empty in what editors look at meanwhile, so that whoever prints a
- * story finds a text for each of its editions.
+ * Adds an empty text for each declared edition without one. The missing text has been reported; with the empty one, editors can
+ * still look at the story as a draft.
  */
 export function complete<Value>(
   { editions }: Pick<TextReading, 'editions'>,
@@ -81,12 +81,15 @@ export function complete<Value>(
   return texts;
 }
 
-/** Texts that are printed as they are: no marks, no ids, no numerals. */
+/** Reads texts that are printed as they are: no markup, no references, no numerals. */
 export function readPlainTexts(reading: TextReading, node: Node | undefined, about: About = 'story'): Texts {
   return toPlain(reading, readTexts(reading, node), about);
 }
 
-/** Words about the report may speak of its order, which never changes; words of the story may not. */
+/**
+ * What a text is about. Texts about the report may use words of order, since the report's order never changes; texts of the story
+ * may not.
+ */
 export type About = 'story' | 'report';
 
 export function toPlain(reading: TextReading, texts: LocatedTexts, about: About = 'story'): Texts {
@@ -115,7 +118,7 @@ export function toPlain(reading: TextReading, texts: LocatedTexts, about: About 
   return complete(reading, plain, '');
 }
 
-/** Texts in columns of a table: in every declared edition, or in none. */
+/** Reads texts from a table's columns, which are filled in every declared edition or in none. */
 export function readCells(
   reading: TextReading,
   cells: Readonly<Record<EditionCode, Cell>>,

@@ -1,7 +1,7 @@
 /**
- * Which original each translation was made from: `story/translations/<edition>.yaml` keeps a hash of it, text by text, so
- * that a translation is known to be older without a clock and without a history. Only the words of the story are held to
- * it; of tables and lists it is enough that a text is there.
+ * Finds translations that are older than their originals. `story/translations/<edition>.yaml` records, for each text, a hash of
+ * the original that the translation was made from, so no clock and no version history is needed. Only the story's own texts are
+ * recorded; texts in tables and lists need only exist.
  */
 import type { WordsFile } from './folder.js';
 import { nearest } from './nearest.js';
@@ -19,16 +19,16 @@ export interface RecordEntry {
   readonly hash: string;
   readonly place: Place;
 }
-/** File → path of the text → what was recorded. */
+/** File → path of the text in the file → its recorded hash. */
 export type TranslationRecord = ReadonlyMap<string, ReadonlyMap<string, RecordEntry>>;
 
-/** Ten hexadecimal digits for a text, however its lines are ended and its value is quoted. */
+/** The hash of a text in ten hexadecimal digits. It does not depend on line ends or on how YAML quotes the value. */
 export function fingerprint(text: Pick<TextNode, 'value'>): string {
   const words = text.value.replace(/\r\n?/g, '\n').trim();
   return sha256(new TextEncoder().encode(words)).slice(0, 10);
 }
 
-/** One file an edition; the original has none. */
+/** Reads the translation records: one file per edition, none for the original. */
 export function readRecords(
   problems: Problems,
   files: readonly (WordsFile & { readonly edition: string })[],
@@ -38,7 +38,7 @@ export function readRecords(
   const records = new Map<EditionCode, TranslationRecord | undefined>();
   for (const { edition, path, node } of files) {
     if (translations.includes(edition)) {
-      // A record that cannot be read says nothing; an empty one says that there is none.
+      // An unreadable record is undefined, so nothing is checked against it; an empty one means that no translation is recorded.
       records.set(edition, node && readRecord(problems, node));
       continue;
     }
@@ -70,7 +70,7 @@ export function readRecord(problems: Problems, node: Node | undefined): Translat
   return record;
 }
 
-/** What translations are checked against. */
+/** What the check of translations needs. */
 export interface TranslationReading {
   readonly problems: Problems;
   readonly editions: Editions;
@@ -80,7 +80,7 @@ export interface TranslationReading {
   readonly known: (id: string) => boolean;
 }
 
-/** Declared editions only: what is being prepared may be older, and may be incomplete. */
+/** Reports outdated translations of declared editions. Editions in preparation may be outdated and incomplete. */
 export function checkTranslations(reading: TranslationReading): void {
   const [original, ...translated] = reading.editions.declared;
   for (const edition of translated) {
@@ -104,7 +104,7 @@ function checkFile(
   readable: boolean,
   entries: ReadonlyMap<string, RecordEntry> = new Map(),
 ): void {
-  // Entries of withheld sections stay: their words are not in these files.
+  // Keep the entries of withheld sections: their words are not in these files, so nothing can be compared.
   if (!node || isWithheld(node)) return;
   const texts = textsOf(node, editions.known);
   for (const text of texts) {
@@ -131,7 +131,7 @@ function unknown(problems: Problems, place: Place, text: string): void {
 
 const sectionFile = /^story\/sections\/(.+)\.yaml$/;
 
-/** How a file is called on the command line: a section by its id, others by their name. */
+/** A file's name on the command line: a section by its id, other files by their name. */
 export function argumentOf(path: string): string {
   return sectionFile.exec(path)?.[1] ?? path.replace(/^story\//, '');
 }

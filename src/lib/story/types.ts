@@ -1,15 +1,15 @@
 /**
- * The words of the checked story: what every other part of the site may rely on.
+ * The types of the checked story, on which every other part of the site relies.
  *
- * Everything here is already trusted: `checkStory` has read the files, proved each figure against the report and
- * resolved every id. Nothing here knows Svelte, the DOM, a screen or a language's typography.
- * All offsets are UTF-16 indices into the report's text (which the checks hold to characters of one unit each).
+ * All data of these types is trusted: `checkStory` has read the files, compared each figure with the report and resolved every
+ * id. Nothing here knows Svelte, the DOM, a screen or a language's typography. All offsets are UTF-16 indices into the report's
+ * text (the checks allow only characters of one unit in it).
  */
 
-/** A language edition's code as `story.yaml` lists it (`zh`, `en`). The first one is the original. */
+/** An edition's language code as `story.yaml` lists it (`zh`, `en`). The first edition listed is the original. */
 export type EditionCode = string;
 
-/** One plain text an edition; every edition of the story is present. */
+/** A plain text in every edition of the story. */
 export type Texts = Readonly<Record<EditionCode, string>>;
 
 /** A half-open range `[start, end)` of the report. */
@@ -18,7 +18,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** A range together with the very characters that stand there. */
+/** A range together with the characters in it. */
 export interface Quote extends Span {
   readonly text: string;
 }
@@ -28,8 +28,8 @@ export type Comparator = '=' | '>=' | '>' | '<=' | 'strive';
 export const comparators: readonly Comparator[] = ['=', '>=', '>', '<=', 'strive'];
 
 /**
- * What kind of statement the number belongs to: a result of the year under review, a target of the plan, a limit kept,
- * a floor to be held, or a nameplate size inside a project's name.
+ * What kind of statement the number belongs to: a result of the year under review, a target of the plan, an upper limit, a lower
+ * limit, or the size of a project that is part of its name.
  */
 export type FigureKind = 'reported' | 'target' | 'ceiling' | 'threshold' | 'scale';
 export const figureKinds: readonly FigureKind[] = ['reported', 'target', 'ceiling', 'threshold', 'scale'];
@@ -37,7 +37,7 @@ export const figureKinds: readonly FigureKind[] = ['reported', 'target', 'ceilin
 /** One number of the report. */
 export interface Figure {
   readonly id: string;
-  /** Id of the section whose passage holds it. */
+  /** Id of the section whose passage contains the number. */
   readonly section: string;
   /** The number in the unit as printed (2.19 for 2.19亿元). */
   readonly value: number;
@@ -47,17 +47,17 @@ export interface Figure {
   readonly unit: string;
   readonly comparator: Comparator;
   readonly kind: FigureKind;
-  /** Id of what is measured, see `Measure`. */
+  /** Id of its `Measure`. */
   readonly measure: string;
   /** The number with its unit and, where adjacent, its comparator word (`50%以上`, `突破400亿元`, `力争9.5%`). */
   readonly span: Quote;
-  /** The minimal clause. */
+  /** The minimal clause around the number. */
   readonly quote: Quote;
   /** The whole sentence. */
   readonly sentence: Quote;
-  /** What the number is said of; several where one number covers several subjects. */
+  /** The subjects that the number describes; usually one. */
   readonly subjects: readonly Texts[];
-  /** For a stretch target: the id of the figure that it goes beyond. */
+  /** For a stretch target: id of the target that it goes beyond. */
   readonly stretchOf?: string;
   /** What a careful reader must know about reading this number. */
   readonly note?: Texts;
@@ -67,9 +67,9 @@ export interface Figure {
 export interface Measure {
   readonly id: string;
   readonly label: Texts;
-  /** Whether levels of this measure may be summed over disjoint subjects. */
+  /** Whether levels of this measure may be added up over disjoint subjects. */
   readonly additive: boolean;
-  /** `fall` and `growth` are relative changes against a base; others are levels. */
+  /** `fall` and `growth` are relative changes from a base; a measure without `change` is a level. */
   readonly change?: 'fall' | 'growth';
 }
 
@@ -93,20 +93,20 @@ export interface Derived {
   /** Unit in the report's own terms (`亿元`, `%`, `` for index points). */
   readonly unit: string;
   readonly comparator: Comparator;
-  /** Figures and derived figures that it is made from, in order. */
+  /** Ids of its operands, figures and derived figures, in order. */
   readonly from: readonly string[];
-  /** Counts `where` only: the sections counted (a count of nothing has no `from` that could tell). */
+  /** Only for counts with `where`: ids of the sections counted, because a count of 0 has no `from` to tell them by. */
   readonly sections?: readonly string[];
-  /** Tilings only: how many base units one mark stands for. */
+  /** Only for tilings: how many base units one mark stands for. */
   readonly per?: number;
   readonly formula: readonly FormulaPart[];
   readonly label: Texts;
   readonly caveat: Texts;
-  /** For a count of listed words: what was counted. */
+  /** Only for counts of listed words: the words counted. */
   readonly items?: readonly Quote[];
 }
 
-/** Running text, parsed: no HTML, no code. */
+/** A piece of running text, parsed and checked: no HTML. */
 export type Inline =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'strong'; readonly children: readonly Inline[] }
@@ -114,7 +114,7 @@ export type Inline =
   | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] }
   | { readonly type: 'figure'; readonly id: string; readonly format?: FigureFormat }
   | { readonly type: 'derived'; readonly id: string; readonly format?: FigureFormat }
-  /** `[[see:…]]`: direction is computed from the real order. */
+  /** `[[see:…]]`: the direction depends on the current order. */
   | { readonly type: 'see'; readonly section: string; readonly direction: 'before' | 'after' }
   /** `[[term:…]]`: `first` marks its first use in the current order, where it is explained. */
   | { readonly type: 'term'; readonly id: string; readonly first: boolean };
@@ -129,12 +129,12 @@ export type RunningTexts = Readonly<Record<EditionCode, readonly Paragraph[]>>;
 
 /** What the stage shows at a step: one chart in one complete, named state. */
 export interface Show {
-  /** Name of a chart of this section's stage. */
+  /** Name of a chart on this section's stage. */
   readonly chart: string;
   readonly state: string;
-  /** Figures up to and including this one are drawn (kinds with `through`); absent: all of them. */
+  /** Id of the last figure drawn, in the chart's order (only for kinds with `through`); absent: all are drawn. */
   readonly through?: string;
-  /** This figure (or derived figure) is emphasised. */
+  /** Id of the emphasised figure or derived figure. */
   readonly highlight?: string;
 }
 
@@ -144,7 +144,7 @@ export interface Step {
   readonly text: RunningTexts;
 }
 
-/** A chart's option after checking; `KindSpec.options` says which a kind takes. */
+/** A chart's checked option; `KindSpec.options` declares which options a kind has. */
 export type OptionValue =
   | { readonly type: 'figures'; readonly ids: readonly string[] }
   | { readonly type: 'derived'; readonly ids: readonly string[] }
@@ -164,16 +164,16 @@ export interface Note {
 
 /** One chart of a stage. */
 export interface StageChart {
-  /** `as:` in the file, else the kind. Unique in the stage. */
+  /** `as:` in the file, else the kind's name. Unique on the stage. */
   readonly name: string;
   readonly kind: string;
   readonly figures: readonly string[];
   readonly derived: readonly string[];
   readonly options: Readonly<Record<string, OptionValue>>;
   readonly title: InlineTexts;
-  /** Printed under the picture: what is not given, what is ours. */
+  /** Text under the picture: what the report does not state, and what we have added. */
   readonly caveat?: InlineTexts;
-  /** What the picture says, for those who do not see it. */
+  /** Text alternative: what the picture shows, for readers who cannot see it. */
   readonly alt: InlineTexts;
 }
 
@@ -185,29 +185,29 @@ export interface LeadIn {
 export interface Section {
   readonly id: string;
   readonly pin?: 'first' | 'last';
-  /** Its words are not here, so that it can't be published; see `withheld.ts`. */
+  /** Whether its words have been removed from these files, so that it cannot be published; see `withheld.ts`. */
   readonly withheld?: true;
-  /** The report's own passage and, in it, its own heading. Absent where the section is ours alone (opening, close). */
+  /** The passage of the report that the section is about. Absent for sections that are ours alone (opening, close). */
   readonly passage?: Span;
   readonly heading?: Quote;
   readonly title: InlineTexts;
   readonly standfirst: InlineTexts;
-  /** The connecting sentence that fits the present order, if any. */
+  /** The connecting sentence for the current order, if there is one. */
   readonly leadIn?: InlineTexts;
-  /** All connecting sentences, each for the order in which the section follows `after`. */
+  /** All connecting sentences. Each is shown only if the section comes right after `after`. */
   readonly leadIns?: readonly LeadIn[];
   readonly stage: readonly StageChart[];
   readonly steps: readonly Step[];
 }
 
-/** One finding of the brief: what a reader with a minute gets, and the step that shows it. */
+/** A finding of the brief: one statement for a reader with one minute, linking to the step that shows it. */
 export interface Finding {
   readonly id: string;
-  /** Of a section that may be hidden: then the finding is not printed. */
+  /** Id of the section; if that is hidden, the finding is not shown. */
   readonly section: string;
   readonly step: string;
   readonly text: InlineTexts;
-  /** Name of a chart of the section, whose picture at that step stands small beside the text. */
+  /** Name of the chart that is shown small beside the text, in its state at that step. */
   readonly picture?: string;
 }
 
@@ -221,29 +221,29 @@ export interface Report {
   readonly text: string;
   readonly sha256: string;
   readonly length: number;
-  /** Who issued it, what is missing, what is inferred: `report/source.yaml`. */
+  /** From `report/source.yaml`: who issued the report, what is missing, what we have inferred. */
   readonly title: Texts;
   readonly issuer: Texts;
   readonly missing: readonly Texts[];
   readonly inferred: readonly Texts[];
 }
 
-/** A digit run or numeral of the report that is not a figure, with the reason. */
+/** A numeral of the report that is not a figure, with the reason. */
 export interface NonFigure extends Quote {
   readonly reason: string;
 }
 
 export interface Passage extends Span {
-  /** The section that tells it, or told it. */
+  /** Id of the section about this passage, or of the deleted section that was. */
   readonly section: string;
-  /** The report's own heading of it. */
+  /** The report's own heading inside the passage. */
   readonly heading?: Quote;
 }
 
 export interface Story {
   readonly editions: readonly EditionCode[];
   readonly title: Texts;
-  /** As written: numbers stand in it by `[[id]]`. */
+  /** The description as written, with numbers as `[[id]]`. */
   readonly description: Texts;
   /** The description with its numbers resolved. */
   readonly descriptionInline: InlineTexts;
@@ -257,28 +257,31 @@ export interface Story {
   readonly derived: readonly Derived[];
   readonly measures: readonly Measure[];
   readonly terms: readonly Term[];
-  /** In the report's order: of each figure's sentence, each heading, each quotation in a chart. */
+  /** Renderings of every figure's sentence, every heading and every quotation in a chart, in the report's order. */
   readonly renderings: readonly Rendering[];
   /** Published sections in reading order. */
   readonly sections: readonly Section[];
-  /** Sections whose line in `order.yaml` says hidden: checked like the others. */
+  /** Sections marked `hidden` in the order; they are checked like the others. */
   readonly hidden: readonly Section[];
-  /** Passages of the report by section, in the report's order, those of hidden sections and those that no section tells included. */
+  /** All passages of the report in its order, including those of hidden sections and those without a section. */
   readonly passages: readonly Passage[];
 }
 
-/** Our rendering of a stretch of the report, by edition; the original has none. */
+/** Our rendering of a span of the report, in each edition but the original. */
 export interface Rendering extends Span {
   readonly text: Texts;
 }
 
-/** What a chart kind can honestly show; the checks refuse the rest. Declared beside each kind, handed to `checkStory`. */
+/**
+ * What a chart kind can show honestly; the checks report everything else. Each kind declares it in its folder and the caller
+ * passes it to `checkStory`.
+ */
 export interface KindSpec {
   readonly kind: string;
   readonly states: readonly string[];
-  /** Whether a step may say `through`. */
+  /** Whether a step may use `through`. */
   readonly through: boolean;
-  /** `one`: all figures share one scale, so unit and measure must agree. `none`: nothing is to scale across figures. */
+  /** `one`: all figures share one scale, so their unit and measure must agree. `none`: nothing is drawn to scale across figures. */
   readonly scale: 'one' | 'none';
   readonly figures: { readonly min: number; readonly max: number };
   readonly derived: { readonly min: number; readonly max: number };
@@ -286,20 +289,23 @@ export interface KindSpec {
   readonly kinds: readonly FigureKind[];
   /** Figures that share a second scale: the option that names them, and the states that are drawn on it. */
   readonly apart?: { readonly option: string; readonly states: readonly string[] };
-  /** Option name → its type; `required` ones must be present. */
+  /** Option name → its type, and whether it is required. */
   readonly options: Readonly<Record<string, OptionSpec>>;
-  /** Made of words, which are as tall as they are; else a scene, which fills what room it is given. */
+  /** Whether the chart is made of HTML text, whose height depends on the text; otherwise it is a scene that fills the frame. */
   readonly words?: true;
-  /** What it needs beside the chart's own figures and options: */
+  /** What its layout needs besides the chart's own figures and options: */
   readonly needs?: {
-    /** the report's length and passages, for it draws the report itself; */
+    /** the report's length and passages, because it draws the report itself; */
     readonly report?: true;
-    /** quotes in the report's own characters in every edition, with ours beside them, for it reads them; */
+    /**
+     * quotes in the report's own characters in every edition, with our rendering beside them, because it works on those
+     * characters;
+     */
     readonly literalQuotes?: true;
-    /** the figures' notes, for it prints them. */
+    /** the figures' notes, because it prints them. */
     readonly notes?: true;
   };
-  /** A kind's own conditions: sentences in zh and en, one a problem. */
+  /** The kind's own conditions: returns one sentence in zh and en per problem. */
   readonly refuse?: (chart: RefusalInput) => readonly Message[];
 }
 
@@ -317,7 +323,7 @@ export interface RefusalInput {
   readonly options: Readonly<Record<string, OptionValue>>;
 }
 
-/** A sentence in both languages of the checks. */
+/** A message in both languages. */
 export interface Message {
   readonly zh: string;
   readonly en: string;
@@ -333,7 +339,7 @@ export interface Problem {
   readonly found: string;
   readonly expected: Message;
   readonly message: Message;
-  /** The nearest right name, where there is one. */
+  /** The allowed name most similar to what was found, if there is one. */
   readonly nearest?: string;
 }
 
@@ -345,6 +351,6 @@ export type Checked =
   | {
       readonly ok: false;
       readonly problems: readonly Problem[];
-      /** What the files amount to where only words are wrong: for editors to look at, never to be published. */
+      /** The story if only words are wrong: for editors to look at, never to be published. */
       readonly draft?: Story;
     };

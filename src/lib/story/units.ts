@@ -1,10 +1,12 @@
 /**
- * What the report's units are made of: a magnitude (万, 亿) and a base unit; and the factors for converting a base unit.
- * Plain data and string arithmetic, shared by the checks (`derived.yaml`'s conversions) and by the languages.
+ * Splits the report's units into a magnitude (万, 亿) and a base unit, and has the factors for converting base units. Plain data
+ * and string arithmetic, used by the checks (conversions in `derived.yaml`) and by the languages.
  */
 import { movePoint } from './digits.js';
 
-/** Powers of ten, the longer word first: 万亿 is not 万 followed by a unit 亿. 千 alone is left to the base unit (千瓦时, 千米). */
+/**
+ * Magnitudes as powers of ten, longer words first: 万亿 is not 万 followed by a unit 亿. 千 alone belongs to the base unit (千瓦时, 千米).
+ */
 const magnitudes: readonly (readonly [word: string, exponent: number])[] = [
   ['万亿', 12],
   ['千亿', 11],
@@ -18,7 +20,7 @@ const magnitudes: readonly (readonly [word: string, exponent: number])[] = [
 ];
 
 export interface UnitParts {
-  /** Power of ten that the number is printed in: 8 for 亿元. */
+  /** The magnitude as a power of ten: 8 for 亿元. */
   readonly exponent: number;
   /** The unit without magnitude: 元 for 亿元. */
   readonly base: string;
@@ -29,12 +31,12 @@ export function splitUnit(unit: string): UnitParts {
   return found ? { exponent: found[1], base: unit.slice(found[0].length) } : { exponent: 0, base: unit };
 }
 
-/** The number in base units, exactly: `19.12`, `万人次` → `191200`. */
+/** The exact number in base units, as digits: `19.12`, `万人次` → `191200`. */
 export function inBaseUnits(printed: string, unit: string): string {
   return movePoint(printed, splitUnit(unit).exponent);
 }
 
-/** A power of ten in a unit as a report in that language would print it: 1000000 元 → `100` 万元. */
+/** Writes a power of ten as a report in Chinese would: 1000000 元 → `100` 万元. */
 export function withMagnitude(
   value: number,
   base: string,
@@ -45,14 +47,14 @@ export function withMagnitude(
   return { printed: String(value / 10 ** exponent), unit: word + base };
 }
 
-/** One base unit `from` is `1 / divisor` of `unit`. */
+/** A conversion: one base unit `from` is `1 / divisor` of `unit`. */
 export interface Conversion {
   readonly from: string;
   readonly unit: string;
   readonly divisor: number;
 }
 
-/** Targets that `derived.yaml` may name in `to:`. Only conversions that are exact by definition belong here. */
+/** The conversions that `to:` in `derived.yaml` may name. All are exact by definition. */
 export const conversions: Readonly<Record<'hectare', Conversion>> = {
   hectare: { from: '亩', unit: '公顷', divisor: 15 },
 };

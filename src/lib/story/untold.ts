@@ -1,6 +1,6 @@
 /**
- * Passages of the report that no section tells: their figures are checked, counted and listed like the others. A section that is
- * deleted leaves one behind, since what the report says doesn't change with what the story tells of it.
+ * Reads `untold.yaml`: passages of the report without a section about them. Their figures are checked, counted and listed like
+ * all others. Deleting a section adds its passage here, because the report still contains it.
  */
 import { passageKeys, readPassage, type PassageRead } from './passage.js';
 import { say, type Problems } from './problems.js';
@@ -11,11 +11,11 @@ import type { Node } from './yaml.js';
 export const untoldPath = 'story/untold.yaml';
 
 export interface UntoldRead extends PassageRead {
-  /** The id that the section bore: figures name it. */
+  /** The deleted section's id, which figures still name. */
   readonly id: string;
 }
 
-/** @param sections ids that are taken */
+/** @param sections ids of the existing sections, which may not be used here */
 export function readUntold(
   problems: Problems,
   node: Node | undefined,
@@ -27,7 +27,7 @@ export function readUntold(
   for (const item of readList(problems, root?.get('untold'))) {
     const fields = readFields(problems, item, {
       required: ['id'],
-      // A section of our own has no passage, but numbers that we have derived may name it.
+      // A section without a passage is listed here if derived figures name it.
       optional: [...passageKeys.required, ...passageKeys.optional],
     });
     const id = readWord(problems, fields?.get('id'));

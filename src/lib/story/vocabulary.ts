@@ -1,4 +1,4 @@
-/** The story's small lists: what is measured, terms and their explanations, fixed expressions. */
+/** Reads the story's small lists: measures, terms with their explanations, and fixed expressions. */
 import { nearest } from './nearest.js';
 import type { Problems } from './problems.js';
 import { oneOf, say } from './problems.js';
@@ -79,7 +79,7 @@ function readNewId(
   return undefined;
 }
 
-/** Fixed expressions by edition, the language's own idioms included. Editions need not have any. */
+/** Edition → fixed expressions, including the language's own idioms. An edition need not have any. */
 export function readExpressions(
   problems: Problems,
   node: Node | undefined,
@@ -104,7 +104,7 @@ export function readExpressions(
     for (const item of readList(problems, entry.value)) {
       const word = readWord(problems, item);
       if (!word) continue;
-      // A bare numeral as an expression would switch the check off.
+      // A bare numeral as an expression would disable the check of numerals.
       if (isNumeral(word.value))
         problems.add(
           'bare-numeral',
@@ -121,7 +121,7 @@ export function readExpressions(
   return expressions;
 }
 
-/** Digits, or a Chinese numeral that means a number: 十四五 names a plan, 十四 does not. */
+/** Whether a text is digits or a Chinese numeral that means a number: 十四 does, 十四五 names a plan. */
 function isNumeral(text: string): boolean {
   return (
     /^[\p{N}.,%\s]+$/u.test(text) ||

@@ -1,6 +1,6 @@
 /**
- * English. Words stand alone (`\b`) and in any case. Ordinals are no quantities; fractions and multiples are. Above and
- * below are words of order only beside a part of the page: a number may well lie above another.
+ * The watched words of English. They match whole words (`\b`) in any case. Ordinals are not quantities; fractions and multiples
+ * are. “Above” and “below” are words of order only next to a word for a part of the page, because a number may be above another.
  */
 import type { WatchedWords } from './watched-words.js';
 
@@ -17,7 +17,7 @@ const multiples =
 const number = `(?:${units}|${tens}|${groups}|${fractions}|${multiples})`;
 
 const order = [
-  // The year after this one is the report's own matter, and what stands beside stands in no order.
+  // “Next year” is the report's own subject, and “next to” says nothing about order.
   'next(?! (?:to|year|years|decade)\\b)',
   ...['finally', 'lastly', 'firstly', 'secondly', 'thirdly', 'first of all', 'last of all', 'to begin with'],
   ...['to start with', 'to conclude', 'in conclusion', 'so far', 'earlier on', 'later on', 'just now'],
@@ -33,7 +33,7 @@ const order = [
 const done =
   'reached|achieved|attained|hit|exceeded|surpassed|totalled|stood at|came to|amounted to|grew|rose|climbed|expanded|increased|fell|declined|dropped|decreased|shrank|completed|built|finished|delivered|created|recruited|attracted|signed|has been|have been';
 const reach = '(?: by| to| at| a total of)?(?: at least| more than| over| above| within| about)?';
-/** `to be built`, `will have signed`: not yet. */
+/** Words before a verb that say it has not happened yet: “to be built”, “will have signed”. */
 const notYet = '(?<!\\b(?:to|be|being|will|would|should|must|may|can|could|will have|to have)(?: \\w+ly)? )';
 
 export const watchedEn: WatchedWords = {

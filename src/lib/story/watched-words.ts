@@ -1,4 +1,4 @@
-/** What a language's list of watched words has to hold; see `watched.ts` for what they are watched for. */
+/** The type of a language's watched words; `watched.ts` says what they are for. */
 
 /** Words directly before, or directly after, a number. */
 export interface Beside {
@@ -7,14 +7,14 @@ export interface Beside {
 }
 
 export interface WatchedWords {
-  /** A letter of the language's own script. */
+  /** Matches one letter of the language's script. */
   readonly letters: RegExp;
-  /** Number words that are no numeral characters: dozen, twice. Global. */
+  /** Matches number words that are not numeral characters (dozen, twice). Global. */
   readonly numbers?: RegExp;
-  /** Words that only make sense in one order of the sections. Global. */
+  /** Matches words that only make sense in one order of the sections. Global. */
   readonly order: RegExp;
-  /** Words that say of the number next to them that it has come about. */
+  /** Words next to a number that present it as a result. */
   readonly result: Beside;
-  /** Words that say of the number next to them that it is only wanted. */
+  /** Words next to a number that present it as a target. */
   readonly target: Beside;
 }

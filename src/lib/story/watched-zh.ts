@@ -1,4 +1,4 @@
-/** Chinese. Numeral characters are found without a list, see `numerals.ts`. */
+/** The watched words of Chinese. `numerals.ts` finds numeral characters without a list. */
 import type { WatchedWords } from './watched-words.js';
 
 const order = [

@@ -1,6 +1,6 @@
 /**
- * The words that the checks watch for in our own prose, by edition. A language brings its lists in a file of its own; one
- * without is checked for digits and ids alone. What follows from a find is decided in `wording.ts`.
+ * The words that the checks look for in our own prose, by edition. Each language has its list in a file; without one, the checks
+ * look only for digits and ids. `wording.ts` decides what follows from a match.
  */
 import type { EditionCode } from './types.js';
 import type { WatchedWords } from './watched-words.js';

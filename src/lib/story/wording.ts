@@ -1,6 +1,6 @@
 /**
- * What may not be said in our own words: numerals that are typed instead of referred to, words of order, targets told as
- * results. Knows the watched words by language and where a text stands, not what the story is about.
+ * Checks the words of our own prose: no typed numerals in place of references, no words of order, no targets presented as
+ * results. Knows the watched words of each language and which kind of text it checks, not the story's subject.
  */
 import { firstLine } from './first-line.js';
 import { ordinaryLetters } from './look-alikes.js';
@@ -12,9 +12,9 @@ import { watchedWords } from './watched.js';
 import type { TextNode } from './yaml.js';
 
 export interface Wording {
-  /** Expressions with numerals that are no quantities, by edition. */
+  /** Edition → expressions that contain a numeral without being a quantity. */
   readonly expressions: ReadonlyMap<EditionCode, readonly string[]>;
-  /** False where the list cannot be read: then nobody knows which numerals may stand. */
+  /** False if the list of expressions could not be read; then numerals are not checked. */
   readonly complete?: boolean;
 }
 
@@ -25,7 +25,7 @@ interface Watch {
 
 type PlaceAt = (index: number) => Place;
 
-/** Numerals and, unless the text may speak of order, words of order. */
+/** Reports numerals and, unless the text may use them, words of order. */
 export function checkWords(
   watch: Watch,
   edition: EditionCode,
@@ -59,12 +59,12 @@ export function checkWords(
   }
 }
 
-/** A text pasted into another language's field: many letters, none of its own. Ids and addresses have no language. */
+/** Reports a text in the wrong language: many letters, but none of the edition's own script. Ids and addresses are ignored. */
 export function checkLanguage(problems: Problems, edition: EditionCode, text: TextNode): void {
   const letters = watchedWords.get(edition)?.letters;
   if (!letters) return;
   const words = text.value.replace(/\[\[[^\]\n]*\]\]|\]\([^)\n]*\)|<[^>\n]*>/g, '');
-  // A Chinese character says as much as three letters.
+  // One Chinese character counts as three letters, since it says about as much.
   const count = [...words.matchAll(/\p{L}/gu)].length + 2 * [...words.matchAll(/\p{sc=Han}/gu)].length;
   if (letters.test(words) || count < 10) return;
   const found = firstLine(words.trim());
@@ -81,7 +81,10 @@ export interface Neighbours {
 
 const lettersOf = (text: string): string => ordinaryLetters(text)?.text ?? text;
 
-/** A number's kind against the words directly before and after it. */
+/**
+ * Compares a number's kind with the words directly before and after it: a target must not be presented as a result, nor a result
+ * as a target.
+ */
 export function checkStyle(
   problems: Problems,
   edition: EditionCode,

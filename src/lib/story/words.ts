@@ -1,21 +1,21 @@
 /**
- * The words by which a report limits a number, by language. Lists only; what follows from them is decided in `span.ts`.
- * The words that our own prose is watched for are in `watched.ts`.
+ * The words by which a report limits a number, for each language of a report. Lists only; `span.ts` uses them. `watched.ts` has
+ * the words that the checks look for in our own prose.
  */
 import type { Comparator } from './types.js';
 
 export interface ReportWords {
-  /** Words directly before the number. */
+  /** Comparator → words directly before the number. */
   readonly before: Readonly<Partial<Record<Comparator, readonly string[]>>>;
-  /** Words directly after number and unit. */
+  /** Comparator → words directly after the number and its unit. */
   readonly after: Readonly<Partial<Record<Comparator, readonly string[]>>>;
-  /** May stand before the number of a rank without limiting it. */
+  /** Words before the number of a rank that do not limit it. */
   readonly rank: readonly string[];
   /** Marks that end a sentence and belong to it. A line end always ends one. */
   readonly sentenceEnds: string;
 }
 
-/** By `language` of `report/source.yaml`. */
+/** By the `language` in `report/source.yaml`. */
 export const reportWords: Readonly<Record<string, ReportWords> & { zh: ReportWords }> = {
   zh: {
     before: {

@@ -1,4 +1,4 @@
-/** What the YAML parser's errors ask for, in both languages. The parser's own sentences are English only. */
+/** Says in both languages what the YAML parser's errors ask for; the parser's own messages are English only. */
 import { say } from './problems.js';
 import type { Message } from './types.js';
 

@@ -1,25 +1,25 @@
 /**
- * Lines that slipped to the left or to the right, seen before YAML misreads what follows them: there its own errors name
- * another line, or none. Works line by line, outside `|` texts.
+ * Finds lines with wrong indentation before YAML is parsed, because the parser's errors would name another line, or none. Works
+ * line by line, outside of `|` texts.
  */
 
-/** The last line that said something, and the one before it. */
+/** The last line with content, and the one before it. */
 export interface LineAbove {
   readonly line: string;
   readonly parent: string;
 }
 
 const key = /^ *[a-z_]+:(?: |$)/;
-/** A key that has its value on its own line: nothing may be deeper. */
+/** A key with its value on the same line: the next line may not be deeper. */
 const filled = /^( *(?:- +)?)[a-z_]+: +[^\s|>{[#&!*"'].*$/;
-/** What may end a `|` text: a key, an item, a comment; and what was left of a merge, which is another matter. */
+/** Lines that may end a `|` text: a key, an item, a comment, or Git's conflict markers, which another check reports. */
 const afterText = /^\s*(?:#|\t|[-－–—‐−]|["']?[\w-]+["']?\s*[:：]|<<<|===|>>>|\.\.\.)/;
 
 const spacesOf = (line: string): number => line.length - line.trimStart().length;
 
 /**
  * @param textIndent indentation of the key whose `|` text this line ends
- * @returns how many spaces the line should have had; nothing where it looks right
+ * @returns the number of spaces that the line should begin with; undefined if it looks right
  */
 export function wantedIndentation(
   line: string,
@@ -32,7 +32,7 @@ export function wantedIndentation(
   if (before === undefined || !key.test(line)) return undefined;
   const indent = spacesOf(line);
   if (indent > before.length) return before.length;
-  // The first key of an item, and the second one is no deeper than the dash: it fell out of the item.
+  // The line above is the first key of an item, and this one is no deeper than the dash: it is outside the item.
   const dash = before.indexOf('-');
   if (dash < 0 || indent < dash || indent === before.length) return undefined;
   const listKey = /^( *)[a-z_]+: *$/.exec(above.parent)?.[1];

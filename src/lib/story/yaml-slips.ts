@@ -1,6 +1,6 @@
 /**
- * The slips of a Chinese input method, named before YAML gets to misread them. Works line by line on the raw text and
- * leaves the lines of `|` texts alone, where all these characters are welcome.
+ * Reports characters of a Chinese input method in YAML syntax (full-width colons, curly quotes) before the parser misreads them.
+ * Works line by line on the raw text, and skips `|` texts, where these characters are allowed.
  */
 import type { Problems } from './problems.js';
 import { exactly, say } from './problems.js';
@@ -10,7 +10,7 @@ import { wantedIndentation, type LineAbove } from './yaml-indentation.js';
 
 interface Slip {
   readonly rule: Rule;
-  /** The second group is the slip, the first what stands before it. */
+  /** The second group matches the wrong characters, the first what comes before them. */
   readonly pattern: RegExp;
   readonly ordinary: string;
 }
@@ -25,7 +25,7 @@ const slips: readonly Slip[] = [
   },
   { rule: 'ime-space', pattern: /((?:^[ 　]*(?:- +)?|[{,，] *)[A-Za-z_][\w-]*:[ ]*)(　+)/g, ordinary: ' ' },
   {
-    // A text for readers may stand in curly quotes; an id may not, nor what YAML would need straight ones for.
+    // Curly quotes may enclose a text for readers, but not an id, nor a text that YAML requires straight quotes for.
     rule: 'ime-quotes',
     pattern:
       /((?:^[ 　]*(?:- +)?|[{,，] *)[A-Za-z_][\w-]*[:：][ 　]*|[[,] *|^ *- +)(“[\w., -]*”|‘[\w., -]*’|“[^“”]*(?:: | #|[{}[\],])[^“”]*”)(?=[ 　]*(?:$|[,}，\]]))/g,
@@ -43,7 +43,7 @@ const slips: readonly Slip[] = [
   { rule: 'ime-bracket', pattern: /([:：-][ 　]+)([｛［【])/g, ordinary: '{ [' },
 ];
 
-/** Whether any slip was found; then the file is not worth parsing, for the rest would be misread. */
+/** Reports all wrong characters. If it returns true, the file is not parsed, because the parser would misread the rest. */
 export function checkSlips(source: SourceFile, problems: Problems): boolean {
   let any = false;
   let offset = 0;
@@ -52,7 +52,7 @@ export function checkSlips(source: SourceFile, problems: Problems): boolean {
   for (const line of source.text.split('\n')) {
     const indent = line.length - line.trimStart().length;
     const insideBlock = blockIndent !== undefined && (line.trim() === '' || indent > blockIndent);
-    // The tab itself has been reported with the file's characters; indentation by tabs is not worth parsing.
+    // The tab has been reported with the file's characters; a file indented by tabs is not parsed.
     const spaces = line.search(/[^ ]/);
     const inText = blockIndent !== undefined && spaces > blockIndent;
     if (/^\s*\t/.test(line) && !inText) any = true;
@@ -88,7 +88,7 @@ function checkLine(source: SourceFile, line: string, offset: number, problems: P
   return any;
 }
 
-/** The line with what stands in straight quotation marks made neutral: there, all characters are welcome. */
+/** The line with the content of straight quotation marks blanked out: all characters are allowed there. */
 const withoutQuoted = (line: string): string =>
   line.replace(
     /(?<=[:,{[-] +)("[^"\\]*"|'(?:[^']|'')*')(?= *(?:$|[,}\]#]))/g,

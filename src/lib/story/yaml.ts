@@ -1,6 +1,6 @@
 /**
- * YAML in a strict profile, read into a small tree in which everything knows its place in the file. All scalars are
- * text: whether `no` is a word or a truth value is for the reader of the tree to say. Knows no key of the story.
+ * Reads a strict subset of YAML into a small tree in which every node knows its position in the file. All scalars are text; the
+ * caller decides whether `no` is a word or a boolean. Knows none of the story's keys.
  */
 import { firstLine } from './first-line.js';
 import { Composer, CST, isMap, isScalar, isSeq, Lexer, Parser, type Document } from 'yaml';
@@ -15,7 +15,7 @@ export interface TextNode {
   readonly type: 'text';
   readonly value: string;
   readonly place: Place;
-  /** Place of a character of `value`. */
+  /** Position in the file of the character at `index` of `value`. */
   placeAt(index: number): Place;
 }
 export interface ListNode {
@@ -35,10 +35,10 @@ export interface Entry {
 }
 export type Node = TextNode | ListNode | MapNode;
 
-/** Names that mean something to JavaScript's own objects. */
+/** Keys that JavaScript's own objects use. */
 export const forbiddenNames: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Nothing when the file cannot be read as YAML; then the problems have been added. */
+/** Undefined if the file is not valid YAML, which is then reported. */
 export function readYaml(source: SourceFile, problems: Problems): Node | undefined {
   if (checkSlips(source, problems)) return undefined;
   const tokens = [...new Lexer().lex(source.text)];
@@ -48,7 +48,7 @@ export function readYaml(source: SourceFile, problems: Problems): Node | undefin
     const options = { schema: 'failsafe', strict: true, uniqueKeys: false } as const;
     [document] = [...new Composer(options).compose(parseTokens(tokens), true, source.text.length)];
   } catch {
-    // Only absurd nesting gets here.
+    // The parser throws only at extremely deep nesting.
     const expected = say('不嵌套这么深的结构', 'a structure that is not nested so deeply');
     problems.add('yaml-syntax', source.placeAt(0), source.path, expected);
     return undefined;
@@ -64,7 +64,7 @@ export function readYaml(source: SourceFile, problems: Problems): Node | undefin
   return convert(document.contents, 0, source, problems);
 }
 
-/** A first mistake mostly causes those that follow, so at most three are told, one a line. */
+/** The first errors, at most three and one per line, since one mistake usually causes several. */
 function firstErrors<Found extends { readonly pos: readonly [number, number] }>(
   errors: readonly Found[],
   source: SourceFile,
@@ -84,7 +84,7 @@ function* parseTokens(tokens: readonly string[]): Generator<CST.Token, void> {
   yield* parser.end();
 }
 
-/** Walks the tokens for everything that YAML allows and the profile does not. */
+/** Reports everything that YAML allows but the strict subset does not, token by token. */
 function checkProfile(tokens: readonly string[], source: SourceFile, problems: Problems): boolean {
   let sound = true;
   let at = 0;
@@ -95,7 +95,7 @@ function checkProfile(tokens: readonly string[], source: SourceFile, problems: P
     problems.add(rule, source.placeAt(at), found, say(zh, en));
   };
   for (const token of tokens) {
-    // Marks that the lexer inserts; they are not in the text.
+    // Markers that the lexer inserts; they are not characters of the text.
     if (token === CST.DOCUMENT || token === CST.FLOW_END || token === CST.SCALAR) continue;
     const type = CST.tokenType(token);
     switch (type) {
@@ -147,7 +147,7 @@ function checkProfile(tokens: readonly string[], source: SourceFile, problems: P
   return sound;
 }
 
-/** Whether a line holds words for readers, rather than ids, numbers and keys: an edition's code is two letters. */
+/** Whether a line contains words for readers and not only ids, numbers and keys. Keys of two letters are edition codes. */
 const isText = (line: string): boolean =>
   /[^\x20-\x7e]|\b(?!(?:as|by|id|in|of|op|to):)[a-z]{2}: *\S/.test(line);
 
@@ -217,7 +217,7 @@ function convertText(
     );
   }
   const quoted = style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE';
-  // In single quotation marks a backslash is a backslash.
+  // In single quotes, a backslash is an ordinary character.
   if (style === 'QUOTE_DOUBLE' && raw.includes('\\')) {
     problems.add(
       'yaml-syntax',
@@ -236,7 +236,7 @@ function convertText(
   return { type: 'text', value, place, placeAt: (index) => source.placeAt(offsets[index] ?? end) };
 }
 
-/** In a `|` text each line of the value is a line of the file without its indentation. */
+/** Positions in a `|` text: each line of the value is a line of the file without its indentation. */
 function blockPlaces(value: string, start: number, source: SourceFile): (index: number) => Place {
   const bodyStart = source.text.indexOf('\n', start) + 1;
   const indent = source.text
@@ -251,7 +251,7 @@ function blockPlaces(value: string, start: number, source: SourceFile): (index: 
   };
 }
 
-/** The value in words, for a message about a wrong shape. */
+/** Describes a value in words, for a message about a wrong shape. */
 export function describe(node: Node): string {
   return node.type === 'text' ? node.value : node.type === 'list' ? '[…]' : '{…}';
 }

@@ -1,4 +1,7 @@
-/** What the story says the report does not say: the empty frames of its last section, or else what the source file lists. */
+/**
+ * What the report does not say, according to the story: the texts of the empty frames in its last section or, if there are none,
+ * the list in the source file.
+ */
 import { inEdition } from './in-edition.js';
 import type { EditionCode, Paragraph, Story } from '../story/types.js';
 

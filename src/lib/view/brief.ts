@@ -1,4 +1,4 @@
-/** The brief as a page prints it: findings whose section is published, each with the number that leads it. */
+/** The brief as a page prints it: each finding whose section is published, with the number that stands large before its text. */
 import { inEdition } from './in-edition.js';
 import type { Voice } from './page.js';
 import type { ChartState } from '../charts/scene/types.js';
@@ -10,11 +10,11 @@ type Number = Extract<Inline, { readonly type: 'figure' | 'derived' }>;
 export interface PrintedFinding {
   readonly id: string;
   readonly text: Paragraph;
-  /** What stands small beside the text: a chart at the step that the finding leads to. */
+  /** The chart shown small beside the text, in its state at the step that the finding links to. */
   readonly picture?: { readonly chart: StageChart; readonly section: Section; readonly state: ChartState };
-  /** The first number of the text; absent where it names none. */
+  /** The first number in the text; absent if the text has none. */
   readonly lead?: Number;
-  /** Address of the step on the story's own page, without `#`. */
+  /** Id of the step's element on the story's own page (the address without `#`). */
   readonly step: string;
 }
 
@@ -27,7 +27,7 @@ function firstNumber(text: Paragraph): Number | undefined {
   return undefined;
 }
 
-/** What a page of the brief alone is called. */
+/** Title of a page that contains only the brief. */
 export const briefInStory = ({ story, edition, format }: Voice): string =>
   `${format.words.brief.title} · ${inEdition(story.title, edition)}`;
 

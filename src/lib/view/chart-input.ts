@@ -1,6 +1,6 @@
 /**
- * The boundary between story and charts: one chart's part of the story as plain values in one edition's words, so that a chart
- * can be drawn, serialised into the page and drawn again by an island. Knows the story and its languages; knows no markup.
+ * The boundary between story and charts: turns one chart's part of the story into plain values in one edition's words. A chart
+ * can be drawn from them, serialised into the page and drawn again by an island. Knows the story and its languages, no markup.
  */
 import { named } from './named.js';
 import { inEdition } from './in-edition.js';
@@ -29,7 +29,7 @@ interface Boundary {
   readonly edition: EditionCode;
   readonly base: string;
   readonly format: Format;
-  /** What the chart's kind asks for. */
+  /** What the chart's kind needs besides figures and options. */
   readonly needs: NonNullable<KindSpec['needs']>;
 }
 
@@ -52,12 +52,12 @@ function figureInput({ edition, base, format, needs }: Boundary, figure: Figure)
   };
 }
 
-/** What one mark stands for, as an amount of the figure's own unit: `100人次`. */
+/** The amount that one mark stands for, in the figure's own unit: `100人次`. */
 function perMark(format: Format, of: Figure, per: number): string {
   return format.figure({ ...of, ...withMagnitude(per, splitUnit(of.unit).base), value: per }, 'value');
 }
 
-/** A derived figure for charts: its label is its only subject; its measure is that of the figures it is made from, empty for a count. */
+/** A derived figure for charts. Its label is its only subject; its measure is that of its operands, or empty for a count. */
 function derivedInput({ story, edition, base, format }: Boundary, derived: Derived): ChartFigure {
   const operand = story.figures.find((figure) => derived.from.includes(figure.id));
   return {
@@ -80,7 +80,7 @@ function derivedInput({ story, edition, base, format }: Boundary, derived: Deriv
   };
 }
 
-/** Running text for a picture: numbers stay links, emphasis and other links become plain text. */
+/** Running text for a picture: numbers stay links; emphasis and other links become plain text. */
 function chartText(boundary: Boundary, paragraph: Paragraph): ChartText {
   const { story, edition, base, format } = boundary;
   return paragraph.flatMap((part): ChartText => {
@@ -107,7 +107,7 @@ function chartText(boundary: Boundary, paragraph: Paragraph): ChartText {
   });
 }
 
-/** The report's words in the edition's language, so ours where that is another one. */
+/** Words of the report in the edition's language: our rendering, unless the edition is in the report's language. */
 function quotation({ story, edition }: Boundary, quote: Quote): string {
   return renderingOf(story, quote, edition) ?? quote.text;
 }
@@ -115,7 +115,7 @@ function quotation({ story, edition }: Boundary, quote: Quote): string {
 const quotesOf = (chart: StageChart): readonly Quote[] =>
   Object.values(chart.options).flatMap((option) => (option.type === 'quotes' ? option.items : []));
 
-/** Whether a chart quotes the report in our words. */
+/** Whether a chart shows a quotation of the report in our rendering. */
 export function quotesInTranslation(story: Story, chart: StageChart, edition: EditionCode): boolean {
   return quotesOf(chart).some((quote) => renderingOf(story, quote, edition) !== undefined);
 }
@@ -161,9 +161,11 @@ function passages({ story, edition }: Boundary): readonly ChartPassage[] {
 }
 
 /**
- * @param section its id
- * @param base relative way from the page to the edition's root (`./`, `../`); links to sources and ledger begin with it
- * @throws if the chart names a figure that the story does not have, which its checks rule out
+ * Makes a chart's input.
+ *
+ * @param section id of the section that contains the chart
+ * @param base relative path from the page to the edition's root (`./`, `../`); links to the source and the ledger begin with it
+ * @throws if the chart names a figure that the story does not have, which the story's checks rule out
  */
 export function chartInput(
   story: Story,

@@ -8,7 +8,7 @@ const text = (cover: ReturnType<typeof coverOf>) =>
     .map((run) => (run.type === 'text' ? run.text : run.figure.span.text))
     .join('');
 
-/** A report of that many characters more, in a passage of its own. */
+/** The test story with its report made longer by this many characters, in a passage of their own. */
 function longer(by: number) {
   const { report, passages } = testStory;
   const long = report.text + '无'.repeat(by);

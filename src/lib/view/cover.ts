@@ -1,28 +1,28 @@
 /**
- * The report's paper as the cover shows it: its first words to be read, set smaller and smaller, and all that follows as marks, one a
- * character. A pure function of the story; knows no markup and no screen.
+ * The report as the cover shows it: its first words as text, set smaller and smaller, and the rest as one mark per character. A
+ * pure function of the story; knows no markup and no screen.
  */
 import { kindClass, type KindClass } from './kind-class.js';
 import { runsOf, type ReportRun } from './report-runs.js';
 import type { Story } from '../story/types.js';
 
 export interface Cover {
-  /** The words, band by band, each to be set smaller than the one before; joined, they are the report's beginning. */
+  /** The readable words in bands, each set smaller than the one before. Joined, they are the beginning of the report. */
   readonly bands: readonly (readonly ReportRun[])[];
   readonly field: CoverField;
 }
 
-/** What isn't set as words, in rows of `columns` characters. Geometry in characters: a mark's cell is 1 by 1. */
+/** The rest of the report in rows of `columns` characters. The unit of its geometry is the character: each has a cell of 1 by 1. */
 export interface CoverField {
   readonly columns: number;
   readonly rows: number;
-  /** SVG path: a line through the middle of each row, as long as the row has characters. */
+  /** SVG path: a horizontal line through the middle of each row, as long as the row has characters. */
   readonly lines: string;
-  /** SVG paths of the figures' boxes, by pen. */
+  /** SVG paths of the boxes around the figures, by pen. */
   readonly figures: readonly { readonly pen: KindClass; readonly path: string }[];
 }
 
-/** Characters that are set as words at least: enough for a phone's first screen. The words end where a passage of the report does. */
+/** How many characters are set as words at least: enough for a phone's first screen. The words end at the end of a passage. */
 const readable = 240;
 const bandCount = 5;
 const columns = 100;
@@ -38,7 +38,7 @@ export function coverOf(story: Story): Cover {
   return { bands, field: fieldOf(story, cut) };
 }
 
-/** No band begins within a number. */
+/** Moves a band's edge behind a number that it would cut. */
 const inside = ({ figures }: Story, at: number): number =>
   figures.find(({ span }) => span.start < at && at < span.end)?.span.end ?? at;
 
@@ -54,7 +54,7 @@ function fieldOf({ report, figures }: Story, from: number): CoverField {
     const at = figure.span.start - from;
     if (at < 0) continue;
     const x = at % columns;
-    // A number at a row's end keeps the part that fits: marks are a picture, words are told elsewhere.
+    // A number at the end of a row is cut there: the marks are only a picture, and the words of the report are text elsewhere.
     const width = Math.min(figure.span.end - figure.span.start, columns - x);
     const pen = kindClass(figure);
     paths.set(pen, `${paths.get(pen) ?? ''}M${x} ${Math.floor(at / columns)}h${width}v1h-${width}z`);

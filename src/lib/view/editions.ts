@@ -1,4 +1,4 @@
-/** The same page in the story's other editions. */
+/** Links to the same page in the story's other editions. */
 import { defined } from '../invariants/defined.js';
 import { formatFor } from '../format/index.js';
 import type { EditionCode } from '../story/types.js';
@@ -8,9 +8,9 @@ export interface EditionLink {
   readonly code: EditionCode;
   /** Value of `lang` and `hreflang`. */
   readonly lang: string;
-  /** The language's name in itself. */
+  /** The language's own name (中文, English). */
   readonly name: string;
-  /** Relative to the page. */
+  /** Address relative to the page. */
   readonly href: string;
 }
 
@@ -20,11 +20,11 @@ type Page = Pick<PageContext, 'story' | 'root' | 'path' | 'editionHref'>;
 export const originalOf = ({ editions }: Pick<PageContext['story'], 'editions'>): EditionCode =>
   defined(editions[0], 'edition of the story');
 
-/** Where an edition's pages are, from the site's root: the first edition stands there itself. */
+/** Path of an edition's pages from the site's root; the first edition has an empty path. */
 export const editionPath = (editions: readonly EditionCode[], edition: EditionCode): string =>
   edition === editions[0] ? '' : `${edition}/`;
 
-/** Every edition, this page's own included, in the story's order. */
+/** Links to every edition in the story's order, including the page's own. */
 export function editionLinks({ story, root, path, editionHref }: Page): readonly EditionLink[] {
   return story.editions.map((code) => {
     const { lang, words } = formatFor(code);

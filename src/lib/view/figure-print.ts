@@ -1,11 +1,11 @@
-/** How a number given by its id is printed in the page's edition. */
+/** Prints a number, given by its id, in the page's edition. */
 import { named } from './named.js';
 import type { FigureFormat } from '../story/types.js';
 import type { Voice } from './page.js';
 
 /**
- * @param ref a figure or derived figure by id, with the named format asked for, if any
- * @throws if the id is unknown; the story's checks make sure that it is not
+ * @param ref id of a figure or derived figure, and the format if a text asks for one
+ * @throws if the id is unknown, which the story's checks rule out
  */
 export function figurePrint(
   page: Voice,

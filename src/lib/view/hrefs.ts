@@ -1,33 +1,39 @@
-/** Addresses of the story's pages and their parts. `base` is the relative path from this page to the edition's root. */
+/**
+ * Addresses of the story's pages and of places on them. `base` is the relative path from the current page to its edition's root.
+ */
 import type { PageContext } from './page.js';
 
-/** Paths of the pages that hold every section: there a link to one stays on the page. */
+/** Paths of the pages that contain every section, so that a link to a section stays on the page. */
 const whole: ReadonlySet<string> = new Set(['', 'embed/']);
 
 type Page = Pick<PageContext, 'path' | 'base'>;
 
-/** A section on this page, or else in the story. */
+/** Address of a section: on this page if it is there, otherwise on the story's page. */
 export function sectionHref({ path, base }: Page, id: string): string {
   return `${whole.has(path) ? '' : base}#${id}`;
 }
 
-/** A link as a text has it: relative ones are written as from the story's own page. */
+/** Resolves a link written in a text, where relative links start from the story's own page. */
 export function writtenHref(page: Page, href: string): string {
   if (href.startsWith('#')) return sectionHref(page, href.slice(1));
   const elsewhere = /^(?:[a-z]+:|\/)/i.test(href);
   return elsewhere || page.base === './' ? href : page.base + href;
 }
 
-/** Links of an embedded page open a page of their own (EmbedHead.svelte); those to a place on it must not. */
+/**
+ * The `target` of a link to a place on the same page. An embedded page opens all other links in a new window (EmbedHead.svelte),
+ * but not these.
+ */
 export function innerTarget({ path }: Page, href: string): '_self' | undefined {
   return path === 'embed/' && href.startsWith('#') ? '_self' : undefined;
 }
 
 /**
- * An address for those who read a page's head: whole where the build knows where the site stands, as search engines ask, else relative.
+ * An address for a page's `<head>`: absolute, as search engines require, if the build knows the site's address; otherwise
+ * relative.
  *
  * @param path from the site's root
- * @param site the site's address, if the build was told
+ * @param site the site's address, if the build knows it
  */
 export function headHref(
   { root }: Pick<PageContext, 'root'>,

@@ -1,8 +1,8 @@
-/** A text in the page's language. */
+/** Picks the text of one edition. */
 import { defined } from '../invariants/defined.js';
 import type { EditionCode } from '../story/types.js';
 
-/** @throws if there is none; the story's checks make sure that each of its editions has one */
+/** @throws if the text is missing, which the story's checks rule out */
 export const inEdition = <Text>(
   texts: Readonly<Record<EditionCode, Text>>,
   edition: EditionCode,

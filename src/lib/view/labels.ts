@@ -1,4 +1,4 @@
-/** What a number is said of, in one line. */
+/** The subjects of a number on one line. */
 import { inEdition } from './in-edition.js';
 import { formatFor } from '../format/index.js';
 import type { Derived, EditionCode, Figure } from '../story/types.js';

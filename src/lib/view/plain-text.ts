@@ -1,4 +1,4 @@
-/** Running text without its links, for places that take text alone: titles, descriptions, text alternatives. */
+/** Running text without links, for places that allow only plain text: titles, descriptions, text alternatives. */
 import { figurePrint } from './figure-print.js';
 import { inEdition } from './in-edition.js';
 import { named } from './named.js';
@@ -27,10 +27,10 @@ export function inline(page: Voice, text: Paragraph): string {
     .join('');
 }
 
-/** A section's title as text. */
+/** A section's title as plain text. */
 export const sectionTitle = (page: Voice, { title }: Pick<Section, 'title'>): string =>
   inline(page, inEdition(title, page.edition));
 
-/** The same with the story's: what a page of a section alone is called. */
+/** Title of a page that contains only this section: the section's title and the story's. */
 export const sectionInStory = (page: Voice, section: Pick<Section, 'title'>): string =>
   `${sectionTitle(page, section)} · ${inEdition(page.story.title, page.edition)}`;

@@ -1,7 +1,7 @@
 /**
- * The rail's row of ticks in the report's order: a tick a figure, and a gap for every passage that holds none. Pure; knows no
- * element. A gap is as wide as its passage is long, at half the scale of an average figure's share of the report, within bounds:
- * the silence is to be seen, the ticks are to stay wide enough.
+ * The ticks of the figure rail in the report's order: one per figure, and a gap for each passage without figures. Pure; knows no
+ * element. A gap's width grows with its passage's length, at half the scale of the average figure's share of the report and
+ * within bounds, so that a silent passage is visible and the ticks stay wide enough.
  */
 import type { Figure, Story } from '../story/types.js';
 import { kindClass, type KindClass } from './kind-class.js';
@@ -10,14 +10,14 @@ export interface RailTick {
   readonly type: 'tick';
   readonly figure: Figure;
   readonly kindClass: KindClass;
-  /** The first of its passage: the thread breaks before it. */
+  /** Whether it is the first tick of its passage, before which the rail's line is broken. */
   readonly opens: boolean;
 }
 
 export interface RailGap {
   readonly type: 'gap';
   readonly section: string;
-  /** In ticks. */
+  /** Width in ticks. */
   readonly span: number;
 }
 

@@ -1,4 +1,4 @@
-/** Our rendering of a stretch of the report, in editions of other languages; the original prints the report itself. */
+/** Our rendering of a span of the report; undefined in the original edition, which prints the report itself. */
 import type { EditionCode, Span, Story } from '../story/types.js';
 
 export function renderingOf(story: Story, { start, end }: Span, edition: EditionCode): string | undefined {

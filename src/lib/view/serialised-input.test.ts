@@ -6,7 +6,7 @@ import { readInput, serialiseInput } from './serialised-input.js';
 
 const examples = Object.values(registry).flatMap(({ examples: all }) => all.map(({ input }) => input));
 
-/** As on a page: addresses from its base. */
+/** The input as a page has it, with addresses that begin with the page's `base`. */
 function onPage(input: ChartInput, base: string): ChartInput {
   const place = (figure: ChartFigure) => ({
     ...figure,

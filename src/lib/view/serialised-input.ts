@@ -1,7 +1,7 @@
 /**
- * A chart's input as it is written into the page for its island: without what every chart of the page shares (the interface's
- * words, written once), without what stands beside the plot as text already (title and caveat), and without what follows from the
- * rest. A page carries some two hundred figures in this form.
+ * Serialises a chart's input into the page for its island. It leaves out what all charts of the page share (the interface's
+ * words, written once), what is already text beside the plot (title and caveat), and what follows from the rest, because a page
+ * contains some two hundred figures in this form.
  */
 import type { ChartFigure, ChartInput } from '../charts/scene/types.js';
 import type { ChartWords } from '../format/chart-words.js';
@@ -13,7 +13,7 @@ type Implied = 'source' | 'href' | 'short' | 'comparator';
 type Packed = Omit<ChartFigure, Implied> & Partial<Pick<ChartFigure, Implied>>;
 
 interface Serialised extends Omit<ChartInput, Shared | 'figures' | 'derived'> {
-  /** Relative way from the page to the edition's root. */
+  /** Relative path from the page to the edition's root. */
   readonly base: string;
   readonly figures: readonly Packed[];
   readonly derived: readonly Packed[];
@@ -28,7 +28,7 @@ const implied = (source: Source, base: string, { id, printed }: Packed) => ({
   comparator: '=' as const,
 });
 
-/** @param located whether the kind draws the report, and so needs to know where in it a number is */
+/** @param located whether to keep the figures' offsets in the report, for kinds that draw the report */
 function pack(figure: ChartFigure, source: Source, base: string, located: boolean): Packed {
   const known = implied(source, base, figure);
   const { source: own, href, short, comparator, at, ...rest } = figure;
@@ -42,7 +42,7 @@ function pack(figure: ChartFigure, source: Source, base: string, located: boolea
   };
 }
 
-/** @param base relative way from the page to the edition's root, as in the input's addresses */
+/** @param base relative path from the page to the edition's root, with which the input's addresses begin */
 export function serialiseInput(input: ChartInput, base: string): string {
   const { words: _words, title: _title, caveat: _caveat, ...own } = input;
   const packed = (figures: readonly ChartFigure[], source: Source) =>
@@ -56,7 +56,7 @@ export function serialiseInput(input: ChartInput, base: string): string {
   return JSON.stringify(serialised);
 }
 
-/** A check by hand: our own build wrote the text, and a schema library would weigh more than all that reads it. */
+/** Checked by hand: our own build wrote the text, and a schema library would be larger than all code that reads it. */
 const isSerialised = (data: unknown): data is Serialised =>
   typeof data === 'object' &&
   data !== null &&
@@ -66,7 +66,7 @@ const isSerialised = (data: unknown): data is Serialised =>
   'derived' in data &&
   Array.isArray(data.derived);
 
-/** @throws if the text is no chart's input, which only a page cut short can cause */
+/** Reads a serialised input. @throws if the text is not a chart's input, which happens only if the page was cut short */
 export function readInput(text: string, words: ChartWords): ChartInput {
   const data: unknown = JSON.parse(text);
   if (!isSerialised(data)) throw new Error('no input of a chart');

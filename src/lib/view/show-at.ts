@@ -1,18 +1,19 @@
 /**
- * Which state of a chart a step asks for; the last one is what stands in the page for readers without script, and on paper.
+ * Finds the state that a chart shows at a step. The state of the last step is prerendered, for readers without script and for
+ * print.
  */
 import { defined } from '../invariants/defined.js';
 import type { ChartState } from '../charts/scene/types.js';
 import type { KindSpec, Section, StageChart } from '../story/types.js';
 
-interface Said {
+interface ShownState {
   readonly state: string;
   readonly through?: string | undefined;
   readonly highlight?: string | undefined;
 }
 
-/** A step's `show` without the chart's name: what the chart itself is given. */
-export function chartState({ state, through, highlight }: Said): ChartState {
+/** A step's `show` without the chart's name, as the chart receives it. */
+export function chartState({ state, through, highlight }: ShownState): ChartState {
   return {
     state,
     ...(through === undefined ? {} : { through }),
@@ -21,11 +22,11 @@ export function chartState({ state, through, highlight }: Said): ChartState {
 }
 
 /**
- * The state of a chart at a step of its section, also while another chart is shown: that of its own last step so far, else of its
- * first.
+ * The state of a chart at a step of its section, even if the step shows another chart: the state of the chart's own last step up
+ * to then, or else of its first.
  *
- * @param at the step's index in the section, from 0
- * @throws if no step shows the chart; the story's checks make sure that one does
+ * @param at index of the step in the section, from 0
+ * @throws if no step shows the chart, which the story's checks rule out
  */
 export function showAt(section: Section, chart: string, at: number): ChartState {
   const own = section.steps.flatMap(({ show }, i) => (show.chart === chart ? [{ show, i }] : []));

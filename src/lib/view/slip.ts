@@ -1,5 +1,6 @@
 /**
- * The report's own words that a step speaks of, cut from the report by the figures' spans and never typed. Knows no markup.
+ * The slip of a step: the report's own words about the step's figures, cut from the report by their spans and never typed. Knows
+ * no markup.
  */
 import { defined } from '../invariants/defined.js';
 import type { EditionCode, Figure, Inline, Quote, Step, Story } from '../story/types.js';
@@ -7,32 +8,32 @@ import { inEdition } from './in-edition.js';
 import { renderingOf } from './renderings.js';
 import { runsOf, type ReportRun } from './report-runs.js';
 
-/** An unbroken stretch of the report: a figure's clause, or several that touch or overlap. */
+/** One continuous range of the report: a figure's clause, or several clauses that touch or overlap. */
 export interface SlipPiece {
   readonly start: number;
-  /** Joined, the runs are the report from `start`. */
+  /** Joined, the runs' texts are the report from `start` on. */
   readonly runs: readonly ReportRun[];
-  /** Ours, of its clauses; none in the original edition, and none where one of them has none. */
+  /** Our renderings of its clauses; empty in the original edition, and if one of the clauses has none. */
   readonly renderings: readonly string[];
 }
 
-/** A sentence in full, where a slip holds only clauses of it. */
+/** A whole sentence, if the slip contains only clauses of it. */
 export interface SlipSentence {
   readonly text: string;
   readonly rendering?: string;
 }
 
 export interface Slip {
-  /** In the report's order, none touching the next. */
+  /** In the report's order; no two of them touch. */
   readonly pieces: readonly SlipPiece[];
   readonly sentences: readonly SlipSentence[];
-  /** Where in the report the first piece begins, from 0 (its first character) to 1 (its end). */
+  /** Start of the first piece as a share of the report, from 0 (its first character) to 1 (its end). */
   readonly place: number;
-  /** The first figure's id: where the whole report leads to. */
+  /** Id of the first figure, to which the link to the whole report leads. */
   readonly first: string;
 }
 
-/** Between two clauses that are read as one: a comma, a pause, or nothing. */
+/** Clauses at most this many characters apart (a comma, a pause mark, or nothing) are read as one. */
 const joinable = 1;
 
 function figureIds(text: readonly Inline[]): readonly string[] {
@@ -42,7 +43,7 @@ function figureIds(text: readonly Inline[]): readonly string[] {
   });
 }
 
-/** The figures that a step names in its words or lights up in its picture, in the report's order. */
+/** The figures that a step's text refers to or its picture highlights, in the report's order. */
 function figuresOf(story: Story, step: Step, edition: EditionCode): readonly Figure[] {
   const ids = new Set([
     ...inEdition(step.text, edition).flatMap(figureIds),
@@ -51,30 +52,30 @@ function figuresOf(story: Story, step: Step, edition: EditionCode): readonly Fig
   return story.figures.filter(({ id }) => ids.has(id));
 }
 
-/** Clauses without those that lie in another, in the report's order. */
+/** The figures' clauses in the report's order, without those inside another clause. */
 function outermost(figures: readonly Figure[]): readonly Quote[] {
   const clauses = figures.map(({ quote }) => quote).sort((a, b) => a.start - b.start || b.end - a.end);
   return clauses.filter((clause, i) => clauses.slice(0, i).every(({ end }) => end < clause.end));
 }
 
 /**
- * @param edition whose words say which figures the step speaks of, and whose renderings stand beside the report's
- * @returns undefined where the step speaks of no figure
+ * @param edition its text decides which figures belong to the step, and its renderings are shown beside the report
+ * @returns undefined if the step has no figure
  */
 export function slipOf(story: Story, step: Step, edition: EditionCode): Slip | undefined {
   const figures = figuresOf(story, step, edition);
   const [first] = figures;
   if (!first) return undefined;
 
-  const stretches: { start: number; end: number; clauses: Quote[] }[] = [];
+  const ranges: { start: number; end: number; clauses: Quote[] }[] = [];
   for (const clause of outermost(figures)) {
-    const last = stretches.at(-1);
+    const last = ranges.at(-1);
     if (last && clause.start <= last.end + joinable) {
       last.end = Math.max(last.end, clause.end);
       last.clauses.push(clause);
-    } else stretches.push({ start: clause.start, end: clause.end, clauses: [clause] });
+    } else ranges.push({ start: clause.start, end: clause.end, clauses: [clause] });
   }
-  const pieces = stretches.map(({ start, end, clauses }): SlipPiece => {
+  const pieces = ranges.map(({ start, end, clauses }): SlipPiece => {
     const renderings = clauses.flatMap((clause) => renderingOf(story, clause, edition) ?? []);
     return {
       start,
@@ -85,7 +86,7 @@ export function slipOf(story: Story, step: Step, edition: EditionCode): Slip | u
 
   const sentences = [...new Map(figures.map(({ sentence }) => [sentence.start, sentence])).values()];
   const covered = ({ start, end }: Quote) =>
-    stretches.some((stretch) => stretch.start <= start && stretch.end + joinable >= end);
+    ranges.some((range) => range.start <= start && range.end + joinable >= end);
   return {
     pieces,
     sentences: sentences

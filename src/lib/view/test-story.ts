@@ -1,4 +1,4 @@
-/** A story of two sentences for tests of what is made from a story. Its report is not anybody's. */
+/** A story with a report of two invented sentences, for tests of everything made from a story. */
 import type { Derived, Figure, Quote, Section, Story, Texts } from '../story/types.js';
 
 const text = '河道治理。全年清淤3公里、植树50棵以上。今年计划再清淤4公里,力争5公里。\n问题仍有不少。';

@@ -2,13 +2,13 @@ import { siteUrl } from '$lib/server/site-url.js';
 import { story } from '$lib/server/story.js';
 import type { PageServerLoad } from './$types';
 
-/** Written as `404.html`, which is where servers look for it. */
+/** The page is written as `404.html`, where servers look for it. */
 export const trailingSlash = 'never';
 
 /**
- * Shown at any address that doesn't exist, at any depth: the one page that can't name its site relatively. It speaks every edition,
- * for nobody knows which one was looked for. Where the build was told its address or its path, so was this page; else its script
- * looks for the story, and without script there is the host's front page only.
+ * The 404 page is served at any depth, so it is the only page that cannot link to its site relatively. It is in every edition's
+ * language, because nobody knows which edition was wanted. If the build knows the site's address or base path, the page uses it;
+ * otherwise its script searches for the story, and without script there is only a link to the host's front page.
  */
 export const load: PageServerLoad = () => ({
   editions: story.editions,

@@ -1,4 +1,4 @@
-/** What the gallery shows of each chart kind: all of it is made from the kind's own files. */
+/** The gallery's data on each chart kind, all made from the kind's own files. */
 import { registry } from '$lib/charts/registry.js';
 import { purposeOf } from './purpose.js';
 import { sampleOf } from './sample.js';

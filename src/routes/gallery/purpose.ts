@@ -1,4 +1,7 @@
-/** What a kind is for, in the words at the head of its `spec.ts`: said once, where the kind's author keeps it true. */
+/**
+ * Reads what a kind is for from the comment at the top of its `spec.ts`, so that it is stated only there, where the kind's author
+ * keeps it correct.
+ */
 import { defined } from '$lib/invariants/defined.js';
 
 const sources: Readonly<Record<string, string>> = import.meta.glob('/src/lib/charts/*/spec.ts', {

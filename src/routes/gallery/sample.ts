@@ -1,6 +1,6 @@
 /**
- * The section file that makes an example's chart: the way back from what a chart is given to what an editor writes. Places in the
- * report are left open, for an example has no report.
+ * Writes the section file for an example's chart: the reverse of making a chart's input from a file. Offsets in the report are
+ * left open, because an example has no report.
  */
 import { Document, isSeq, type YAMLSeq } from 'yaml';
 import type { ChartInput, ChartOption, ChartState, ChartText } from '$lib/charts/scene/types.js';
@@ -28,7 +28,7 @@ function stepId({ state, through, highlight }: ChartState): string {
   return [state, highlight ?? through].filter((part) => part !== undefined).join('-');
 }
 
-/** As YAML, with the quoted words as comments. */
+/** The file as YAML, with the quoted words as comments. */
 export function sampleOf(spec: KindSpec, { input, states }: ChartExample): string {
   const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
   const chart = {

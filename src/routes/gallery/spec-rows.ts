@@ -1,4 +1,7 @@
-/** A kind's conditions as rows of a table. Its own refusals are sentences that only the check can say; the purpose tells them in short. */
+/**
+ * A kind's conditions as rows of a table. Its own refusals (`refuse`) are code and cannot be listed; the kind's purpose
+ * summarises them.
+ */
 import type { KindSpec, OptionSpec } from '$lib/story/types.js';
 import { words } from './words.js';
 

@@ -1,2 +1,2 @@
-/** For editors: drawn by the browser, which readers' pages are not. Nothing of it is in theirs. */
+/** An editors' page, drawn by SvelteKit's client. Readers' pages have no client and load nothing of it. */
 export const csr = true;

@@ -1,10 +1,15 @@
-/** Colours as they are seen: parsed, laid over each other, compared. `installColours` runs in the page and uses nothing from outside. */
+/**
+ * Computes the colours that a reader sees: parses CSS colours, composites them, compares their contrast. `installColours` runs in
+ * the page, so it may use nothing outside itself.
+ */
 
+/** sRGB channels from 0 to 255, alpha from 0 to 1. */
 export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
 export interface Colours {
   readonly colour: (text: string) => Colour | undefined;
   readonly over: (top: Colour, below: Colour, opacity?: number) => Colour;
+  /** WCAG contrast ratio, from 1 to 21, whichever colour comes first. */
   readonly contrast: (one: Colour, other: Colour) => number;
   readonly seenInHtml: (parent: Element) => readonly [ink: Colour, below: Colour];
   readonly paperOf: (element: Element) => Colour;
@@ -35,13 +40,13 @@ export function installColours(): void {
     const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
     return (light + 0.05) / (dark + 0.05);
   }
-  /** What lies over what, both with their own alpha. */
+  /** Composites one colour over another, both with alpha (“source over”). The result has alpha too. */
   function blend([r, g, b, a]: Colour, [br, bg, bb, ba]: Colour): Colour {
     const alpha = a + ba * (1 - a);
     const mix = (top: number, below: number) => (alpha > 0 ? (top * a + below * ba * (1 - a)) / alpha : 0);
     return [mix(r, br), mix(g, bg), mix(b, bb), alpha];
   }
-  /** Ink of HTML and what it stands on, as seen: an element's opacity fades both. */
+  /** The colours of an element's text and of its background as seen, on white paper. An ancestor's opacity fades both. */
   function seenInHtml(parent: Element): readonly [Colour, Colour] {
     let ink = colour(getComputedStyle(parent).color) ?? [0, 0, 0, 0];
     let below: Colour = [0, 0, 0, 0];
@@ -57,7 +62,7 @@ export function installColours(): void {
     const white: Colour = [255, 255, 255, 1];
     return [blend(ink, white), blend(below, white)];
   }
-  /** The nearest background painted behind an element of HTML. */
+  /** The nearest background that is not transparent, behind an element of HTML; white if there is none. */
   function paperOf(element: Element): Colour {
     for (let at: Element | null = element; at; at = at.parentElement) {
       const found = colour(getComputedStyle(at).backgroundColor);

@@ -1,9 +1,9 @@
 /**
- * Draws scenes into a living page by d3's data join: the elements of new marks enter, those of marks that are gone exit, the others
- * are updated. Marks keep their elements by their keys, and cover each other in the scene's order.
+ * Draws scenes into the page with d3's data join: elements of new marks enter, elements of removed marks exit, the others are
+ * updated. A mark keeps its element as long as its key stays, and later marks of a scene cover earlier ones.
  *
- * A motion draws some hundreds of marks sixty times a second. So nothing is joined while the same marks follow each other, a mark
- * that is the same object as in the last frame is passed by, and of one that isn't only the attributes that differ are touched.
+ * A moving chart draws some hundreds of marks sixty times a second. So the join is skipped while the marks' keys stay the same, a
+ * mark that is the same object as in the last frame is skipped, and of other marks only the changed attributes are set.
  */
 import { select } from 'd3';
 import { definitions, group, patternsOf, svgOf, type SvgContext, type SvgElement } from './svg.js';
@@ -14,10 +14,13 @@ const namespace = 'http://www.w3.org/2000/svg';
 /** The description that each element was last made to match. Kept here, since d3's join overwrites the datum on the element. */
 const shown = new WeakMap<Element, SvgElement>();
 
-/** The join's key: a mark keeps its element by its key, a part of a mark by its index. No element can change its tag. */
+/**
+ * The key of the join: a mark's own key, or the index for a part of a mark. The tag is part of it, since an element cannot change
+ * its tag.
+ */
 const identity = ({ tag, key }: SvgElement, index: number) => `${tag} ${key ?? index}`;
 
-/** Makes an element match its description. The same description object as last time means that it does already. */
+/** Makes an element match its description. If the description is the same object as last time, the element already does. */
 function update(element: Element, next: SvgElement): void {
   const old = shown.get(element);
   if (old === next) return;
@@ -44,7 +47,7 @@ function update(element: Element, next: SvgElement): void {
 const samePlaces = (old: readonly SvgElement[], next: readonly SvgElement[]) =>
   old.length === next.length && old.every(({ tag, key }, i) => tag === next[i]?.tag && key === next[i].key);
 
-/** Gives an element one child a description, in order: keeps those that match by key, appends new ones, removes the rest. */
+/** Gives an element one child per description, in order: keeps those with the same key, appends new ones, removes the rest. */
 function join(element: Element, children: readonly SvgElement[]): void {
   select(element)
     .selectChildren<Element, SvgElement>()
@@ -60,7 +63,7 @@ export class Painter {
   #definitions: SvgElement;
   #patterns = '';
 
-  /** @param group an empty `g`, whose children are the painter's from now on */
+  /** @param group an empty `<g>`; from now on only the painter may change its children */
   constructor(group: Element, context: SvgContext) {
     this.#group = group;
     this.#context = context;
@@ -79,7 +82,7 @@ export class Painter {
     update(this.#group, group([this.#define(scene), ...described.values()]));
   }
 
-  /** The hatchings that the scene needs: the same object as long as it needs the same ones. */
+  /** The `<defs>` of the hatching patterns that the scene uses. Returns the same object while the patterns stay the same. */
   #define(scene: Scene): SvgElement {
     const names = patternsOf(scene);
     if (names.join() !== this.#patterns) {

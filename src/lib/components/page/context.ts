@@ -1,4 +1,4 @@
-/** Hands the page to every component of it, so that text doesn't pass through ten pairs of hands. Set once by the route. */
+/** The page's Svelte context, so that no component has to pass story and edition on. Each route sets it once. */
 import { getContext, setContext } from 'svelte';
 import { pageOf, type PageContext } from '../../view/page.js';
 
@@ -8,7 +8,7 @@ export function setPage(page: Parameters<typeof pageOf>[0]): PageContext {
   return providePage(pageOf(page));
 }
 
-/** For pages whose story changes while they are open: every part is read anew through the page that is handed in. */
+/** For pages whose story changes while they are open: components read the context's properties anew through the given object. */
 export function providePage(page: PageContext): PageContext {
   return setContext<PageContext>(key, page);
 }

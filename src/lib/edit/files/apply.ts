@@ -1,4 +1,4 @@
-/** The one way in which the story's files are changed: each kind of edit, and the function that makes it. */
+/** Applies edits: the only way in which the editing page changes the story's files. Calls one function for each type of edit. */
 import { isId } from '../../story/shape.js';
 import { isWithheldText } from '../../story/withheld.js';
 import { declaredEditions, entriesOf, openFile, textAt } from './file-access.js';
@@ -11,9 +11,8 @@ import * as steps from './steps.js';
 import type { Edit, Edited, Files, TextEntry } from './types.js';
 
 /**
- * The files after an edit; all other files, and all bytes that the edit is not about, as they were.
- * Never throws: what cannot be done is a problem, and then nothing has changed. An edit that changes nothing hands back
- * the very same `files`.
+ * Returns the files after an edit. All other files, and all bytes that the edit does not concern, stay the same. Never throws: an
+ * impossible edit gives a problem and changes nothing. An edit without effect returns the same `files` object.
  */
 export function applyEdit(files: Files, edit: Edit): Edited {
   const file = wordsOf(edit);
@@ -70,7 +69,7 @@ export function applyEdit(files: Files, edit: Edit): Edited {
   }
 }
 
-/** The file whose words an edit needs; an order is arranged without any. */
+/** Path of the file whose texts an edit needs; undefined for edits of an order, which need none. */
 function wordsOf(edit: Edit): string | undefined {
   if ('file' in edit) return edit.file;
   if ('section' in edit) return `story/sections/${edit.section}.yaml`;
@@ -92,7 +91,7 @@ function markTranslated(
   return { ok: true, files: recordOriginal(files, language, file, path, String(source.value)) };
 }
 
-/** Every text of a file with its path, in the file's order; a problem where the file cannot be read. */
+/** Lists every text of a file with its path, in the file's order; a problem if the file cannot be read. */
 export function textsIn(
   files: Files,
   file: string,
@@ -108,13 +107,13 @@ export function ordersIn(files: Files): readonly string[] {
     .sort();
 }
 
-/** A name that nobody has yet, made from another: `fire` → `fire-copy`, `fire-copy-2`. */
+/** Makes an unused name from another one: `fire` → `fire-copy`, `fire-copy-2`. */
 export function freeName(taken: (name: string) => boolean, name: string): string {
   const stem = (isId(`${name}-copy`) ? `${name}-copy` : name).slice(0, 56);
   if (!taken(stem)) return stem;
   for (let i = 2; ; i += 1) if (!taken(`${stem}-${i}`)) return `${stem}-${i}`;
 }
 
-/** Whether a section of this id has a file. */
+/** Whether there is a file for a section with this id. */
 export const hasSection = (files: Files, id: string): boolean =>
   textAt(files, `story/sections/${id}.yaml`) !== undefined;

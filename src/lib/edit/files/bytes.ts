@@ -1,4 +1,7 @@
-/** Files as the checks take them: bytes. The same text gives the same bytes again, so that the checks need not read it twice. */
+/**
+ * Encodes files as bytes for the checks. The same text always gives the same bytes object, so that the checks need not parse it
+ * again.
+ */
 import type { StoryFiles } from '../../story/types.js';
 import type { Files } from './types.js';
 
@@ -6,7 +9,7 @@ const recent = new Map<string, { readonly text: string; readonly bytes: Uint8Arr
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** For `checkStory`: after an edit only the changed files are read anew. */
+/** The files for `checkStory`; after an edit, only changed files have new bytes objects. */
 export function toStoryFiles(files: Files): StoryFiles {
   return new Map(
     Object.entries(files).map(([path, text]) => {
@@ -19,6 +22,6 @@ export function toStoryFiles(files: Files): StoryFiles {
   );
 }
 
-/** Every file's text, byte order marks kept. */
+/** Decodes all files, keeping byte order marks. */
 export const toFiles = (files: StoryFiles): Files =>
   Object.fromEntries([...files].map(([path, bytes]) => [path, decoder.decode(bytes)]));

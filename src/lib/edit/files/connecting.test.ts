@@ -1,4 +1,4 @@
-/** What an order does to connecting sentences, references and explanations, tried on the good golden story. */
+/** Tests, on the good golden story, what a new order changes in connecting sentences, references and explanations of terms. */
 import { describe, expect, it } from 'vitest';
 import { check, goodFiles, translated } from '../../../../tests/support/golden.js';
 import { goldenIdioms } from '../../../../tests/support/golden-kinds.js';

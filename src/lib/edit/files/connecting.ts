@@ -1,12 +1,12 @@
 /**
- * What an order does to the words between sections: which connecting sentences are printed, where `[[see:]]` points, where
- * a term is explained. Compares two orders of one story as `orderStory` puts them together.
+ * Compares two orders of one story, as `orderStory` makes them: which connecting sentences are shown, whether `[[see:]]` points
+ * forwards or back, and where terms are explained.
  */
 import { defined } from '../../invariants/defined.js';
 import type { EditionCode, Inline, Paragraph, Section, Story } from '../../story/types.js';
 import type { ConnectingChange } from './types.js';
 
-/** @param edition whose sentences are told; the original if absent */
+/** @param edition the edition of the returned sentences; default: the original */
 export function connectingChanges(
   before: Story,
   after: Story,
@@ -42,7 +42,7 @@ function leadInChanges(before: Story, after: Story, edition: EditionCode): reado
   ];
 }
 
-/** Each reference between sections once, however often a section makes it. */
+/** Changed directions of references, once per pair of sections, however often one refers to the other. */
 function seeChanges(before: Story, after: Story, edition: EditionCode): readonly ConnectingChange[] {
   const directions = ({ sections }: Story) =>
     new Map(
@@ -94,7 +94,7 @@ function termChanges(before: Story, after: Story, edition: EditionCode): readonl
   });
 }
 
-/** All pieces of a section's running text as printed, in the order of reading. */
+/** All pieces of a section's running text as printed, in reading order. */
 function running(section: Section, edition: EditionCode): readonly Inline[] {
   return [
     ...(section.leadIn?.[edition] ?? []),
@@ -107,7 +107,7 @@ function running(section: Section, edition: EditionCode): readonly Inline[] {
 const flat = (node: Inline): readonly Inline[] =>
   'children' in node ? [node, ...node.children.flatMap(flat)] : [node];
 
-/** A sentence as an editor knows it: marks away, ids in brackets. */
+/** A sentence as plain text for an editor: without markup, ids in brackets. */
 export function plainText(nodes: Paragraph): string {
   return nodes
     .map((node): string => {

@@ -1,4 +1,4 @@
-/** What is different between two states of the files: line by line, and in an editor's words. */
+/** Compares two versions of the files, line by line and in an editor's terms. */
 import { structuredPatch } from 'diff';
 import { entriesOf, openFile, sectionOf, storyPath, textAt } from './file-access.js';
 import { findingsIn } from './findings.js';
@@ -8,14 +8,14 @@ import { ordersIn } from './apply.js';
 import { wordOf } from './source.js';
 import type { Change, DiffLine, FileDiff, Files, FindingEntry, OrderEntry } from './types.js';
 
-/** Files that differ, by path. */
+/** Paths of the files that differ. */
 export function changedPaths(base: Files, next: Files): readonly string[] {
   return [...new Set([...Object.keys(base), ...Object.keys(next)])]
     .filter((path) => textAt(base, path) !== textAt(next, path))
     .sort();
 }
 
-/** @param context lines shown round each change */
+/** @param context number of unchanged lines to include around each change */
 export function diffFiles(base: Files, next: Files, context = 3): readonly FileDiff[] {
   return changedPaths(base, next).map((path): FileDiff => {
     const before = textAt(base, path);
@@ -47,7 +47,7 @@ function diffLine(line: string): DiffLine {
   };
 }
 
-/** What an editor did: moved, hidden, shown, added, deleted, reworded. In the order of the files. */
+/** The changes in an editor's terms (moved, hidden, shown, added, deleted, reworded), in the order of the files. */
 export function changesOf(base: Files, next: Files): readonly Change[] {
   const changes: Change[] = [];
   for (const path of changedPaths(base, next)) {
@@ -95,7 +95,7 @@ function lineChanges(
   ];
 }
 
-/** The fewest items that must have been moved, with their places before and after. */
+/** The smallest set of items whose moves explain the new order, with their positions before and after, from 0. */
 export function movedItems(
   was: readonly string[],
   is: readonly string[],

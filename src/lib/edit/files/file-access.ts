@@ -1,4 +1,4 @@
-/** Files looked up by what they are: the typed problem when one is missing or cannot be read. */
+/** Looks up files by their role. If one is missing or cannot be read, returns a typed problem. */
 import { languages } from '../../format/index.js';
 import { isId } from '../../story/shape.js';
 import type { EditionCode } from '../../story/types.js';
@@ -6,15 +6,15 @@ import { problem } from './problem.js';
 import { readSourceOf, shownText, type Source, type SourceRead } from './source.js';
 import type { EditProblem, Files, TextEntry } from './types.js';
 
-/** Languages in which texts may stand, whether the story declares them or not. */
+/** Every language in which texts may be written, whether the story declares it or not. */
 export const editions: readonly EditionCode[] = [...languages.keys()];
 
-/** The file of what belongs to no section: the story's name, its brief. */
+/** Path of the file for texts outside of sections: the story's title, its brief. */
 export const storyPath = 'story/story.yaml';
 
 export const sectionPath = (id: string): string => `story/sections/${id}.yaml`;
 
-/** The id of the section that a file holds; nothing for other files. */
+/** Id of a section from its file's path; undefined for other files. */
 export const sectionOf = (path: string): string | undefined =>
   /^story\/sections\/([^/]+)\.yaml$/.exec(path)?.[1];
 
@@ -26,13 +26,13 @@ export function openFile(files: Files, path: string): SourceRead {
   return text === undefined ? problem('no-file', path, path) : readSourceOf(path, text, editions);
 }
 
-/** A section's file. */
+/** Opens a section's file. */
 export function openSection(files: Files, id: string): SourceRead {
   const path = sectionPath(id);
   return textAt(files, path) === undefined ? problem('unknown-section', path, id) : openFile(files, path);
 }
 
-/** A name for something new: well formed and not in use. */
+/** Checks the id of something new: it must be well formed and unused. Returns a problem, or undefined if the id is valid. */
 export function checkNewId(
   path: string,
   id: string,
@@ -43,7 +43,7 @@ export function checkNewId(
   return taken ? problem('taken', path, id) : undefined;
 }
 
-/** Every text of a file, in the file's order. */
+/** All texts of a file, in the file's order. */
 export function entriesOf(source: Source): readonly TextEntry[] {
   return source.textMaps.map(({ path, texts }) => ({
     path,

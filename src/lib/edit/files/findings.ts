@@ -1,4 +1,7 @@
-/** Edits of the brief in `story.yaml`: a list of findings, each leading to a step by its address (`fire--tanks`). */
+/**
+ * Edits of the brief in `story.yaml`: a list of findings, each with the address of the step that it links to (`fire--tanks`).
+ * Positions (`to`) count from 0.
+ */
 import { isId } from '../../story/shape.js';
 import { checkNewId, openFile, storyPath as path } from './file-access.js';
 import {
@@ -21,7 +24,7 @@ function readBrief(files: Files): ListRead {
   return read.ok ? readList(path, read.source, 'brief') : read;
 }
 
-/** A step's address, before it is written among YAML's marks. */
+/** Whether a text is a step's address. Checked before it is written into the YAML unquoted. */
 const isAddress = (step: string): boolean => {
   const names = step.split('--');
   return names.length === 2 && names.every(isId);
@@ -29,7 +32,7 @@ const isAddress = (step: string): boolean => {
 const sectionOfStep = (step: string) => step.split('--')[0];
 const textOf = ({ map }: Item) => `brief.${wordOf(map, 'id') ?? ''}`;
 
-/** The findings in the file's order; none where the file can't be read. */
+/** The findings in the file's order; none if the file cannot be read. */
 export function findingsIn(files: Files): readonly FindingEntry[] {
   const brief = readBrief(files);
   if (!brief.ok) return [];
@@ -50,7 +53,7 @@ export function moveFinding(files: Files, finding: string, to: number): Edited {
   return from < 0 ? problem('unknown-finding', path, finding) : moveItem(files, brief, from, to);
 }
 
-/** @param step address of the step that it leads to: `fire--tanks` */
+/** @param step address of the step that the finding links to: `fire--tanks` */
 export function addFinding(
   files: Files,
   finding: string,
@@ -74,7 +77,11 @@ export function removeFinding(files: Files, finding: string): Edited {
   return item ? removeItems(files, brief, [item], textOf) : problem('unknown-finding', path, finding);
 }
 
-/** @param step as in `addFinding` */
+/**
+ * Links a finding to another step.
+ *
+ * @param step as in `addFinding`
+ */
 export function leadFinding(files: Files, finding: string, step: string): Edited {
   const brief = readBrief(files);
   if (!brief.ok) return brief;
@@ -97,9 +104,9 @@ export function pictureFinding(files: Files, finding: string, picture: string | 
   return setLine(files, brief, item, { key: 'picture', word: picture, after: 'step' });
 }
 
-/** What led to a section that goes leads nowhere. */
+/** Removes the findings that link to a section which is being deleted. */
 export function withoutFindingsOf(files: Files, section: string): Edited {
-  // A file that can't be read is told of by the checks; the section goes all the same.
+  // The checks report a file that cannot be read; the section is deleted all the same.
   if (!openFile(files, path).ok) return { ok: true, files };
   const brief = readBrief(files);
   if (!brief.ok) return brief;

@@ -1,4 +1,4 @@
-/** The story's files as the editing page changes them. Plain TypeScript for browser and Node alike. */
+/** The public interface of this folder: the story's files and their edits. Plain TypeScript, for the browser and Node. */
 export { applyEdit, freeName, hasSection, ordersIn, textsIn } from './apply.js';
 export { toFiles, toStoryFiles } from './bytes.js';
 export { readOrderLines } from './order.js';

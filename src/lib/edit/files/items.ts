@@ -1,6 +1,6 @@
 /**
- * The items of a block list (steps, charts, connecting sentences) as whole lines, each with the comments right above it.
- * Knows indentation, not what the items say.
+ * Reads the items of a YAML block list (steps, charts, connecting sentences) as spans of whole lines, each with the comments
+ * directly above it. Knows indentation, not the items' meaning.
  */
 import { isMap, isSeq, type YAMLMap } from 'yaml';
 import { defined } from '../../invariants/defined.js';
@@ -12,14 +12,14 @@ import type { EditProblem } from './types.js';
 export interface Item extends LineSpan {
   /** The item's map. */
   readonly map: YAMLMap;
-  /** What stands before its first key: `  - `. */
+  /** The text before its first key: `  - `. */
   readonly dash: string;
 }
 export type ItemsRead =
   | { readonly ok: true; readonly items: readonly Item[] }
   | { readonly ok: false; readonly problem: EditProblem };
 
-/** The items under a key of the file; none where the key is missing. */
+/** The items under a top-level key; none if the key is missing. */
 export function readItems(path: string, source: Source, key: string): ItemsRead {
   const list: unknown = pairOf(source.root, key)?.value;
   if (list === undefined) return { ok: true, items: [] };
@@ -48,7 +48,7 @@ export function readItems(path: string, source: Source, key: string): ItemsRead 
   return { ok: true, items };
 }
 
-/** Comments right above an item, no deeper than its dash, are about it. */
+/** Index of the item's first line. Comments directly above it that are not indented deeper than its dash belong to it. */
 function firstLine(lines: readonly { text: string }[], line: number, depth: number): number {
   let first = line;
   for (;;) {
@@ -58,7 +58,10 @@ function firstLine(lines: readonly { text: string }[], line: number, depth: numb
   }
 }
 
-/** The line after a list's last item: the first that is no deeper than the dash; blank lines before it are not the item's. */
+/**
+ * Index of the line after a list's last item: the first line that is not indented deeper than the dash. Blank lines before it
+ * don't belong to the item.
+ */
 function afterLast(lines: readonly { text: string }[], line: number, depth: number): number {
   let after = line + 1;
   for (const [i, { text }] of lines.slice(after).entries()) {

@@ -1,17 +1,15 @@
-/**
- * Spans of whole lines, moved and put in without another byte changing. Knows neither YAML nor stories.
- */
+/** Moves and inserts spans of whole lines without changing any other byte. Knows neither YAML nor stories. */
 
-/** Half-open range of a text that begins at a line's beginning and ends after a line's end (or at the text's end). */
+/** A half-open range of a text that begins at the beginning of a line and ends after a line end (or at the text's end). */
 export interface LineSpan {
   readonly start: number;
   readonly end: number;
 }
 
-/** The line end that a text uses; `\n` where it has none. */
+/** The line end that a text uses; `\n` if it has none. */
 export const newlineOf = (text: string): '\n' | '\r\n' => (/\r\n/.test(text) ? '\r\n' : '\n');
 
-/** Every line with its end. */
+/** All lines, each with its line end. */
 export function linesOf(text: string): readonly (LineSpan & { readonly text: string })[] {
   return [...text.matchAll(/[^\n]*\n|[^\n]+$/g)].map((match) => ({
     start: match.index,
@@ -20,20 +18,20 @@ export function linesOf(text: string): readonly (LineSpan & { readonly text: str
   }));
 }
 
-/** A text whose last line is ended. */
+/** The text with a line end after its last line. */
 export const ended = (text: string): string =>
   text === '' || text.endsWith('\n') ? text : text + newlineOf(text);
 
 /**
- * One of the spans to another place among them. What lies between spans (comments, blank lines) stays: a span that goes
- * down lands right after the one it passed last, one that goes up right before it.
+ * Moves one span to another position in the list. Text between spans (comments, blank lines) stays: a span that moves down is
+ * placed right after the last one it passes, a span that moves up right before it.
  */
 export function moveSpan(text: string, spans: readonly LineSpan[], from: number, to: number): string {
   const place = Math.max(0, Math.min(Math.trunc(to), spans.length - 1));
   const moved = spans[from];
   const passed = spans[place];
   if (!moved || !passed || place === from) return text;
-  // The text's last line may lack its end; then it gets one, since it may no longer be the last.
+  // If the text's last line has no line end it gets one, because it may no longer be the last.
   const whole = ended(text);
   const longer = (end: number): number => (end === text.length ? whole.length : end);
   const piece = whole.slice(moved.start, longer(moved.end));
@@ -48,7 +46,7 @@ export function moveSpan(text: string, spans: readonly LineSpan[], from: number,
         whole.slice(longer(moved.end));
 }
 
-/** Whole lines put in as the `to`th of the spans: after the span before that place, or before the first. */
+/** Inserts whole lines as item `to` of the list (from 0): after the span before that position, or before the first. */
 export function insertLines(text: string, spans: readonly LineSpan[], to: number, lines: string): string {
   const whole = ended(text);
   const place = Math.max(0, Math.min(Math.trunc(to), spans.length));

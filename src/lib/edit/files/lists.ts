@@ -1,6 +1,6 @@
 /**
- * What edits of a file's lists have in common (steps, connecting sentences, findings): an item is found by a word of it, and is moved,
- * cut out and put in as whole lines. Knows no list's name.
+ * Shared by the edits of lists (steps, connecting sentences, findings): finds an item by the value of a key, and moves, removes
+ * and inserts items as whole lines. Knows no particular list.
  */
 import type { EditionCode } from '../../story/types.js';
 import { readItems, type Item } from './items.js';
@@ -14,19 +14,19 @@ import type { EditionTexts, EditProblem, Edited, Files } from './types.js';
 export interface List {
   readonly path: string;
   readonly source: Source;
-  /** The top-level key that the list stands under. */
+  /** The list's top-level key. */
   readonly key: string;
   readonly items: readonly Item[];
 }
 export type ListRead = ({ readonly ok: true } & List) | { readonly ok: false; readonly problem: EditProblem };
 
-/** The list under a top-level key; empty where the file has no such key. */
+/** Reads the list under a top-level key; empty if the file has no such key. */
 export function readList(path: string, source: Source, key: string): ListRead {
   const list = readItems(path, source, key);
   return list.ok ? { ok: true, path, source, key, items: list.items } : list;
 }
 
-/** Place of the item whose `key` is `name`; -1 where there is none. */
+/** Index of the item whose `key` has the value `name`; -1 if there is none. */
 export const indexOf = (items: readonly Item[], key: string, name: string): number =>
   items.findIndex(({ map }) => wordOf(map, key) === name);
 
@@ -36,9 +36,9 @@ export const moveItem = (files: Files, { path, source, items }: List, from: numb
 });
 
 /**
- * The list without some of its items; the last one takes the key along.
+ * Removes some items; if none remains, removes the list's key too.
  *
- * @param textOf path of an item's text, of which no translation is recorded any more
+ * @param textOf path of an item's text, whose translation records are removed
  */
 export function removeItems(
   files: Files,
@@ -49,7 +49,7 @@ export function removeItems(
   const last = gone.at(-1);
   if (!last) return { ok: true, files };
   const top = topLine(source, key);
-  // From the last to the first, so that places stay true.
+  // From the last item to the first, so that the offsets of the others stay valid.
   const spans =
     gone.length === items.length && top !== undefined ? [{ start: top, end: last.end }] : [...gone].reverse();
   const rest = spans.reduce((left, span) => removeSpan(left, span), source.text);
@@ -58,12 +58,12 @@ export function removeItems(
 }
 
 /**
- * A new item with texts under it: they are written as empty texts first, then filled in like any other.
+ * Adds an item with texts. The texts are written empty first, then replaced like any other text.
  *
- * @param to its place, from 0
- * @param lines its own lines without indent or dash: `id: fire`
+ * @param to its position, from 0
+ * @param lines its lines without indentation or dash: `id: fire`
  * @param text path of its texts: `steps.fire`
- * @param before the top-level key that a list which isn't there yet is put before; absent: at the end
+ * @param before the top-level key before which a missing list is inserted; absent: at the end of the file
  */
 export function addItem(
   files: Files,
@@ -90,7 +90,7 @@ export function addItem(
   return replaceAll({ ...files, [path]: put }, wanted);
 }
 
-/** An item with another plain value of one of its keys. */
+/** Replaces the plain value of one of an item's keys. */
 export function setWord(files: Files, { path, source }: List, item: Item, key: string, word: string): Edited {
   const { text } = source;
   const [start, end] = rangeOf(item, key);
@@ -100,9 +100,10 @@ export function setWord(files: Files, { path, source }: List, item: Item, key: s
 }
 
 /**
- * An item with a plain value under one of its keys, in a line of its own after another key's; without a word, the line goes.
+ * Sets a key of an item to a plain value: changes the value that is there, or adds a line for the key.
  *
- * @param after a key that the item has
+ * @param word undefined removes the key's line
+ * @param after the key whose line a new line follows; the item has it
  */
 export function setLine(
   files: Files,
@@ -126,13 +127,13 @@ export function setLine(
   return { ok: true, files: { ...files, [list.path]: put } };
 }
 
-/** Where the line of a top-level key begins. */
+/** Offset of a top-level key's line. */
 function topLine(source: Source, key: string): number | undefined {
   const found = new RegExp(`^${key}:`, 'm').exec(source.text.replace(/^\uFEFF/, ' '));
   return found?.index;
 }
 
-/** Offsets of a key's value in an item. */
+/** Start and end offset of a key's value in an item. */
 export function rangeOf(item: Item, key: string): readonly [number, number] {
   const value: unknown = pairOf(item.map, key)?.value;
   const range =
@@ -143,6 +144,6 @@ export function rangeOf(item: Item, key: string): readonly [number, number] {
   return [start, end];
 }
 
-/** Files without what is recorded of a text's translations. */
+/** Removes a text's entries from the translation records. */
 const forget = (files: Files, path: string, text: string): Files =>
   changeRecords(files, path, (entries) => new Map([...entries].filter(([name]) => name !== text)));

@@ -1,7 +1,7 @@
 /**
- * The record of translations, `story/translations/<edition>.yaml`, kept in step with edits: a text that goes takes its entry
- * along, a copy of a text gets a copy of its entry, and an editor can say that a translation is up to date. Works on lines,
- * since the file is written by a script in one form only.
+ * Keeps the translation records, `story/translations/<edition>.yaml`, consistent with edits: the entry of a removed text is
+ * removed, the copy of a text gets a copy of its entry, and an editor can mark a translation as up to date. Works on lines,
+ * because a script writes these files in one fixed form.
  */
 import { fingerprint } from '../../story/translations.js';
 import type { EditionCode } from '../../story/types.js';
@@ -13,10 +13,14 @@ const comment =
   '# 每条译文依据的是哪一版原文（原文的哈希）。由 npm run translated 写成，不要手改。\n' +
   '# Which original each translation was made from (a hash of it). Written by `npm run translated`; not by hand.\n';
 
-/** Path of a text in its file → hash of the original that its translation was made from. */
+/** Path of a text in its file → hash of the original from which its translation was made. */
 type Entries = ReadonlyMap<string, string>;
 
-/** Entries of one file changed in every edition's record; `change` gets the entries by path of their text. */
+/**
+ * Changes the entries of one file in every edition's record.
+ *
+ * @param change gets the file's entries and returns the new ones
+ */
 export function changeRecords(files: Files, path: string, change: (entries: Entries) => Entries): Files {
   const changed = { ...files };
   for (const [lock, text] of Object.entries(files))
@@ -24,7 +28,11 @@ export function changeRecords(files: Files, path: string, change: (entries: Entr
   return changed;
 }
 
-/** Copies what is recorded of one file's texts to another's. */
+/**
+ * Copies the entries of one file's texts to another file.
+ *
+ * @param rename returns the path of the text's copy, or undefined if it was not copied
+ */
 export function copyRecords(
   files: Files,
   from: string,
@@ -44,7 +52,7 @@ export function copyRecords(
   return changed;
 }
 
-/** Says that the translation of a text was made from this original. */
+/** Records that the translation of a text was made from this original. */
 export function recordOriginal(
   files: Files,
   edition: EditionCode,
@@ -58,11 +66,11 @@ export function recordOriginal(
   return { ...files, [lock]: changeRecord(before, path, (entries) => new Map([...entries, [text, hash]])) };
 }
 
-/** A file's line, under which its entries stand. */
+/** Whether a line is the path of a file, under which its entries are listed. */
 const isHead = (line: string): boolean => /^[^ #\r\n]/.test(line);
 const headOf = (line: string): string => line.trimEnd().replace(/:$/, '');
 
-/** An edition's whole record: path of the file → its entries. */
+/** Parses an edition's record: path of the file → its entries. */
 export function readRecords(text: string): ReadonlyMap<string, Entries> {
   const records = new Map<string, Map<string, string>>();
   let entries: Map<string, string> | undefined;

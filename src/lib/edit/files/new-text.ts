@@ -1,4 +1,4 @@
-/** New words for texts that are there: one, or several in any files. Which text is meant is said by its path (`steps.start`). */
+/** Replaces existing texts, one or several in any files. A text is identified by its path (`steps.start`). */
 import type { EditionCode } from '../../story/types.js';
 import { editions, openFile, textAt } from './file-access.js';
 import { problem } from './problem.js';
@@ -6,9 +6,9 @@ import { replaceText } from './text.js';
 import type { Edited, Files } from './types.js';
 
 export interface NewText {
-  /** From the story's folder: `story/sections/fire.yaml`. */
+  /** Path relative to the story's folder: `story/sections/fire.yaml`. */
   readonly file: string;
-  /** Within the file, see `story/text-paths.ts`: `steps.start`. */
+  /** Path within the file, see `story/text-paths.ts`: `steps.start`. */
   readonly path: string;
   readonly language: EditionCode;
   readonly text: string;
@@ -27,7 +27,7 @@ export function setText(files: Files, { file, path, language, text }: NewText): 
     : { ok: true, files: { ...files, [file]: edited.text } };
 }
 
-/** All of the texts, or a problem and none. */
+/** Replaces all of the texts, or none if there is a problem. */
 export function replaceAll(files: Files, texts: readonly NewText[]): Edited {
   let edited: Edited = { ok: true, files };
   for (const text of texts) if (edited.ok) edited = setText(edited.files, text);

@@ -1,4 +1,4 @@
-/** Every move of every order line, comments and hidden lines included, is one line gone and one line come. */
+/** Every possible move of a line of an order, comments and hidden lines included, removes one line and adds one. */
 import { describe, expect, it } from 'vitest';
 import { edited, fileChanges, realFiles } from '../../../../tests/support/edit-files.js';
 import { applyEdit, readOrderLines, type Files } from './index.js';
@@ -59,7 +59,7 @@ describe.each(variants)('%s', (_name, text) => {
         const { gone, come } = fileChanges(files, moved)[path] ?? { gone: [], come: [] };
         const words = (line: string | undefined): string => (line ?? '').replace(/\r?\n$/, '');
         if (text.endsWith('\n')) expect([gone.length, come.length], `${id} → ${to}`).toEqual([1, 1]);
-        // Without a line end at the end, the last line gets one as soon as another may follow it.
+        // If the last line has no line end, it gets one as soon as another line may follow it.
         expect(gone.map(words).filter((line) => !come.map(words).includes(line)).length).toBe(0);
         expect([...(moved[path] ?? '')].sort().join('').trim()).toBe([...text].sort().join('').trim());
       }

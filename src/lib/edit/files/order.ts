@@ -1,6 +1,6 @@
 /**
- * `order.yaml` and its sisters, line by line: moving a section moves its line, with what it says behind it, and changes
- * no other byte. Comments on lines of their own stay where they are. Which sections exist is not known here.
+ * Edits an order, `order.yaml` or a file of `orders/`, line by line: moving a section moves its line with the comment at its end,
+ * and changes no other byte. Comments on separate lines stay in place. Does not know which sections exist.
  */
 import { defined } from '../../invariants/defined.js';
 import { ended, insertLines, linesOf, moveSpan, newlineOf, removeSpan, type LineSpan } from './lines.js';
@@ -21,7 +21,7 @@ export const orderPath = (name: string | undefined): string =>
 const item =
   /^(?<dash> *- +)(?<id>"[\w-]+"|'[\w-]+'|[\w-]+)(?<hidden> *: +(?:hidden|"hidden"|'hidden'))? *(?<comment>#[^\n]*?)?\r?\n?$/;
 
-/** The lines of an order that name a section. */
+/** Reads the lines of an order that name a section. */
 export function readLines(path: string, text: string): LinesRead {
   const lines: OrderLine[] = [];
   let listStart: number | undefined;
@@ -46,7 +46,7 @@ export function readLines(path: string, text: string): LinesRead {
   return { ok: true, lines, listStart };
 }
 
-/** Which sections an order lists, in its order. */
+/** The sections that an order lists, in its order. */
 export function readOrderLines(files: Files, name?: string): OrderRead {
   const path = orderPath(name);
   const text = Object.hasOwn(files, path) ? files[path] : undefined;
@@ -63,11 +63,11 @@ export function readOrderLines(files: Files, name?: string): OrderRead {
   };
 }
 
-/** The line of a section moved to a place among the lines. */
+/** Moves a section's line to another position, from 0. */
 export const moveLine = (text: string, lines: readonly OrderLine[], from: number, to: number): string =>
   moveSpan(text, lines, from, to);
 
-/** `- id` ↔ `- id: hidden`; the comment behind it stays. */
+/** Changes `- id` to `- id: hidden` or back; the comment after it stays. */
 export function setHidden(text: string, line: OrderLine, hidden: boolean): string {
   if (line.hidden === hidden) return text;
   const { dash = '', id = '', hidden: word = '' } = defined(item.exec(line.text)?.groups, 'line of an order');
@@ -75,7 +75,7 @@ export function setHidden(text: string, line: OrderLine, hidden: boolean): strin
   return text.slice(0, line.start) + dash + id + (hidden ? ': hidden' : '') + rest + text.slice(line.end);
 }
 
-/** A new line, hidden or not, as the `to`th. */
+/** Inserts a line, hidden or not, at position `to`, from 0. */
 export function insertLine(
   text: string,
   { lines, listStart }: { readonly lines: readonly OrderLine[]; readonly listStart: number },
@@ -93,8 +93,8 @@ export function insertLine(
 export const removeLine = (text: string, line: OrderLine): string => removeSpan(text, line);
 
 /**
- * `published` in this order with as few lines moved as can be, all others hidden where they are; each must have a line.
- * A line that moves lands right after the one that it now follows.
+ * Puts the sections `published` into this order by moving as few lines as possible, and marks all others as hidden in place.
+ * Every section needs a line. A moved line is placed right after the one that it now follows.
  */
 export function arrange(path: string, text: string, published: readonly string[]): string {
   const linesNow = (current: string): readonly OrderLine[] => {
@@ -118,27 +118,28 @@ export function arrange(path: string, text: string, published: readonly string[]
   return current;
 }
 
-/** A run of increasing values that ends at a place, with the run that it goes on from. */
-interface Run {
+/** An increasing subsequence that ends at an index, linked to the one it extends. */
+interface Chain {
   readonly at: number;
   readonly value: number;
   readonly length: number;
-  readonly before: Run | undefined;
+  readonly before: Chain | undefined;
 }
 
-/** Indices of a longest increasing subsequence: what may stay while the rest moves round it. */
+/** Indices of a longest increasing subsequence: the items that can stay while the others move. */
 export function longestIncreasing(values: readonly number[]): ReadonlySet<number> {
-  /** The longest run that ends at each place. */
-  const runs: Run[] = [];
-  let longest: Run | undefined;
+  /** The longest increasing subsequence that ends at each index. */
+  const chains: Chain[] = [];
+  let longest: Chain | undefined;
   for (const [at, value] of values.entries()) {
-    let before: Run | undefined;
-    for (const run of runs) if (run.value < value && run.length > (before?.length ?? 0)) before = run;
-    const run = { at, value, length: (before?.length ?? 0) + 1, before };
-    runs.push(run);
-    if (run.length > (longest?.length ?? 0)) longest = run;
+    let before: Chain | undefined;
+    for (const chain of chains)
+      if (chain.value < value && chain.length > (before?.length ?? 0)) before = chain;
+    const chain = { at, value, length: (before?.length ?? 0) + 1, before };
+    chains.push(chain);
+    if (chain.length > (longest?.length ?? 0)) longest = chain;
   }
   const kept = new Set<number>();
-  for (let run = longest; run; run = run.before) kept.add(run.at);
+  for (let chain = longest; chain; chain = chain.before) kept.add(chain.at);
   return kept;
 }

@@ -1,12 +1,12 @@
-/** The changes as a patch that `git apply` takes: new, changed and deleted files, any line ends. */
+/** Writes the changes as a patch for `git apply`: new, changed and deleted files, with any line ends. */
 import { structuredPatch } from 'diff';
 import { changedPaths } from './diff.js';
 import { textAt } from './file-access.js';
 import type { Files } from './types.js';
 
 /**
- * @param folder the story's folder as the repository calls it
- * @returns unified diffs with git's own headers; empty where nothing differs
+ * @param folder path of the story's folder in the repository
+ * @returns unified diffs with Git's headers; empty if nothing differs
  */
 export function toPatch(base: Files, next: Files, folder = 'data'): string {
   return changedPaths(base, next)
@@ -21,7 +21,7 @@ function filePatch(name: string, before: string | undefined, after: string | und
     ...(after === undefined ? ['deleted file mode 100644'] : []),
   ];
   const { hunks } = structuredPatch(name, name, before ?? '', after ?? '', '', '', { context: 3 });
-  // A file without a line has no hunk, and then git wants no names either.
+  // An empty file has no hunk, and Git then expects no `---` and `+++` lines.
   const names =
     hunks.length === 0
       ? []
@@ -36,6 +36,6 @@ function filePatch(name: string, before: string | undefined, after: string | und
   return [...head, ...names, ...body].map((line) => `${line}\n`).join('');
 }
 
-/** A range of no lines is counted from the line before it. */
+/** The range of a hunk in Git's notation; an empty range names the line before it. */
 const range = (start: number, count: number): string =>
   count === 1 ? `${start}` : `${count === 0 ? Math.max(0, start - 1) : start},${count}`;

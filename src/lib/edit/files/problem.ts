@@ -1,4 +1,4 @@
-/** Why an edit can't be made, in words of both languages. Knows no file's contents. */
+/** Makes the problem that says in both languages why an edit cannot be applied. Knows no file's contents. */
 import type { Message } from '../../story/types.js';
 import type { EditProblem, EditRule } from './types.js';
 
@@ -31,7 +31,7 @@ const messages: Readonly<Record<EditRule, Message>> = {
   'text-not-kept': say('文件里存不下这样的文字', 'the file cannot hold this text as it is'),
 };
 
-/** @param at place in the file; its beginning if absent */
+/** @param at line and column, from 1; default: the beginning of the file */
 export function problem(
   rule: EditRule,
   file: string,

@@ -1,4 +1,7 @@
-/** A link carries another order, says when the story has moved on, and does nothing that a stranger may have written into it. */
+/**
+ * A proposal link contains another order, shows when the story has changed since, and cannot do anything else, whatever a
+ * stranger writes into it.
+ */
 import { describe, expect, it } from 'vitest';
 import { decodeProposal, encodeProposal, parametersOf } from './index.js';
 

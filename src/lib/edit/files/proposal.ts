@@ -1,19 +1,19 @@
 /**
- * Another order of the story in a link: `order=opening.fire.close&hide=crime&base=0123456789`. Whatever stands in a link
- * may be hostile: ids are checked against the story, lengths first, and nothing of it is handed out unchecked.
+ * Encodes another order of the story in a link, and decodes it: `order=opening.fire.close&hide=crime&base=0123456789`. A link may
+ * be hostile: lengths are limited first, ids are compared with the story's, and nothing is returned unchecked.
  */
 import { isId } from '../../story/shape.js';
 import { sha256 } from '../../story/sha256.js';
 import type { Message } from '../../story/types.js';
 import type { Decoded, Proposal, ProposalRule } from './types.js';
 
-/** The order as it is now: published sections in reading order, and the others. */
+/** The present order: published sections in reading order, and hidden ones. */
 export interface PresentOrder {
   readonly published: readonly string[];
   readonly hidden: readonly string[];
 }
 
-/** Characters of a query that are looked at, at most: some thousand sections. */
+/** The greatest length of a query that is decoded, in characters; enough for some thousand sections. */
 const maxLength = 24_000;
 
 const say = (zh: string, en: string): Message => ({ zh, en });
@@ -26,21 +26,25 @@ const messages: Readonly<Record<ProposalRule, Message>> = {
   'bad-base': say('链接的版本标记不对', "the link's mark of its version is wrong"),
 };
 
-/** Ten digits that change when sections are moved, hidden, shown, added or deleted. */
+/** A hash of ten digits that changes when sections are moved, hidden, shown, added or deleted. */
 export function orderMark({ published, hidden }: PresentOrder): string {
   const words = `${published.join(' ')}|${[...hidden].sort().join(' ')}`;
   return sha256(new TextEncoder().encode(words)).slice(0, 10);
 }
 
-/** The query of a proposal link, without `?`. Ids need no escaping. @param present the order that it is made from */
+/**
+ * The query of a proposal link, without `?`; ids need no escaping.
+ *
+ * @param present the order from which the proposal was made
+ */
 export function encodeProposal(proposal: Proposal, present: PresentOrder): string {
   const hide = proposal.hide.length > 0 ? `&hide=${proposal.hide.join('.')}` : '';
   return `order=${proposal.order.join('.')}${hide}&base=${orderMark(present)}`;
 }
 
 /**
- * A shared link's parameters, without the sentence that went on behind it: chat programs and mail take a full stop or a bracket for a part
- * of the link. No value of ours holds any of these signs at its end, nor a full-width one anywhere.
+ * The parameters of a shared link. Chat programs and mail may take a full stop or bracket after the link for a part of it; it is
+ * removed here. Our values never end in these characters and contain no full-width ones.
  */
 export function parametersOf(query: string): URLSearchParams {
   const clean = (value: string) =>
@@ -49,8 +53,8 @@ export function parametersOf(query: string): URLSearchParams {
 }
 
 /**
- * @param query what stands behind the address, with or without `?`; other parameters are left alone
- * @param present the order of the story in which the link is opened
+ * @param query with or without `?`; other parameters are ignored
+ * @param present the story's order when the link is opened
  */
 export function decodeProposal(query: string, present: PresentOrder): Decoded {
   const refuse = (rule: ProposalRule, found: string): Decoded => ({

@@ -1,6 +1,6 @@
 /**
- * What the editing page and the saving server (`scripts/edit-server.ts`, development only) say to each other. No reader's
- * page and no build may hold a byte of this: import it, and `saving.ts`, only behind `import.meta.env.DEV`.
+ * The messages between the editing page and the saving server (`scripts/edit-server.ts`, development only). Builds and readers'
+ * pages must not contain any of this: import this file and `saving.ts` only behind `import.meta.env.DEV`.
  */
 import type { Message, Problem } from '../../story/types.js';
 
@@ -8,79 +8,77 @@ export const storyEndpoint = '/__edit/story';
 export const hashesEndpoint = '/__edit/hashes';
 export const draftsEndpoint = '/__edit/drafts';
 export const tokenHeader = 'x-edit-token';
-/** Event of the development server's socket: `{ paths }` changed on disk, by whomever. */
+/** Event on the development server's websocket: `{ paths }` have changed on disk, whoever changed them. */
 export const changedEvent = 'story:changed';
 
-/** SHA-256 of a file's bytes, 64 hexadecimal digits, by path. */
+/** Path → SHA-256 of the file's bytes, 64 hexadecimal digits. */
 export type Hashes = Readonly<Record<string, string>>;
 
-/** `GET /__edit/story`: everything, as it stands on disk. */
+/** Response to `GET /__edit/story`: all files as they are on disk. */
 export interface StoryAnswer {
   readonly token: string;
-  /** The story's folder as the repository calls it (`data`): for patches. */
+  /** Path of the story's folder in the repository (`data`), for patches. */
   readonly folder: string;
   readonly files: Readonly<Record<string, string>>;
   readonly hashes: Hashes;
-  /** Files that are not UTF-8; they are not among `files`. */
+  /** Files that are not UTF-8 and therefore not in `files`. */
   readonly unreadable: readonly string[];
 }
 
-/** One file of `PUT /__edit/story`. */
+/** One file in a `PUT /__edit/story`. */
 export interface SaveFile {
-  /** The hash of the file as it was loaded; null where there was none. */
+  /** Hash of the file as the page loaded it; null if there was no file. */
   readonly base: string | null;
-  /** What the file is to hold; null deletes it (the history keeps it). */
+  /** The new text; null deletes the file (the history keeps it). */
   readonly text: string | null;
 }
 export interface SaveRequest {
   readonly files: Readonly<Record<string, SaveFile>>;
 }
 
-/** 200: all of it is on disk. */
+/** Response 200: all files are on disk. */
 export interface SavedAnswer {
   readonly saved: readonly string[];
-  /** Of all files, after saving. */
+  /** Hashes of all files after saving. */
   readonly hashes: Hashes;
-  /** Unfinished work that does not stand in the way of saving: translations older than their originals. */
+  /** Problems that do not prevent saving: translations older than their originals. */
   readonly problems: readonly Problem[];
 }
 
-/**
- * Work that has not been saved. Each run of the page has one of its own, so that two of them never write over one another.
- */
+/** Unsaved work. Each run of the page has a draft of its own, so that two runs never overwrite each other's. */
 export interface Draft {
   readonly id: string;
-  /** When it was last written, in ms since 1970; of one draft, a later writing has a greater one. */
+  /** Time of the last change, in ms since 1970; always greater than at the change before. */
   readonly at: number;
-  /** What the story was called then. */
+  /** The story's title at that time. */
   readonly story: string;
-  /** Path → text; null where the file is deleted. */
+  /** Path → text; null for a deleted file. */
   readonly changed: Readonly<Record<string, string | null>>;
-  /** The same paths as they were when editing began; null where there was no file. */
+  /** The texts of the same paths when editing began; null if there was no file. */
   readonly base: Readonly<Record<string, string | null>>;
 }
 
-/** `GET /__edit/drafts`: those that are kept beside the story, the oldest first. */
+/** Response to `GET /__edit/drafts`: the drafts stored beside the story, the oldest first. */
 export interface DraftsAnswer {
   readonly drafts: readonly Draft[];
 }
-/** `PUT /__edit/drafts`: others stay as they are. Answered by `{ kept }`: their ids. */
+/** Body of `PUT /__edit/drafts`; other drafts stay. The response is `{ kept }`, the ids of the stored drafts. */
 export interface DraftsRequest {
   readonly keep: readonly Draft[];
-  /** Ids of those that have been saved, taken over or dropped. */
+  /** Ids of drafts to delete, because they were saved, taken over or dropped. */
   readonly gone: readonly string[];
 }
 
-/** 409: nothing was saved. */
+/** A file in response 409: it has changed on disk, and nothing was saved. */
 export interface Conflict {
   readonly path: string;
-  /** What stands on disk now; null where there is no file any more. */
+  /** The text on disk now; null if the file was deleted. */
   readonly theirs: string | null;
   readonly theirHash: string | null;
   readonly mine: string | null;
 }
 
-/** Which guard refused; the answers' status is beside each. */
+/** The guards that may refuse a request, each with the status of the response. */
 export const guards = [
   /** 403 */ 'host',
   /** 403 */ 'site',
@@ -101,8 +99,8 @@ export type Guard = (typeof guards)[number];
 export interface RefusedAnswer {
   readonly refused: Guard;
   readonly message: Message;
-  /** With `changed`. */
+  /** Only if `refused` is `changed`. */
   readonly conflicts?: readonly Conflict[];
-  /** With `problems`: those that saving would bring into the story. */
+  /** Only if `refused` is `problems`: the problems that saving would add to the story. */
   readonly problems?: readonly Problem[];
 }

@@ -1,6 +1,6 @@
 /**
- * The page's side of saving, for development only: import it as `import.meta.env.DEV ? await import('…') : undefined`, so
- * that no build holds it. What can go wrong is a value; only a server that is away is a `lost`.
+ * The page's side of saving, for development only: import it as `import.meta.env.DEV ? await import('…') : undefined`, so that no
+ * build contains it. It does not throw: refusals and an unreachable server (`lost`) are values.
  */
 import * as v from 'valibot';
 import { changedPaths } from './diff.js';
@@ -26,9 +26,9 @@ export { changedEvent } from './protocol.js';
 
 export type Saved =
   | ({ readonly type: 'saved' } & SavedAnswer)
-  /** With `conflicts` or `problems`, or because of a guard. Nothing was saved. */
+  /** Refused by a guard, with `conflicts` or `problems` if that guard adds them. Nothing was saved. */
   | ({ readonly type: 'refused' } & RefusedAnswer)
-  /** No answer: the draft is all there is. */
+  /** The server does not answer; only the draft is kept. */
   | { readonly type: 'lost' };
 
 const hashes = v.record(v.string(), v.string());
@@ -73,9 +73,9 @@ const refusedAnswer = v.object({
 }) satisfies v.GenericSchema<unknown, RefusedAnswer>;
 
 /**
- * What the server has said.
+ * Parses a response.
  *
- * @throws if it is anything else than this schema: to the page that is a server that does not answer
+ * @throws if it does not match the schema; the page treats that like a server that does not answer
  */
 async function answerOf<Answer>(
   response: Response,
@@ -84,7 +84,7 @@ async function answerOf<Answer>(
   return v.parse(schema, await response.json());
 }
 
-/** The story as it stands on disk; nothing where the server does not answer. */
+/** Loads the story from disk; undefined if the server does not answer. */
 export async function loadStory(): Promise<StoryAnswer | undefined> {
   try {
     const response = await fetch(storyEndpoint, { cache: 'no-store' });
@@ -94,7 +94,7 @@ export async function loadStory(): Promise<StoryAnswer | undefined> {
   }
 }
 
-/** Hashes of all files as they are now: who compares them with those that were loaded sees what others have changed. */
+/** Loads the present hashes of all files; comparing them with the loaded ones shows what others have changed. */
 export async function loadHashes(token: string): Promise<Hashes | undefined> {
   try {
     const response = await fetch(hashesEndpoint, { cache: 'no-store', headers: { [tokenHeader]: token } });
@@ -104,10 +104,10 @@ export async function loadHashes(token: string): Promise<Hashes | undefined> {
   }
 }
 
-/** A server that says nothing at all is away, in ms. Checking and writing a whole story takes a tenth of it. */
+/** Time in ms after which a silent server counts as unreachable. Checking and writing a whole story takes a tenth of it. */
 const patience = 20_000;
 
-/** The drafts that are kept beside the story; nothing where the server does not answer. */
+/** Loads the drafts stored beside the story; undefined if the server does not answer. */
 export async function loadDrafts(token: string): Promise<readonly Draft[] | undefined> {
   try {
     const response = await fetch(draftsEndpoint, {
@@ -121,12 +121,12 @@ export async function loadDrafts(token: string): Promise<readonly Draft[] | unde
   }
 }
 
-/** What a browser still sends for a page that is gone, in bytes, at most. */
+/** The most bytes that a browser sends after a page has been closed (`keepalive`). */
 const parting = 60_000;
 
 /**
- * @param leaving the page goes: the request is to outlive it, if it is short enough
- * @returns whether they are on the disk; `'token'` where the server has been restarted meanwhile
+ * @param leaving whether the page is being closed; a short enough request then outlives it
+ * @returns whether the drafts are on the disk; `'token'` if the server has been restarted meanwhile
  */
 export async function saveDrafts(
   token: string,
@@ -152,9 +152,9 @@ export async function saveDrafts(
 }
 
 /**
- * Saves what differs between `base` and `next`, all of it or nothing.
+ * Saves what differs between `base` and `next`: all of it or nothing.
  *
- * @param base the files as they were loaded, with their `hashes`
+ * @param base the files as loaded, to which `hashes` belong
  */
 export async function saveStory(token: string, base: Files, hashes: Hashes, next: Files): Promise<Saved> {
   const files = Object.fromEntries(

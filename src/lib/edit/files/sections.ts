@@ -1,4 +1,7 @@
-/** Sections as a whole: in which order they stand, and files that come and go. */
+/**
+ * Edits of whole sections and of orders: moving, hiding, adding, duplicating and deleting. Each function returns new files, or a
+ * typed problem; positions (`to`) count from 0.
+ */
 import { isMap, isSeq } from 'yaml';
 import type { EditionCode } from '../../story/types.js';
 import {
@@ -138,16 +141,19 @@ export function deleteSection(files: Files, id: string): Edited {
     if (line && read.lines.length === 1) return problem('last-one', order, id);
     if (line) changed = { ...changed, [order]: removeLine(text, line) };
   }
-  const left = leaveUntold(
+  const untold = leaveUntold(
     changeRecords(changed, path, () => new Map()),
     files,
     id,
   );
-  const led = left.ok ? withoutFindingsOf(left.files, id) : left;
-  return led.ok ? withoutLeadIns(led.files, id) : led;
+  const unlinked = untold.ok ? withoutFindingsOf(untold.files, id) : untold;
+  return unlinked.ok ? withoutLeadIns(unlinked.files, id) : unlinked;
 }
 
-/** The figures of a section that goes are still the report's: its passage stays, told by none. */
+/**
+ * Records the passage of a deleted section in `untold.yaml`: the report still contains its figures, so the checks still need to
+ * know which passage they belong to. A section without a passage is recorded only if derived figures name it.
+ */
 function leaveUntold(changed: Files, before: Files, id: string): Edited {
   const read = openSection(before, id);
   if (!read.ok) return read;
@@ -169,7 +175,7 @@ function isNamedByDerived(files: Files, id: string): boolean {
   return list.ok && list.items.some(({ map }) => wordOf(map, 'section') === id);
 }
 
-/** Sentences that stood right after the section that goes have nothing to stand after. */
+/** Removes the connecting sentences that other sections show only right after a deleted section. */
 function withoutLeadIns(files: Files, after: string): Edited {
   let edited: Edited = { ok: true, files };
   for (const path of Object.keys(files)) {
@@ -229,7 +235,7 @@ interface ChartLines {
   readonly show: string;
 }
 
-/** The first chart of a kind that the story has, line by line, and how a step shows it. */
+/** The YAML lines of the first chart of this kind in the story, and how a step shows it; undefined if the story has none. */
 function exampleOf(files: Files, kind: string): ChartLines | undefined {
   for (const path of Object.keys(files).sort()) {
     const id = sectionOf(path);
@@ -257,7 +263,10 @@ function exampleOf(files: Files, kind: string): ChartLines | undefined {
   return undefined;
 }
 
-/** A chart of a kind that the story does not have yet. */
+/**
+ * The YAML lines of a new chart, for a kind that the story does not use yet; undefined if the edit doesn't say which state and
+ * figures.
+ */
 function newChart(
   { id, kind, state, figures }: Extract<Edit, { type: 'add-section' }>,
   empty: (pad: string) => string,
@@ -271,7 +280,7 @@ function newChart(
   return { ok: true, lines, show: state };
 }
 
-/** All translations of a new file are as new as their originals. */
+/** Records all translations of a new section as made from the present originals. */
 function recordAll(files: Files, id: string, [original, ...others]: readonly EditionCode[]): Files {
   const read = openSection(files, id);
   let changed = files;
@@ -285,7 +294,7 @@ function recordAll(files: Files, id: string, [original, ...others]: readonly Edi
   return changed;
 }
 
-/** A file without some of its top-level keys and the comments right above them. */
+/** A file's text without some of its top-level keys and the comments right above them. */
 function withoutKeys({ text }: Source, keys: readonly string[]): string {
   const blocks = text.split(/^(?=[^\s#-])/m);
   return blocks.filter((block) => !keys.some((key) => block.startsWith(`${key}:`))).join('');

@@ -1,9 +1,9 @@
-/** What a step shows, as it stands in a file: `start` or `{ chart: falls, state: indexed, highlight: … }`. */
+/** Writes what a step shows as YAML: `start` or `{ chart: falls, state: indexed, highlight: … }`. */
 import { isId } from '../../story/shape.js';
 import { problem } from './problem.js';
 import type { EditProblem, ShowEdit } from './types.js';
 
-/** Only names that are ids get into the file; whether they exist is the checks' question. */
+/** Accepts only well-formed ids; the checks find out whether they exist. */
 export function showWords(
   path: string,
   { chart, state, through, highlight }: ShowEdit,

@@ -1,6 +1,6 @@
 /**
- * A YAML file with the offsets of everything in it, as it stands on disk: byte order mark and CRLF included. Where the
- * checks read values (`story/yaml.ts`), this reads places to cut. Knows no key of the story.
+ * Parses a YAML file with the offsets of everything in it, in the text as it is on disk, byte order mark and CRLF included. The
+ * checks' reader (`story/yaml.ts`) reads values; this one finds places to cut. Knows none of the story's keys.
  */
 import {
   isMap,
@@ -18,7 +18,7 @@ import type { EditionCode } from '../../story/types.js';
 import { lineAndColumn, problem } from './problem.js';
 import type { EditProblem } from './types.js';
 
-/** A map in which texts stand side by side by language. */
+/** A map with one text per language. */
 export interface TextMap {
   readonly path: string;
   readonly map: YAMLMap;
@@ -33,10 +33,10 @@ export interface Source {
 export type SourceRead =
   { readonly ok: true; readonly source: Source } | { readonly ok: false; readonly problem: EditProblem };
 
-/** The last few files parsed: an edit usually follows another in the same file. */
+/** Cache of the last parsed files: an edit usually follows another one in the same file. */
 const recent = new Map<string, SourceRead>();
 
-/** @param editions keys that hold texts */
+/** @param editions the keys that contain texts */
 export function readSourceOf(path: string, text: string, editions: readonly EditionCode[]): SourceRead {
   const key = `${editions.join()} ${path}\n${text}`;
   const known = recent.get(key) ?? parse(path, text, editions);
@@ -52,7 +52,7 @@ function parse(path: string, text: string, editions: readonly EditionCode[]): So
   try {
     document = parseDocument(text, { schema: 'failsafe', strict: true, uniqueKeys: false });
   } catch {
-    // Only absurd nesting gets here.
+    // The parser throws only at extremely deep nesting.
     return problem('not-readable', path, path);
   }
   const [error] = document.errors;
@@ -62,7 +62,7 @@ function parse(path: string, text: string, editions: readonly EditionCode[]): So
   return { ok: true, source: { text, root, textMaps: textMapsOf(root, editions) } };
 }
 
-/** The same paths as the checks' `textsOf`, with texts that are still empty. */
+/** The texts with the same paths as in the checks' `textsOf`, including empty ones. */
 function textMapsOf(root: YAMLMap, editions: readonly EditionCode[]): readonly TextMap[] {
   const found = new Map<string, TextMap>();
   const visit = (node: unknown, path: string): void => {
@@ -87,7 +87,7 @@ function itemName(item: unknown): string | undefined {
   return isMap(item) ? nameOf((key) => wordOf(item, key)) : undefined;
 }
 
-/** The value of a key, where it is a plain value. */
+/** The value of a key; undefined unless it is a plain value. */
 export function wordOf(map: YAMLMap, key: string): string | undefined {
   const value: unknown = pairOf(map, key)?.value;
   return isScalar(value) ? String(value.value ?? '') : undefined;
@@ -97,9 +97,9 @@ export function pairOf(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key);
 }
 
-/** Where a node of a file begins, as an offset into its text. A node that was parsed always has a place. */
+/** Offset of a node in the file's text. Every parsed node has one. */
 export const startOf = ({ range }: { readonly range?: Range | null | undefined }): number =>
   defined(range, 'place of a node')[0];
 
-/** A text as fields show it: `|` adds a line end that nobody wrote. */
+/** A text as the page's fields show it, without the final line end that YAML adds to a `|` text. */
 export const shownText = (value: unknown): string => String(value ?? '').replace(/\n$/, '');

@@ -1,4 +1,7 @@
-/** Edits inside a section: its steps and its connecting sentences. */
+/**
+ * Edits inside a section's file: its steps and its connecting sentences (`lead_in`). Each function returns new files, or a typed
+ * problem; positions (`to`) count from 0.
+ */
 import { checkNewId, openSection, sectionPath, textAt } from './file-access.js';
 import { ended, insertLines } from './lines.js';
 import {
@@ -74,9 +77,9 @@ export function addStep(
   if (refused) return refused;
   const { text } = list.source;
   const place = Math.max(0, Math.min(Math.trunc(to), list.items.length));
-  const sister = list.items[Math.max(0, place - 1)];
-  if (!sister) return problem('unknown-step', list.path, '');
-  const [start, end] = rangeOf(sister, 'show');
+  const neighbour = list.items[Math.max(0, place - 1)];
+  if (!neighbour) return problem('unknown-step', list.path, '');
+  const [start, end] = rangeOf(neighbour, 'show');
   const words = show ? showWords(list.path, show) : { ok: true as const, words: text.slice(start, end) };
   if (!words.ok) return words;
   const lines = [`id: ${step}`, `show: ${words.words}`];

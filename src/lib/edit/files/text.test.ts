@@ -1,4 +1,4 @@
-/** A text set in a file is there again when the file is read, and no byte beside it has changed. */
+/** A text set in a file is found again when the file is read, and no other byte has changed. */
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { applyEdit, textsIn, type Files } from './index.js';
@@ -106,7 +106,7 @@ describe.each(places)('%s %s', (path, language, keys) => {
       expect(result.ok ? '' : result.problem).toBe('');
       const after = result.ok ? (result.files[file] ?? '') : '';
       expect(valueOf(after, keys)).toBe(text);
-      // Everything else in the file reads as before; what was beside the text stands as it stood.
+      // All other texts are read as before, and every byte outside of the text is the same.
       const [was, is] = [textsOf(source), textsOf(after)];
       expect(is.filter(([key]) => key !== `${path} ${language}`)).toEqual(
         was.filter(([key]) => key !== `${path} ${language}`),

@@ -1,6 +1,6 @@
 /**
- * One text of a file replaced, and no byte outside it. The text's own way of writing is kept where it can hold the new
- * words; the result is read back by the checks' own reader before it is handed out.
+ * Replaces one text of a file without changing any other byte. Keeps the text's YAML style if that can hold the new words. Before
+ * the result is returned, the checks' own reader must read it back correctly.
  */
 import { isScalar, type Scalar } from 'yaml';
 import { defined } from '../../invariants/defined.js';
@@ -25,7 +25,7 @@ interface Splice {
 
 const allStyles: readonly Style[] = ['plain', 'double', 'single', 'block'];
 
-/** The file with another text at a place that is there. */
+/** Replaces an existing text, or adds a language to it. */
 export function replaceText(
   path: string,
   source: Source,
@@ -60,7 +60,7 @@ export function replaceText(
   );
 }
 
-/** Ways to replace a text, the nearest to how it is written first. */
+/** Possible replacements of a text, the one closest to its present style first. */
 function replacements(source: Source, found: TextMap, scalar: Scalar, wanted: string): readonly Splice[] {
   const { text } = source;
   const [start, valueEnd] = defined(scalar.range, 'place of a text');
@@ -68,7 +68,7 @@ function replacements(source: Source, found: TextMap, scalar: Scalar, wanted: st
   const style = styleOf(scalar);
   const raw = text.slice(start, valueEnd);
   const indent = indentOf(text, found, style === 'block' ? raw : '');
-  // Blank lines under a `|` text are not its own.
+  // Blank lines after a `|` text don't belong to it.
   const below = new RegExp(`(?:\\r?\\n {0,${indent}})*$`);
   const end = style === 'block' ? start + raw.replace(below, '').length : valueEnd;
   const at = { inBraces: found.map.flow === true, indent, newline };
@@ -79,38 +79,38 @@ function replacements(source: Source, found: TextMap, scalar: Scalar, wanted: st
     if (body !== undefined)
       splices.push({ start: start + header.length, end: Math.max(end, start + header.length), put: body });
   }
-  // An empty value begins right behind its colon.
+  // An empty value begins directly after the colon, without a space.
   const space = start === end && text[start - 1] === ':' ? ' ' : '';
   const first = wanted.includes('\n') ? 'block' : style;
   for (const next of [first, ...allStyles.filter((other) => other !== first)]) {
     const put = written(wanted, next, at);
     if (put === undefined) continue;
-    // Spaces behind a value would become part of a `|` text.
+    // Spaces after a value would become part of a `|` text.
     const behind = next === 'block' ? (/^ *(?=\r?\n|$)/.exec(text.slice(end))?.[0].length ?? 0) : 0;
     splices.push({ start, end: end + behind, put: space + put });
   }
   return splices;
 }
 
-/** Ways to add a language beside the others, after the last of them. */
+/** Possible ways to add a language, after the last one that the text has. */
 function additions(source: Source, found: TextMap, language: EditionCode, wanted: string): readonly Splice[] {
   const { text } = source;
   const newline = newlineOf(text);
-  const sister = [...found.texts.values()].at(-1);
-  if (!sister?.range) return [];
+  const neighbour = [...found.texts.values()].at(-1);
+  if (!neighbour?.range) return [];
   const inBraces = found.map.flow === true;
   const indent = indentOf(text, found, '');
   const at = { inBraces, indent, newline };
-  const style = styleOf(sister);
+  const style = styleOf(neighbour);
   const first = wanted.includes('\n') ? 'block' : style;
   const puts = [first, ...allStyles.filter((other) => other !== first)].flatMap(
     (next) => written(wanted, next, at) ?? [],
   );
   if (inBraces) {
-    const [, end] = sister.range;
+    const [, end] = neighbour.range;
     return puts.map((put) => ({ start: end, end, put: `, ${language}: ${put}` }));
   }
-  const [start, valueEnd] = sister.range;
+  const [start, valueEnd] = neighbour.range;
   const own = start + text.slice(start, valueEnd).trimEnd().length;
   const lineEnd = text.indexOf('\n', own);
   const pad = ' '.repeat(keyColumn(text, found));
@@ -136,7 +136,7 @@ function styleOf(scalar: Scalar): Style {
   }
 }
 
-/** How far the lines of a `|` text are indented: as they are, else two more than their key. */
+/** Indentation of the lines of a `|` text: the present one, otherwise two more than the key's. */
 function indentOf(text: string, found: TextMap, raw: string): number {
   const own = /\n( +)[^ \r\n]/.exec(raw.replace(/^([^\n]*)\n(?: *\r?\n)*/, '$1\n'))?.[1];
   return own?.length ?? keyColumn(text, found) + 2;
@@ -152,10 +152,10 @@ function keyColumn(text: string, found: TextMap): number {
 }
 
 /**
- * Whether the checks' reader finds exactly the wanted text instead (or more), and nothing to complain of that was not
- * there. Tried on the lines concerned; where these make no sense by themselves, on the whole file.
+ * Whether the checks' reader finds exactly the wanted text in the new file, all other texts unchanged, and no new problems. Reads
+ * only the lines concerned, or the whole file if they are not valid YAML alone.
  *
- * @param from beginning of the line on which the replaced value begins; nothing where a language is added
+ * @param from offset of the line on which the replaced value begins; undefined if a language is added
  */
 function readsAsMeant(
   path: string,
@@ -177,7 +177,7 @@ function readsAsMeant(
   }
   const was = leavesOf(path, before);
   const is = leavesOf(path, after);
-  // What the file has been reproached with before is not this edit's.
+  // Problems that the file had before are not this edit's fault.
   if (is.problems > was.problems) return false;
   return !was.leaves || (is.leaves !== undefined && differAsMeant(was.leaves, is.leaves, wanted, isNew));
 }

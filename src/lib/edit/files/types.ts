@@ -1,47 +1,47 @@
 /**
- * What the editing page and the files of a story say to each other: files as text, edits as data, and what comes of them.
- * Plain data throughout, so that a draft can be kept, sent and undone. Nothing here knows a page, a server or a disk.
+ * The types of editing: files as text, edits as data, and their results. All plain data, so that a draft can be stored, sent and
+ * undone. Nothing here knows a page, a server or a disk.
  */
 import type { EditionCode, Message } from '../../story/types.js';
 
 /**
- * The files that editors change, whole: path relative to the story's folder (`story/order.yaml`,
- * `story/orders/brief.yaml`, `story/sections/fire.yaml`, `story/story.yaml`, `story/translations/en.yaml`) → text as it
- * stands on disk, line ends and byte order mark included (decode with `ignoreBOM: true`). Other files of the story may
- * be among them; no edit touches them.
+ * The files that editors change, with their whole text: path relative to the story's folder (`story/order.yaml`,
+ * `story/orders/brief.yaml`, `story/sections/fire.yaml`, `story/story.yaml`, `story/translations/en.yaml`) → text as on disk,
+ * including line ends and byte order mark (decode with `ignoreBOM: true`). Other files of the story may be included; no edit
+ * changes them.
  */
 export type Files = Readonly<Record<string, string>>;
 
-/** Texts by edition (`zh`, `en`); none has to be there. */
+/** Edition → text (`zh`, `en`); all are optional. */
 export type EditionTexts = Readonly<Record<EditionCode, string>>;
 
-/** What a step shows, in the words of a section's file. */
+/** What a step shows, with the names that a section's file uses. */
 export interface ShowEdit {
   readonly state: string;
-  /** Name of a chart of the stage; absent: the first. */
+  /** Name of a chart of the stage; default: the first. */
   readonly chart?: string;
   readonly through?: string;
   readonly highlight?: string;
 }
 
 /**
- * One thing that an editor does. `to` counts places from 0, hidden lines included, as the thing stands afterwards; what
- * is past the end means the end. `order` names a file in `orders/`; absent: `order.yaml`.
+ * One edit. `to` is the resulting position, from 0, counting hidden lines; a position past the end means the end. `order` is the
+ * name of a file in `orders/`; default: `order.yaml`.
  */
 export type Edit =
   | { readonly type: 'move-section'; readonly id: string; readonly to: number; readonly order?: string }
   | { readonly type: 'hide-section'; readonly id: string; readonly order?: string }
   | { readonly type: 'show-section'; readonly id: string; readonly order?: string }
-  /** `published` in this order, every other line hidden where it is: how a proposal is adopted. */
+  /** Publishes these sections in this order and hides every other in place: adopts a proposal. */
   | { readonly type: 'set-order'; readonly published: readonly string[]; readonly order?: string }
-  /** A new file in `orders/`: a copy of `order.yaml`, or just these sections. */
+  /** Adds a file in `orders/`: a copy of `order.yaml`, or with just these sections. */
   | { readonly type: 'add-order'; readonly name: string; readonly published?: readonly string[] }
   | { readonly type: 'rename-order'; readonly name: string; readonly as: string }
   /** The server keeps the file in the history. */
   | { readonly type: 'delete-order'; readonly name: string }
   /**
-   * A new section, hidden until it is shown. Its chart is a copy of the first one of this kind in the story; a kind that
-   * the story does not use yet needs `state` and `figures`.
+   * Adds a section, which is hidden until it is shown. Its chart is a copy of the story's first chart of this kind; for a kind
+   * that the story does not use yet, `state` and `figures` are required.
    */
   | {
       readonly type: 'add-section';
@@ -53,13 +53,15 @@ export type Edit =
       readonly title?: EditionTexts;
       readonly standfirst?: EditionTexts;
     }
-  /** A copy right after the original, hidden, without its pin and its passage of the report (which only one can have). */
+  /**
+   * Adds a hidden copy right after the original, without its pin and its passage of the report, which only one section can have.
+   */
   | { readonly type: 'duplicate-section'; readonly id: string; readonly as: string }
-  /** The file and its line in every order. The server keeps the file in the history. */
+  /** Deletes the file and its line in every order. The server keeps the file in the history. */
   | { readonly type: 'delete-section'; readonly id: string }
   /**
-   * Any text of a file by the path that `textsIn` lists (`title`, `steps.start`, `stage.falls.alt`, `lead_in.fire`).
-   * A language that is not there yet is added beside the others; an empty text stays as an empty text.
+   * Sets a text, given by its path in `textsIn` (`title`, `steps.start`, `stage.falls.alt`, `lead_in.fire`). A missing language
+   * is added after the others; an empty text is kept as an empty text.
    */
   | {
       readonly type: 'set-text';
@@ -68,7 +70,7 @@ export type Edit =
       readonly language: EditionCode;
       readonly text: string;
     }
-  /** Says that a translation has been compared with its original as it stands now. */
+  /** Records that a translation has been compared with the present original. */
   | {
       readonly type: 'mark-translated';
       readonly file: string;
@@ -76,7 +78,7 @@ export type Edit =
       readonly language: EditionCode;
     }
   | { readonly type: 'move-step'; readonly section: string; readonly step: string; readonly to: number }
-  /** Without `show`, the new step shows what the one before it shows (or the one after, at the very beginning). */
+  /** Adds a step. Without `show`, it shows the same as the step before it (or after it, if it is the first). */
   | {
       readonly type: 'add-step';
       readonly section: string;
@@ -95,7 +97,7 @@ export type Edit =
       readonly texts: EditionTexts;
     }
   | { readonly type: 'remove-lead-in'; readonly section: string; readonly after: string }
-  /** The brief of `story.yaml`. `step` is the address of the step that a finding leads to: `fire--tanks`. */
+  /** Edits of the brief in `story.yaml`. `step` is the address of the step to which a finding links: `fire--tanks`. */
   | { readonly type: 'move-finding'; readonly finding: string; readonly to: number }
   | {
       readonly type: 'add-finding';
@@ -109,14 +111,14 @@ export type Edit =
   /** `picture` names a chart of the section that the finding leads to; absent: the finding bears none. */
   | { readonly type: 'picture-finding'; readonly finding: string; readonly picture?: string };
 
-/** Why an edit cannot be made; the files are then as they were. */
+/** The reason why an edit cannot be applied; then no file has changed. */
 export type EditRule =
   | 'withheld'
-  /** There is no such file among `Files`. */
+  /** `Files` has no such file. */
   | 'no-file'
-  /** The file cannot be read as it stands; `line` and `column` say where. */
+  /** The file cannot be parsed; `line` and `column` say where. */
   | 'not-readable'
-  /** An order that is not one section a line. */
+  /** The list is not written with one item per line. */
   | 'not-one-a-line'
   | 'unknown-section'
   | 'unknown-step'
@@ -127,11 +129,11 @@ export type EditRule =
   | 'unknown-order'
   /** Not a well-formed id. */
   | 'bad-id'
-  /** The name is in use. */
+  /** The name is already used. */
   | 'taken'
-  /** The only step, the only section: a story needs one. */
+  /** The last step or section, which cannot be removed. */
   | 'last-one'
-  /** No file can hold this text: half a character, or a tab at the beginning of a line. */
+  /** No YAML file can contain this text: half of a surrogate pair, or a tab at the beginning of a line. */
   | 'text-not-kept';
 
 export interface EditProblem {
@@ -145,20 +147,20 @@ export interface EditProblem {
   readonly column: number;
 }
 
-/** Either all that the edit changes, or a problem and nothing. Nothing here throws. */
+/** The result of an edit: either all its changes, or a problem and no change. No edit throws. */
 export type Edited =
   { readonly ok: true; readonly files: Files } | { readonly ok: false; readonly problem: EditProblem };
 
-/** One text of a file, as the page's fields show it: without the line end that YAML puts after a `|` text. */
+/** One text of a file as the page's fields show it, without the final line end that YAML adds to a `|` text. */
 export interface TextEntry {
   readonly path: string;
   readonly texts: EditionTexts;
 }
 
-/** A finding of the brief: its texts stand at the path `brief.<id>`. */
+/** A finding of the brief; the path of its texts is `brief.<id>`. */
 export interface FindingEntry {
   readonly id: string;
-  /** Address of the step that it leads to, as written: `fire--tanks`. */
+  /** Address of the step to which it links, as written: `fire--tanks`. */
   readonly step: string;
   /** Name of a chart, as written. */
   readonly picture?: string;
@@ -195,9 +197,9 @@ export interface DiffLine {
   readonly text: string;
 }
 
-/** What changed in an editor's words. */
+/** A change in an editor's terms. */
 export type Change =
-  /** Places from 0, hidden lines included. Only sections that an editor would say were moved: not those they passed. */
+  /** Positions from 0, counting hidden lines. Only sections that an editor would call moved, not those that they passed. */
   | {
       readonly type: 'moved';
       readonly id: string;
@@ -230,20 +232,20 @@ export type Change =
       readonly after: string;
     };
 
-/** Another order, as a link carries it. */
+/** A proposed order, as encoded in a link. */
 export interface Proposal {
   /** Published sections in reading order. */
   readonly order: readonly string[];
-  /** Sections that are not to be published. */
+  /** Sections to hide. */
   readonly hide: readonly string[];
 }
-/** A proposal as it was found in a link and fitted to the story as it is now. */
+/** A decoded proposal, adapted to the present story. */
 export interface DecodedProposal extends Proposal {
   /** Whether the story's order has changed since the link was made. */
   readonly stale: boolean;
-  /** Sections of the link that are no more (only when stale); left out of `order` and `hide`. */
+  /** Sections of the link that no longer exist (only if stale); they are not in `order` or `hide`. */
   readonly gone: readonly string[];
-  /** Sections that the link does not know (only when stale); they stand in `hide`. */
+  /** Sections that are newer than the link (only if stale); they are in `hide`. */
   readonly added: readonly string[];
 }
 export type ProposalRule =
@@ -257,14 +259,14 @@ export type Decoded =
   | { readonly ok: true; readonly proposal: DecodedProposal }
   | { readonly ok: false; readonly problem: ProposalProblem };
 
-/** What a reader will find differently between sections when the order changes. */
+/** A change between sections that a new order causes for readers. */
 export type ConnectingChange =
   | {
       readonly type: 'lead-in-appears' | 'lead-in-vanishes';
       readonly section: string;
-      /** The section before it. */
+      /** Id of the section before it. */
       readonly after: string;
-      /** The sentence in the asked edition; numbers as `[[id]]`. */
+      /** The sentence in the requested edition; numbers are `[[id]]`. */
       readonly text: string;
     }
   | {
@@ -274,5 +276,5 @@ export type ConnectingChange =
       readonly from: 'before' | 'after';
       readonly to: 'before' | 'after';
     }
-  /** The explanation of a term moves with its first use; a section is absent where nobody uses the term. */
+  /** The explanation of a term, which is at its first use, moves to another section; a section is absent if none uses the term. */
   | { readonly type: 'term-moves'; readonly term: string; readonly from?: string; readonly to?: string };

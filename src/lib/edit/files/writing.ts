@@ -1,23 +1,23 @@
 /**
- * How a text can be written in YAML's strict profile: plain, in quotation marks, or as a `|` text. Each way says whether
- * it can hold a text; whether the file then reads as meant is tried out by `text.ts`.
+ * Writes a text in one of the styles of the strict YAML subset: plain, quoted, or as a `|` text. Each function returns undefined
+ * if its style cannot hold the text; `text.ts` then checks that the file reads as intended.
  */
 
 export type Style = 'plain' | 'double' | 'single' | 'block';
 
 /**
- * What a file keeps of a text that was typed: line ends as `\n`. A text of several lines begins and ends with a word,
- * since `|` gives space at its ends another meaning; a text on one line keeps its space.
+ * The form in which a typed text is kept in a file, with `\n` as line ends. Space at the beginning and end of a text of several
+ * lines is removed, because it means something else after `|`; a text of one line keeps its space.
  */
 export function keptText(typed: string): string {
   const text = typed.replace(/\r\n?/g, '\n');
   return text.includes('\n') ? text.replace(/^[ \n]+|[ \n]+$/g, '') : text;
 }
 
-/** Half of a character that needs two units: it would be lost when the file is encoded. */
+/** Whether a text contains half of a surrogate pair, which encoding the file would destroy. */
 export const hasHalfCharacter = (text: string): boolean => /\p{Cs}/u.test(text);
 
-/** On one line, without quotation marks. */
+/** The text on one line without quotes. */
 function plain(text: string, inBraces: boolean): string | undefined {
   const safe =
     text !== '' &&
@@ -32,7 +32,7 @@ const double = (text: string): string | undefined => (/["\\\n]/.test(text) ? und
 const single = (text: string): string | undefined =>
   text.includes('\n') ? undefined : `'${text.replaceAll("'", "''")}'`;
 
-/** The lines under `|`, without the last one's end. Lines of nothing stay without indentation. */
+/** The lines under `|`, without the last line end. Empty lines have no indentation. */
 export function blockBody(text: string, indent: number, newline: string): string | undefined {
   const lines = text.split('\n');
   const first = lines.find((line) => line !== '');
@@ -40,7 +40,7 @@ export function blockBody(text: string, indent: number, newline: string): string
   return lines.map((line) => (line === '' ? '' : ' '.repeat(indent) + line)).join(newline);
 }
 
-/** The value on the line of its key; a `|` text brings its lines along. */
+/** The value, beginning on the line of its key; a `|` text continues on the lines below. */
 export function written(
   text: string,
   style: Style,

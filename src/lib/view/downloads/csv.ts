@@ -1,13 +1,13 @@
-/** Tables as RFC 4180 text that no spreadsheet takes for anything but data. */
+/** Writes tables as CSV (RFC 4180) in which no spreadsheet will run a cell as a formula. */
 
-/** What a spreadsheet would run as a formula, or strip to find one. */
+/** Beginnings of a cell that a spreadsheet runs as a formula, or removes to find one. */
 const formula = /^[\s]*[=+\-@\t\r]/u;
-/** Comparators alone (`>=`): they begin no formula. */
+/** Comparators (`>=`) are allowed: they begin no formula. */
 const signs = /^[=<>]{1,2}$/u;
 /** Plain numbers may begin with a sign. */
 const number = /^[+-]?\d+(\.\d+)?$/u;
 
-/** A cell that would begin a formula gets an apostrophe, which spreadsheets read as “text”. */
+/** Writes a cell. If it could be taken for a formula, it gets a leading apostrophe, which spreadsheets read as “text”. */
 export function csvCell(value: string | number): string {
   const text = String(value);
   const harmless = !formula.test(text) || signs.test(text) || number.test(text);
@@ -15,7 +15,7 @@ export function csvCell(value: string | number): string {
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** One header, one line a row, CRLF ends as the standard has them. */
+/** Writes a header and one line per row, with CRLF line ends as the standard requires. */
 export function csvTable(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   return [header, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 }

@@ -1,4 +1,7 @@
-/** The figures of `/data/figures.json` as a table: a row a figure, texts a column an edition, several subjects joined by `|`. */
+/**
+ * The figures of `/data/figures.json` as a table: one row per figure, one column per text and edition, several subjects joined by
+ * `|`.
+ */
 import type { Story, Texts } from '../../story/types.js';
 import { csvTable } from './csv.js';
 import { publishedFigure, type PublishedFigure } from './figures-json.js';
@@ -19,7 +22,7 @@ const columns = [
   'sentenceEnd',
 ] as const satisfies readonly (keyof PublishedFigure)[];
 
-/** Every language that any of the texts is written in, in order of first use. */
+/** Languages of these texts, in order of first use. */
 function languages(texts: readonly Texts[]): readonly string[] {
   return [...new Set(texts.flatMap((text) => Object.keys(text)))];
 }
@@ -32,7 +35,7 @@ export function figuresCsv(story: Story): string {
     ...spoken.map((language) => `subjects_${language}`),
     ...spoken.map((language) => `note_${language}`),
   ];
-  // Columns of an edition that is still being translated may have gaps.
+  // An edition in preparation may have empty cells.
   const rows = figures.map((figure) => [
     ...columns.map((column) => figure[column]),
     ...spoken.map((language) => figure.subjects.map((subject) => subject[language] ?? '').join('|')),

@@ -1,4 +1,7 @@
-/** All numbers for machines: the contract of `/data/figures.json`. Offsets are UTF-16 indices into the report's text. */
+/**
+ * All figures and derived figures for programs: the published format of `/data/figures.json`. Offsets are UTF-16 indices into the
+ * report's text.
+ */
 import { originalOf } from '../editions.js';
 import { formulaText } from '../sheet/formula.js';
 import type { Comparator, Derived, Figure, FigureKind, Story, Texts } from '../../story/types.js';
@@ -6,7 +9,7 @@ import type { Comparator, Derived, Figure, FigureKind, Story, Texts } from '../.
 export interface PublishedFigure {
   readonly id: string;
   readonly section: string;
-  /** As printed, in the unit as printed: 2.19 and 亿元. */
+  /** In the unit as printed: 2.19 for 2.19亿元. */
   readonly value: number;
   readonly unit: string;
   readonly comparator: Comparator;
@@ -27,7 +30,7 @@ export interface PublishedDerived {
   readonly value: number;
   readonly unit: string;
   readonly formula: string;
-  /** Figures only: a derived operand is followed back to what it is made from. */
+  /** Ids of figures only: a derived operand is replaced by the figures that it is computed from. */
   readonly from: readonly string[];
   readonly caveat: Texts;
 }

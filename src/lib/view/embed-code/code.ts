@@ -1,9 +1,9 @@
 /**
- * The addresses of what can be embedded and the code that a producer pastes. It says all it needs in attributes, since a strict policy
- * drops inline styles. Knows no story and no page; where the site stands is said by the caller.
+ * The addresses of embedded pages, and the HTML that a producer pastes. The HTML sets sizes by attributes, because a strict
+ * Content Security Policy drops inline styles. Knows no story and no page; the caller passes the site's address.
  */
 
-/** What is embedded; without a section, the whole story. */
+/** What to embed; without a section, the whole story. */
 export interface EmbedTarget {
   readonly section?: string;
   /** The section's chart alone. */
@@ -12,14 +12,14 @@ export interface EmbedTarget {
 
 export interface EmbedEdition {
   readonly edition: string;
-  /** The original edition has no code in its addresses. */
+  /** Whether this is the original edition, whose addresses contain no edition code. */
   readonly original: boolean;
 }
 
-/** Height of the box until something better is known, in px. */
+/** Height of the iframe, in px, until the loader or the browser knows the content's height. */
 export const boxHeight = 640;
 
-/** From the site's root. */
+/** Path of an embedded page, relative to the site's root: `embed/`, `en/embed/visits/chart/`. */
 export function embedPath({ section, chart }: EmbedTarget, { edition, original }: EmbedEdition): string {
   const parts = [
     ...(original ? [] : [edition]),
@@ -30,7 +30,7 @@ export function embedPath({ section, chart }: EmbedTarget, { edition, original }
   return `${parts.join('/')}/`;
 }
 
-/** The name of an oEmbed answer: `story.zh`, `visits.en`, `visits.chart.en`. */
+/** The name of an oEmbed response: `story.zh`, `visits.en`, `visits.chart.en`. */
 export function oembedName({ section, chart }: EmbedTarget, edition: string): string {
   return [section ?? 'story', ...(chart ? ['chart'] : []), edition].join('.');
 }
@@ -38,12 +38,12 @@ export function oembedName({ section, chart }: EmbedTarget, edition: string): st
 export const oembedPath = (target: EmbedTarget, edition: string) =>
   `oembed/${oembedName(target, edition)}.json`;
 
-/** Text as an attribute's value. */
+/** Escapes a text for use inside a double-quoted attribute. */
 function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
-/** @param style of the frame, if it has one */
+/** @param style the iframe's inline style, already safe in an attribute */
 function frame(src: string, title: string, style?: string): string {
   return (
     `<iframe src="${escaped(src)}" title="${escaped(title)}" width="100%" height="${boxHeight}" ` +
@@ -52,15 +52,18 @@ function frame(src: string, title: string, style?: string): string {
   );
 }
 
-/** The frame alone: shown as the host page allows. */
+/** The iframe alone, for host pages that allow no script. Its height stays `boxHeight` unless the host page's style changes it. */
 export function frameCode(src: string, title: string): string {
   return frame(src, title);
 }
 
 /**
- * The frame as tall as its content where the browser knows `frame-sizing`, without any script. The box of `frameCode` stands where it
- * doesn't, where the style is dropped, and where the content has not come yet: any height wins over `frame-sizing`, so `auto` takes
- * the attribute's back, and a least height stands for it. A graphic may be lower than the box: where the browser sizes it, it may be so.
+ * An iframe as tall as its content without any script, in browsers that support CSS `frame-sizing`. It stays `boxHeight` px tall
+ * where the browser doesn't support it or the host drops inline styles, and it is at least that tall before the content has
+ * loaded.
+ *
+ * Any set height overrides `frame-sizing`, so `height: auto` cancels the attribute's height and `min-height` replaces it. A lone
+ * graphic may be shorter than the box: browsers that can size the iframe may shrink it to half of `boxHeight`.
  */
 export function fullHeightCode(src: string, title: string, { chart }: EmbedTarget): string {
   const sized = `frame-sizing: content-height; height: auto; min-height: ${boxHeight}px`;
@@ -68,7 +71,7 @@ export function fullHeightCode(src: string, title: string, { chart }: EmbedTarge
   return frame(src, title, chart ? `${sized}; ${lower}` : sized);
 }
 
-/** The frame with the loader, with which it scrolls as a part of the host page. */
+/** The iframe with the loader script, which makes it scroll as a part of the host page. */
 export function loaderCode(src: string, title: string, loader: string): string {
   return (
     `<div class="story-embed">${frameCode(src, title)}</div>` +

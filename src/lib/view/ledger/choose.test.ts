@@ -11,7 +11,7 @@ const row = (text: string, section: string, unit: string, amount: number, more: 
   ...more,
 });
 
-/** In the report's order; the story tells the plan first. */
+/** In the report's order. The story has another: it begins with the plan. */
 const rows: readonly LedgerRow[] = [
   row('3公里 清淤', 'river', '公里', 3),
   row('50%以上 覆盖 Cover', 'river', '%', 50, { limit: '>=' }),

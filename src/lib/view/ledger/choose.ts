@@ -1,23 +1,23 @@
 /**
- * Which figures of the ledger are shown, and in what order. Pure: knows rows and what the reader asked for, no page and no language.
- * Numbers are ranked only within one unit: a mixed list has no largest number.
+ * Filters and sorts the rows of the ledger. Pure: knows rows and the reader's choice, no page and no language. Numbers are ranked
+ * only if one unit is chosen, because numbers of different units cannot be compared.
  */
 import type { LedgerSort } from '../../format/types.js';
 
-/** The value of a field in which nothing is chosen. */
+/** Value of a field without a choice. */
 export const everything = '';
-/** Stands for "no unit", so that figures without one can be chosen too. */
+/** Value of the unit field for figures without a unit, so that they can be chosen too. */
 export const unitless = '-';
 
 export interface LedgerRow {
-  /** All its words, as the reader sees them. */
+  /** All text of the row as the reader sees it. */
   readonly text: string;
   readonly section: string;
   readonly kind: string;
-  /** Without magnitude: 元 for 亿元. */
+  /** The unit without its magnitude: 元 for 亿元. */
   readonly unit: string;
   readonly limit: string;
-  /** In that unit. */
+  /** The number in that unit. */
   readonly amount: number;
 }
 
@@ -35,13 +35,14 @@ export const isRanking = (sort: LedgerSort): sort is 'falling' | 'rising' =>
 
 export const mayRank = ({ unit }: Pick<LedgerChoice, 'unit'>): boolean => unit !== everything;
 
-/** Makes full-width characters narrow and capitals small, on both sides, so that a search finds what the reader means. */
+/** Normalises a text for searching: full-width characters become narrow, capitals small. */
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /**
- * @param rows in the report's order
- * @param story the sections in the story's order; what it leaves out comes last
- * @returns the indices in `rows` of those to show, in their order; a ranking without a unit is the report's order
+ * @param rows all rows, in the report's order
+ * @param story the section ids in the story's order; sections that it leaves out come last
+ * @returns indices into `rows` of the rows to show, in the order to show them; ranking without a chosen unit gives the report's
+ * order
  */
 export function chooseRows(
   rows: readonly LedgerRow[],

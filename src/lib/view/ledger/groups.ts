@@ -1,4 +1,4 @@
-/** The ledger's rows by passage, in the report's order, with what filters and sorting need to know of each. Knows no markup. */
+/** The ledger's rows by passage, in the report's order, with the values that filtering and sorting need. Knows no markup. */
 import { passageLabel } from '../passage-label.js';
 import { inBaseUnits, splitUnit } from '../../story/units.js';
 import type { EditionCode, Figure, FigureKind, Story } from '../../story/types.js';
@@ -6,18 +6,18 @@ import { unitless } from './choose.js';
 
 export interface LedgerEntry {
   readonly figure: Figure;
-  /** Without magnitude. */
+  /** The unit without its magnitude. */
   readonly unit: string;
-  /** In that unit, exactly as far as a number can be. */
+  /** The number in that unit, as exact as a JavaScript number can be. */
   readonly amount: number;
 }
 
 export interface LedgerGroup {
   readonly section: string;
   readonly label: string;
-  /** The label is the report's own heading. */
+  /** Whether the label is the report's own heading. */
   readonly quoted: boolean;
-  /** A hidden section's passage has no place in the story to lead to. */
+  /** Whether the section is published, so that its passage can link to it. */
   readonly published: boolean;
   readonly entries: readonly LedgerEntry[];
 }
@@ -43,6 +43,6 @@ export function ledgerGroups(story: Story, edition: EditionCode): readonly Ledge
 
 const kindOrder: readonly FigureKind[] = ['reported', 'target', 'ceiling', 'threshold', 'scale'];
 
-/** Only kinds that there are. */
+/** The kinds of figures that occur in the report. */
 export const kindsOf = (story: Story): readonly FigureKind[] =>
   kindOrder.filter((kind) => story.figures.some((figure) => figure.kind === kind));

@@ -1,4 +1,7 @@
-/** One visual grammar: the legend explains all of it, and every place that draws a number draws it by the same names. */
+/**
+ * The charts have one visual grammar: the legend explains all of it, and every part of a page that draws a number uses the same
+ * names.
+ */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -50,7 +53,7 @@ describe('the legend', () => {
 
   it('shows every class that the grammar gives to any number, in one of its pens', () => {
     const shown = new Set(entries.flatMap((entry) => sample(entry, bar).map(({ className }) => className)));
-    // An end is explained once; the same end in another pen has that pen's class.
+    // The legend explains a bar's end once; the same end drawn with another pen also has that pen's class.
     const known = (className: string) =>
       shown.has(className) ||
       [...shown].some((other) => other.replace(/-[a-z]+$/, '') === className.replace(/-[a-z]+$/, ''));
@@ -61,7 +64,7 @@ describe('the legend', () => {
   });
 
   it('shows no two alike', () => {
-    // A size has a chart's word for it and, where no word stands, round ends.
+    // A figure of kind `scale` has a word in charts and, where there is no room for it, round ends.
     const rounded = (spoken: Spoken) =>
       sign(spoken).some((mark) => mark.type === 'rect' && mark.radius !== undefined);
     const looks = entries.map((entry) => `${look(entry).join()} ${rounded(entry)}`);

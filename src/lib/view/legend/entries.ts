@@ -1,8 +1,8 @@
-/** What the legend explains, each with a neutral sample. Complete: a pen or limit of the grammar that is missing here fails a test. */
+/** What the legend explains, each entry with a sample number of no real report. A test fails if a pen or limit is missing here. */
 import type { LegendEntry } from '../../format/types.js';
 import type { Spoken } from '../../charts/scene/signs.js';
 
-/** In the order in which they are explained: pens first, then limits, then the rarer kinds. */
+/** In the order of the legend: pens first, then limits, then the rarer kinds. */
 export const legendEntries: Readonly<Record<LegendEntry, Spoken>> = {
   reported: { kind: 'reported', comparator: '=' },
   target: { kind: 'target', comparator: '=' },

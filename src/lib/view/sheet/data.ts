@@ -1,4 +1,4 @@
-/** The source sheet's contents in one edition's words, made from the story at build time. Knows no browser. */
+/** Makes the source sheet's data in one edition's words, at build time. */
 import { inEdition } from '../in-edition.js';
 import { derivedLabel, figureLabel } from '../labels.js';
 import { passageLabel } from '../passage-label.js';

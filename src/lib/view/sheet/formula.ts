@@ -1,6 +1,6 @@
 /**
- * A derived figure's formula with its numbers printed, as sheet, ledger and downloads show it. A count has no operators: it lists
- * what was counted, or the passages in which there was nothing to count.
+ * A derived figure's formula with its numbers printed, as shown in sheet, ledger and downloads. A count has no operators: it
+ * lists what was counted, or the passages in which there was nothing to count.
  */
 import { named } from '../named.js';
 import { derivedLabel, figureLabel } from '../labels.js';
@@ -10,7 +10,7 @@ import { formatFor } from '../../format/index.js';
 import type { Derived, EditionCode, FormulaPart, Quote, Story } from '../../story/types.js';
 import type { FormulaPiece } from './types.js';
 
-/** With more operands than this, none says its subject: the formula would be too long. */
+/** With more operands than this, the formula leaves out their subjects to stay short. */
 const fewOperands = 8;
 
 function operand(story: Story, part: FormulaPart, edition: EditionCode): FormulaPiece {
@@ -57,7 +57,7 @@ export function formulaPieces(story: Story, derived: Derived, edition: EditionCo
   }
   if (derived.formula.length === 0) {
     const { quoted: inQuotes } = formatFor(edition);
-    // The report's own headings are quotes; other editions call a passage by our title.
+    // In the original edition a passage is named by the report's heading, as a quotation; in other editions by our title.
     const passages = (derived.sections ?? [derived.section]).map((id): FormulaPiece => {
       const label = passageLabel(story, id, edition);
       return edition === story.editions[0] ? { text: label, quote: true } : { text: inQuotes(label) };
@@ -68,7 +68,7 @@ export function formulaPieces(story: Story, derived: Derived, edition: EditionCo
   return derived.from.length > fewOperands ? pieces.map(withoutLabel) : pieces;
 }
 
-/** The same in one line of text. */
+/** The formula as one line of plain text. */
 export function formulaText(story: Story, derived: Derived, edition: EditionCode): string {
   const { quoted } = formatFor(edition);
   return formulaPieces(story, derived, edition)

@@ -1,10 +1,10 @@
-/** Cuts the report's text around its quotes. Characters are only ever cut, never changed. */
+/** Cuts a sentence of the report around its clause and number. Characters are only cut, never changed. */
 import type { Quote, Span } from '../../story/types.js';
 import type { Segment } from './types.js';
 
 /**
- * The sentence in up to five pieces: before the clause, the clause around the number, the number, and so on.
- * Joined they are the sentence again.
+ * The sentence in up to five pieces: before the clause, clause before the number, number, clause after it, rest. Joined, they are
+ * the sentence again.
  *
  * @param number lies inside `clause`, which lies inside `sentence`
  */
@@ -21,7 +21,10 @@ export function sentenceSegments(sentence: Quote, clause: Span, number: Span): r
   return pieces.filter((piece) => piece.text !== '');
 }
 
-/** Where something stands in a text of `length` characters, from 0 to 1, to four places: a bar is never finer. */
+/**
+ * An offset in a text of `length` characters as a share from 0 to 1, rounded to four decimals, which is finer than any bar can
+ * show.
+ */
 export function fraction(offset: number, length: number): number {
   return length === 0 ? 0 : Math.round((offset / length) * 10_000) / 10_000;
 }

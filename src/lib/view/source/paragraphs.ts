@@ -1,23 +1,23 @@
 /**
- * The report cut into paragraphs and runs, so that a page can mark its figures without changing a character: all runs and the
- * newlines between paragraphs, joined, are the report again. Knows the story, no markup.
+ * Cuts the report into paragraphs and runs, so that a page can mark its figures without changing a character: all runs, joined
+ * with a newline between paragraphs, are the report again. Knows the story, no markup.
  */
-import { cutRuns, type Mark, type ReportRun } from '../report-runs.js';
+import { cutRuns, type PlacedRun, type ReportRun } from '../report-runs.js';
 import type { Quote, Story } from '../../story/types.js';
 
 export type Run =
   | ReportRun
   /** The report's own heading of a passage. */
   | { readonly type: 'heading'; readonly text: string }
-  /** Holds no characters: it marks where a passage begins. */
+  /** An empty run that marks where a passage begins. */
   | { readonly type: 'passage'; readonly section: string };
 
-/** The spans to mark, in order; a heading that overlaps a figure is left out. */
-function marks(story: Story): readonly Mark<Run>[] {
+/** The runs to mark, in order. A heading that overlaps a figure is left out. */
+function marks(story: Story): readonly PlacedRun<Run>[] {
   const overFigure = (span: Quote) =>
     story.figures.some((figure) => figure.span.start < span.end && span.start < figure.span.end);
-  const all: Mark<Run>[] = [
-    ...story.passages.map(({ section, start }): Mark<Run> => ({
+  const all: PlacedRun<Run>[] = [
+    ...story.passages.map(({ section, start }): PlacedRun<Run> => ({
       start,
       end: start,
       run: { type: 'passage', section },
@@ -25,13 +25,13 @@ function marks(story: Story): readonly Mark<Run>[] {
     ...story.passages
       .flatMap(({ heading }) => heading ?? [])
       .filter((heading) => !overFigure(heading))
-      .map((heading): Mark<Run> => ({ ...heading, run: { type: 'heading', text: heading.text } })),
-    ...story.figures.map((figure): Mark<Run> => ({ ...figure.span, run: { type: 'figure', figure } })),
+      .map((heading): PlacedRun<Run> => ({ ...heading, run: { type: 'heading', text: heading.text } })),
+    ...story.figures.map((figure): PlacedRun<Run> => ({ ...figure.span, run: { type: 'figure', figure } })),
   ];
   return all.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Where each line of the text begins and ends; a newline belongs to none. */
+/** The range of each line, without its newline. */
 function lines(text: string): readonly { start: number; end: number }[] {
   let start = 0;
   return text.split('\n').map((line) => {
@@ -41,7 +41,7 @@ function lines(text: string): readonly { start: number; end: number }[] {
   });
 }
 
-/** One list of runs a line of the report. */
+/** One list of runs per line of the report. */
 export function paragraphs(story: Story): readonly (readonly Run[])[] {
   const { text } = story.report;
   const all = marks(story);

@@ -1,14 +1,17 @@
-/** Our renderings of the sentences that hold figures, by the report's paragraphs, so that a page can set them beside. */
+/**
+ * Our renderings of the sentences that contain figures, grouped by the report's paragraphs, so that a page can show them side by
+ * side.
+ */
 import { renderingOf } from '../renderings.js';
 import type { EditionCode, Story } from '../../story/types.js';
 
 export interface RenderedSentence {
   readonly text: string;
-  /** Ids of the figures in it, in order. */
+  /** Ids of the sentence's figures, in order. */
   readonly figures: readonly string[];
 }
 
-/** One list a line of the report, as `paragraphs` has them; all of them empty in the report's own language. */
+/** One list per line of the report, like `paragraphs`; all lists are empty in the report's own language. */
 export function renderedSentences(
   story: Story,
   edition: EditionCode,

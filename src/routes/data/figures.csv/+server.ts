@@ -1,11 +1,11 @@
-/** The figures as a table for spreadsheets. */
+/** `/data/figures.csv`: the figures as a table for spreadsheets. */
 import { figuresCsv } from '$lib/view/downloads/figures-csv.js';
 import { story } from '$lib/server/story.js';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
-/** Spreadsheets take a file without this mark for one of the reader's own code page. */
+/** Without a byte order mark, spreadsheets assume the system's local encoding. */
 const byteOrderMark = '\uFEFF';
 
 export const GET: RequestHandler = () =>

@@ -1,4 +1,4 @@
-/** The figures for programs. */
+/** `/data/figures.json`: the figures for programs. */
 import { figuresJson } from '$lib/view/downloads/figures-json.js';
 import { story } from '$lib/server/story.js';
 import type { RequestHandler } from './$types';

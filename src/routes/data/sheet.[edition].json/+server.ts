@@ -1,4 +1,4 @@
-/** What the source sheet shows of each figure, in one edition: asked for once, when a reader first opens the sheet. */
+/** The source sheet's data in one edition, which the browser loads when a reader first opens the sheet. */
 import { error } from '@sveltejs/kit';
 import { sheetData } from '$lib/view/sheet/data.js';
 import { story } from '$lib/server/story.js';

@@ -1,6 +1,6 @@
 /**
- * The story's files: whole and read anew at each request while developing; without what is hidden where a build writes them
- * once, for everybody to read.
+ * The story's files for the editing page. In development they are complete and read again at each request; a build writes them
+ * once, without hidden content, because everybody can read them.
  */
 import { dev } from '$app/environment';
 import { publishedFiles } from '$lib/server/published.js';

@@ -1,4 +1,4 @@
-/** The answers that a CMS gets when somebody pastes an address of the story there (oembed.ts). */
+/** The oEmbed responses for a CMS in which somebody has pasted one of the story's addresses (oembed.ts). */
 import { error } from '@sveltejs/kit';
 import { oembed, oembedNames } from '$lib/server/oembed.js';
 import type { EntryGenerator, RequestHandler } from './$types';

@@ -1,4 +1,4 @@
-/** The checks beside the page, so that typing never waits for them. */
+/** Runs the checks in a web worker, so that typing never waits for them. */
 import { Checker, type CheckRequest } from './checker.js';
 
 const checker = new Checker();

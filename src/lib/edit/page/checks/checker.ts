@@ -1,22 +1,22 @@
 /**
- * The story's own checks for files that change one by one: keeps the bytes of what has not changed, so that only changed files
- * are read again, and tells only what has become different, so that what stays equal stays the same object for the page.
- * Knows no worker and no page.
+ * Runs the story's checks on files that change one at a time. It keeps the bytes of unchanged files, so that only changed files
+ * are parsed, and returns only the parts of the story that have changed, so that unchanged parts stay the same objects on the
+ * page. Knows no worker and no page.
  */
 import { kindSpecs } from '../../../charts/specs.js';
 import { languageIdioms } from '../../../format/index.js';
 import { checkStory, type Problem, type Section, type Story } from '../../../story/index.js';
 
-/** What has changed since the request before. */
+/** The files that have changed since the previous request. */
 export interface CheckRequest {
   readonly ticket: number;
-  /** Path → text; `null` where the file is no more. */
+  /** Path → text; `null` for a deleted file. */
   readonly changed: Readonly<Record<string, string | null>>;
 }
 
 type Rest = Omit<Story, 'sections' | 'hidden'>;
 
-/** Parts of a story; what is as it was before stands as `undefined` or as its id. */
+/** The parts of a story. An unchanged section is represented by its id, an unchanged rest by `undefined`. */
 export interface StoryParts {
   readonly rest: Rest | undefined;
   readonly sections: readonly (Section | string)[];
@@ -26,13 +26,13 @@ export interface StoryParts {
 export interface CheckAnswer {
   readonly ticket: number;
   readonly problems: readonly Problem[];
-  /** Also with problems, as long as they are about words alone; absent with any other. */
+  /** Present also with problems if they concern only words; absent with any other problem. */
   readonly story?: StoryParts;
 }
 
 export class Checker {
   readonly #files = new Map<string, Uint8Array>();
-  readonly #told = new Map<string, string>();
+  readonly #sent = new Map<string, string>();
 
   check({ ticket, changed }: CheckRequest): CheckAnswer {
     const encoder = new TextEncoder();
@@ -45,33 +45,33 @@ export class Checker {
     const problems = checked.ok ? [] : checked.problems;
     if (!story) return { ticket, problems };
     const { sections, hidden, ...rest } = story;
-    const unlessTold = (section: Section) => (this.#isNews(section.id, section) ? section : section.id);
+    const unlessSent = (section: Section) => (this.#hasChanged(section.id, section) ? section : section.id);
     return {
       ticket,
       problems,
       story: {
-        rest: this.#isNews('', rest) ? rest : undefined,
-        sections: sections.map(unlessTold),
-        hidden: hidden.map(unlessTold),
+        rest: this.#hasChanged('', rest) ? rest : undefined,
+        sections: sections.map(unlessSent),
+        hidden: hidden.map(unlessSent),
       },
     };
   }
 
-  /** Whether this is another than was told last under the name. */
-  #isNews(name: string, value: unknown): boolean {
+  /** Whether a value differs from the one last sent under this name. */
+  #hasChanged(name: string, value: unknown): boolean {
     const text = JSON.stringify(value);
-    if (this.#told.get(name) === text) return false;
-    this.#told.set(name, text);
+    if (this.#sent.get(name) === text) return false;
+    this.#sent.set(name, text);
     return true;
   }
 }
 
-/** Puts parts back together on the page's side. */
+/** Puts the parts together again, on the page's side. */
 export class StoryKeeper {
   #rest: Rest | undefined;
   readonly #sections = new Map<string, Section>();
 
-  /** Nothing if a part is missing, which only answers out of turn could cause. */
+  /** The story; undefined if a part is missing, which could happen only if answers came in the wrong order. */
   take({ rest, sections, hidden }: StoryParts): Story | undefined {
     this.#rest = rest ?? this.#rest;
     const known = (part: Section | string): readonly Section[] => {

@@ -1,8 +1,8 @@
-/** The page's side of the checks: sends what has changed, one request at a time, and hands on the answers to the newest. */
+/** The page's side of the checks: sends the changed files to the worker, one request at a time, and passes its answers on. */
 import type { Files } from '../../files/types.js';
 import type { CheckAnswer, CheckRequest } from './checker.js';
 
-/** As much of a worker as is needed; replaced in tests. */
+/** The part of `Worker` that is used; tests replace it. */
 export interface Postal {
   postMessage(request: CheckRequest): void;
   onmessage: ((event: MessageEvent<CheckAnswer>) => void) | null;
@@ -22,8 +22,8 @@ export class Checking {
   #busy = false;
 
   /**
-   * @param onAnswer called with every answer: parts of a story may be told in any of them
-   * @param onFault the checks themselves can't run here
+   * @param onAnswer called with every answer, not only the newest, because each may contain parts of the story
+   * @param onFault called if the checks cannot run in this browser
    */
   constructor(
     onAnswer: (answer: CheckAnswer, newest: boolean) => void,

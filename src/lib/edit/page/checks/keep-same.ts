@@ -1,6 +1,6 @@
 /**
- * A story as the objects that it was before, wherever nothing of them has changed: what stays the same object is not drawn again.
- * Parts are the same when all that is in them is.
+ * Replaces the parts of a new story by the old objects wherever they are equal, because Svelte does not update what stays the
+ * same object.
  */
 import type { Section, Story } from '../../../story/types.js';
 
@@ -14,7 +14,7 @@ export function keepSame(before: Story, now: Story): Story {
   };
 }
 
-/** Rows of the outline as the objects that they were before, told apart by their ids. */
+/** Replaces rows of the outline by the old objects with the same id, if they are equal. */
 export function keepRows<Row extends { readonly id: string }>(
   before: readonly Row[],
   now: readonly Row[],
@@ -50,7 +50,7 @@ function keepSection(before: Section | undefined, now: Section): Section {
 const keepPart = <Part>(before: Part | undefined, now: Part): Part =>
   before !== undefined && isSame(before, now) ? before : now;
 
-/** Whether two plain values (JSON) are equal. What is the very same object in both isn't looked into, and most of a story is. */
+/** Whether two plain values (JSON) are equal. Identical objects are not compared further, and most of a story is identical. */
 function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
@@ -62,6 +62,6 @@ function isSame(one: unknown, other: unknown): boolean {
   );
 }
 
-/** The list itself too, if it holds the same objects in the same order. */
+/** Returns the old list if it contains the same objects in the same order. */
 const keepList = <Item>(before: readonly Item[], now: readonly Item[]): readonly Item[] =>
   before.length === now.length && now.every((item, i) => item === before[i]) ? before : now;

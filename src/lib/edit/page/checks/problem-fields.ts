@@ -1,4 +1,4 @@
-/** Which problem belongs to which field: by where the checks found it and where the field's text stands in its file. Pure. */
+/** Assigns problems to the fields of their texts, by comparing positions in the file. Pure. */
 import { isScalar } from 'yaml';
 import type { EditionCode, Problem } from '../../../story/types.js';
 import { openFile } from '../../files/file-access.js';
@@ -6,7 +6,7 @@ import type { Files } from '../../files/index.js';
 
 export interface FieldProblems {
   readonly of: (path: string, language: EditionCode) => readonly Problem[];
-  /** Those that no field's text holds. */
+  /** Problems outside of all fields' texts. */
   readonly others: readonly Problem[];
 }
 
@@ -30,7 +30,7 @@ export function problemsByField(files: Files, file: string, problems: readonly P
   const others: Problem[] = [];
   for (const problem of own) {
     const lineStart = starts[problem.line - 1];
-    // The problem may be of a state of the file that had more lines.
+    // The problem may come from an older version of the file that had more lines.
     const offset = lineStart === undefined ? -1 : lineStart + problem.column - 1;
     const field = fields.find(({ start, end }) => start <= offset && offset <= end);
     if (field) found.set(field.name, [...(found.get(field.name) ?? []), problem]);

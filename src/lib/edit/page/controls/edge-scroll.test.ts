@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepAt } from './edge-scroll.js';
+import { scrollDelta } from './edge-scroll.js';
 
 describe('what is held near an edge scrolls the box', () => {
   it.each([
@@ -11,6 +11,6 @@ describe('what is held near an edge scrolls the box', () => {
     ['halfway down in the lower band', 1000, 13],
     ['below the box', 2000, 25],
   ])('%s', (_where, y, step) => {
-    expect(stepAt(y, { top: 100, bottom: 1100 })).toBe(step);
+    expect(scrollDelta(y, { top: 100, bottom: 1100 })).toBe(step);
   });
 });

@@ -1,14 +1,18 @@
 /**
- * Scrolls what a list stands in while something is held near the upper or lower edge. Knows boxes and a height, no pointer and no row.
+ * Scrolls the boxes around a list while a row is held near their upper or lower edge. Knows boxes and a height, not the pointer
+ * or the row.
  */
 
-/** The share of a box's height, at its top and at its bottom, in which it scrolls. */
+/** Share of a box's height, at its top and at its bottom, in which a held row scrolls the box. */
 const band = 0.2;
-/** At the very edge, in px a frame; at the band's inner end it is 0. */
+/** Scroll speed at the very edge, in px per frame. It falls linearly to 0 at the band's inner end. */
 const fastest = 25;
 
-/** @returns px to scroll in this frame, upwards negative */
-export function stepAt(
+/**
+ * @param y height of what is held, in px from the window's top, like `top` and `bottom`
+ * @returns px to scroll in this frame; negative is upwards
+ */
+export function scrollDelta(
   y: number,
   { top, bottom }: { readonly top: number; readonly bottom: number },
 ): number {
@@ -19,7 +23,7 @@ export function stepAt(
   return below > 0 ? Math.ceil(fastest * below) : 0;
 }
 
-/** The boxes that an element can be scrolled in, the innermost first and the page last. */
+/** The scroll containers around an element, the innermost first and the page last. */
 function scrollersOf(element: HTMLElement): readonly Element[] {
   const found: Element[] = [];
   for (let box = element.parentElement; box && box !== document.documentElement; box = box.parentElement)
@@ -27,7 +31,7 @@ function scrollersOf(element: HTMLElement): readonly Element[] {
   return document.scrollingElement ? [...found, document.scrollingElement] : found;
 }
 
-/** @returns whether it could go on */
+/** @returns false if the box was already scrolled to its end */
 function scrollBy(box: Element, step: number): boolean {
   const before = box.scrollTop;
   box.scrollTop = before + step;
@@ -35,8 +39,12 @@ function scrollBy(box: Element, step: number): boolean {
 }
 
 /**
- * @param start where the thing was picked up: what lies near an edge from the beginning doesn't scroll until it moves that way
- * @returns to be called once a frame with the height of what is held, in the window, in px; says whether anything scrolled
+ * Prepares scrolling for one drag. What is picked up near an edge does not scroll at first, until it has moved towards that edge
+ * or has once left all bands.
+ *
+ * @param start where the row was picked up, in px from the window's top
+ * @returns a function to call once per frame with the row's present height in px from the window's top; it returns whether
+ * anything scrolled
  */
 export function edgeScroll(list: HTMLElement, start: number): (y: number) => boolean {
   const boxes = scrollersOf(list).map((box) => {
@@ -48,7 +56,7 @@ export function edgeScroll(list: HTMLElement, start: number): (y: number) => boo
   });
   let free = false;
   return (y) => {
-    const steps = boxes.map(({ box, ...edges }) => ({ box, step: stepAt(y, edges) }));
+    const steps = boxes.map(({ box, ...edges }) => ({ box, step: scrollDelta(y, edges) }));
     free ||= steps.every(({ step }) => step === 0);
     return steps.some(
       ({ box, step }) =>

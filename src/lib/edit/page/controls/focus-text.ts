@@ -1,4 +1,4 @@
-/** Leads to the field of a text, wherever it is and even where it is folded away. */
+/** Focuses the field of a text, opening what it is folded into. */
 import { tick } from 'svelte';
 import type { EditionCode } from '../../../story/types.js';
 import type { Desk } from '../desk/desk.svelte.js';

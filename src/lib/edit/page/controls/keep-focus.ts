@@ -1,9 +1,9 @@
-/** Keeps the focus in a list whose rows change places: an element that is put elsewhere in the page loses it. */
+/** Keeps the focus when a list is reordered: an element that is moved in the DOM loses it. */
 import { tick } from 'svelte';
 
 /**
- * To be called before the list is put in order (`$effect.pre`). Afterwards what had the focus has it again and is in view; if its row
- * is no more, the handle of the row that stands in its place has it.
+ * Call before the list is updated (`$effect.pre`). After the update, the element that had the focus gets it again and is scrolled
+ * into view; if its row was removed, the handle of the row now at its position gets it.
  */
 export function keepFocus(list: HTMLElement | undefined): void {
   const held = document.activeElement;

@@ -1,26 +1,30 @@
 /**
- * A drag by mouse, finger or pen: a press on a handle that moves on, until it is let go. Also the ends of which no release tells: the
- * window loses the focus, a context menu or the developer tools take the pointer, or it is let go outside and comes back without a
- * button down. Knows pointers, handles (`data-handle`) and the list that they are in; keys are the handle's (keys.ts).
+ * A drag by mouse, finger or pen, from pressing a handle until releasing it. It also ends when no release event comes: when the
+ * window loses the focus, a context menu or the developer tools take the pointer, or the pointer was released outside and comes
+ * back without a pressed button. Knows pointers, handles (`data-handle`) and their list; keys.ts handles keys.
  */
 import { edgeScroll } from './edge-scroll.js';
 
-/** A press that moves no further is no drag: it gives the handle the focus. In px. */
+/** A press that moves less than this, in px, is no drag: it focuses the handle. */
 const threshold = 4;
 
 export interface Drag {
   /**
-   * @param y height of the pointer in the window, in px, as everywhere here
-   * @returns whether there is anything to carry
+   * @param y vertical position of the pointer, in px from the window's top, as in all functions here
+   * @returns whether there is a row to carry
    */
   readonly pickUp: (handle: HTMLElement, y: number) => boolean;
-  /** At most once a frame, also when the list has been scrolled under a pointer at rest. */
+  /** Called at most once per frame, also when the list scrolls under a pointer at rest. */
   readonly carry: (y: number) => void;
-  /** @param canceled everything is to be as it was */
+  /** @param canceled whether to leave everything as it was before */
   readonly putDown: (canceled: boolean) => void;
 }
 
-/** @returns ends what is going on, and listens no more */
+/**
+ * Makes a list's rows draggable.
+ *
+ * @returns a function that ends a current drag and stops listening
+ */
 export function dragByPointer(list: HTMLElement, drag: Drag): () => void {
   let lose = () => {};
   function onPointerDown(event: PointerEvent): void {
@@ -35,7 +39,7 @@ export function dragByPointer(list: HTMLElement, drag: Drag): () => void {
   };
 }
 
-/** Follows a press to its end. @returns ends it as one that is canceled */
+/** Follows a press to its end. @returns a function that cancels it */
 function follow(list: HTMLElement, handle: HTMLElement, press: PointerEvent, drag: Drag): () => void {
   const { pointerId } = press;
   const ended = new AbortController();
@@ -51,7 +55,7 @@ function follow(list: HTMLElement, handle: HTMLElement, press: PointerEvent, dra
   const lose = () => end(true);
 
   function hear<Event>(sign: string, then: (event: Event) => void): void {
-    // Before anybody who might keep the event to themselves.
+    // In the capture phase, before any listener that may stop the event.
     window.addEventListener(sign, then as EventListener, { capture: true, signal: ended.signal });
   }
 
@@ -87,7 +91,7 @@ function follow(list: HTMLElement, handle: HTMLElement, press: PointerEvent, dra
   hear('pointercancel', ({ isPrimary }: PointerEvent) => {
     if (isPrimary) lose();
   });
-  // Other buttons of a pressed pointer are no new press: this one has ended unheard.
+  // A pressed pointer fires no `pointerdown` for other buttons, so the release of this press was missed.
   hear('pointerdown', ({ isPrimary }: PointerEvent) => {
     if (isPrimary) lose();
   });
@@ -96,12 +100,12 @@ function follow(list: HTMLElement, handle: HTMLElement, press: PointerEvent, dra
     event.preventDefault();
     lose();
   });
-  // While one button carries, a second one would take the focus from the handle.
+  // During a drag, pressing a second button would take the focus from the handle.
   hear('mousedown', (event: MouseEvent) => {
     if (carried) event.preventDefault();
   });
   hear('contextmenu', (event: MouseEvent) => {
-    // A finger that rests asks for it, too, and goes on; where it doesn't, the system says so itself.
+    // A resting finger opens the context menu too, but may go on dragging; if not, the system sends `pointercancel`.
     if (press.pointerType !== 'touch') lose();
     else if (carried) event.preventDefault();
   });
@@ -110,7 +114,7 @@ function follow(list: HTMLElement, handle: HTMLElement, press: PointerEvent, dra
   });
   hear('pagehide', lose);
   hear('visibilitychange', lose);
-  // The browser's own way of dragging words would take the pointer.
+  // The browser's own drag of selected text would take the pointer.
   hear('dragstart', (event: DragEvent) => event.preventDefault());
   return lose;
 }

@@ -1,17 +1,17 @@
 /**
- * A row of a list on its way to another place: which row, how far it has been carried, and where it would come to stand. Reads the
- * rows' places once, when the row is picked up, and writes two transforms a frame: nothing is laid out while it moves.
- * Knows elements and numbers, no section.
+ * A row being dragged: which row it is, how far it has moved, and at which index it would be dropped. Reads the rows' positions
+ * once, when the row is picked up, and writes two transforms per frame, so that nothing is laid out during the drag. Knows
+ * elements and numbers, no sections.
  */
 
 interface Carried {
   readonly row: HTMLElement;
   readonly from: number;
-  /** Middles of all rows from the list's top, in px. */
+  /** Vertical middle of each row, in px from the list's top. */
   readonly middles: readonly number[];
-  /** Each row's top, and the list's height behind them. */
+  /** Top of each row and then the end of the last row, in px from the list's top. */
   readonly tops: readonly number[];
-  /** The pointer and the list's top when the row was picked up. */
+  /** Vertical positions of the pointer and of the list's top when the row was picked up, in px from the window's top. */
   readonly pointer: number;
   readonly listTop: number;
 }
@@ -21,7 +21,8 @@ export class RowDrag {
   to = -1;
 
   /**
-   * @param hold keeps a place within what is allowed
+   * @param marker returns the element that marks where the row would be dropped
+   * @param hold limits an index to the allowed ones
    */
   constructor(
     readonly list: HTMLElement,
@@ -29,7 +30,7 @@ export class RowDrag {
     readonly hold: (to: number, from: number) => number,
   ) {}
 
-  /** @param pointer height of the pointer in the window, in px */
+  /** @param pointer vertical position of the pointer, in px from the window's top */
   pickUp(row: HTMLElement, pointer: number): void {
     const { list } = this;
     const listTop = list.getBoundingClientRect().top;
@@ -64,7 +65,7 @@ export class RowDrag {
     this.marker().style.transform = `translateY(${Math.round(edge)}px)`;
   }
 
-  /** Puts the row down where it was; who wanted it elsewhere moves it then. */
+  /** Puts the row back where it was; the caller then moves it in the list. */
   putDown(): void {
     const carried = this.#carried;
     if (!carried) return;

@@ -1,4 +1,4 @@
-/** What changes between sections, in the page's language. */
+/** Words for the changes between sections, in the page's language. */
 import type { ConnectingChange } from '../../files/index.js';
 import type { Desk } from './desk.svelte.js';
 

@@ -1,6 +1,6 @@
 /**
- * Where the desk's work goes: into the draft at once, to the files when asked, and never over somebody else's. One tab writes; the
- * others wait for it. Knows the desk, no element.
+ * Stores the editor's work: in a draft at once, in the files when the editor saves, and never over somebody else's changes. One
+ * tab writes, the others wait. Knows the desk, no element.
  */
 import { changedPaths } from '../../files/diff.js';
 import type { Files, Change } from '../../files/index.js';
@@ -13,40 +13,43 @@ import { differences, merged, type Difference, type Side } from './merge.js';
 import { storyTitle } from './story-identity.js';
 import { takeTurns, type Turns } from './take-turns.js';
 
-/** Somebody else's state of the files beside ours. */
+/** A conflict: the files as somebody else has changed them, beside ours. */
 export interface Meeting {
-  /** The files as they are now, with their hashes. */
+  /** The files as they are on disk now, with their hashes. */
   readonly theirs: Loaded;
   readonly paths: readonly string[];
   readonly differences: readonly Difference[];
 }
 
-/** Between two writes, in ms. The first change is written at once: a busy page may be late with everything else. */
+/**
+ * Time between two writes of the draft, in ms. The first change is written at once, because a busy page may be late with later
+ * ones.
+ */
 const pause = 250;
 
 export class DeskStorage {
   server = $state.raw<SavingServer>();
-  /** Drafts that were found and not yet taken or dropped. What is written meanwhile is kept behind them. */
+  /** Drafts that were found and not yet taken over or dropped. New drafts are written after them. */
   #undecided = $state.raw<readonly Draft[]>([]);
   /** Drafts that were dropped since the page was opened. */
   dropped = $state.raw<readonly Draft[]>([]);
   meeting = $state.raw<Meeting>();
   choices = $state.raw<Readonly<Record<string, Side>>>({});
   saving = $state(false);
-  /** What came of the last save, in the page's language. */
+  /** Result of the last save, in the page's language. */
   outcome = $state('');
   kept = $state(true);
 
   readonly #desk: Desk;
   #shelf: DraftShelf | undefined;
   #turns: Turns | undefined;
-  /** The id of this page's draft; another one each time that the page is opened. */
+  /** Id of this page's draft; a new one each time the page is opened. */
   readonly #id = freshId();
-  /** When that draft was last written, in ms since 1970: it goes into the draft. */
+  /** Time of the draft's last change, in ms since 1970, which is stored in it. */
   #at = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pending = false;
-  /** The same in ms since the page was opened: by it the next writing is timed. */
+  /** The same time in ms since the page was opened, which determines when the next write is due. */
   #written = -pause;
 
   constructor(desk: Desk) {
@@ -58,10 +61,10 @@ export class DeskStorage {
   }
 
   /**
-   * Waits for the right to write, and looks for drafts; until then the desk only shows.
+   * Waits for this tab's turn to write, and looks for drafts; until then the desk is read-only.
    *
-   * @param onturn called each time that this tab comes to write
-   * @returns once it is known whether it does now
+   * @param onturn called each time this tab gets the turn
+   * @returns a promise that resolves when it is known whether this tab has the turn
    */
   async begin(server: SavingServer | undefined, onturn: () => void): Promise<void> {
     const desk = this.#desk;
@@ -79,7 +82,7 @@ export class DeskStorage {
       if (turn !== mine) return;
       desk.readonly = false;
       if (this.#pending) this.changed();
-      // Who had the turn before may have saved.
+      // The tab that had the turn before may have saved.
       if (begun) await this.look();
       onturn();
     };
@@ -100,7 +103,7 @@ export class DeskStorage {
     this.#turns?.end();
   }
 
-  /** Drafts that have come to hold nothing but what the files hold are no more. */
+  /** Finds drafts, and ignores those that no longer differ from the files. */
   async #find(): Promise<void> {
     const { files } = this.#desk.base;
     const drafts = (await this.#shelf?.read(this.#desk.base)) ?? [];
@@ -114,12 +117,12 @@ export class DeskStorage {
     return !this.#desk.readonly && (this.#turns?.mine() ?? true);
   }
 
-  /** To be called whenever the desk's files have changed: sees to the draft. */
+  /** Call after every change of the desk's files: schedules writing the draft. */
   changed(): void {
-    // Files that came from the disk are no reason to forget that mine were saved.
+    // Files that came from the disk don't clear the message that mine were saved.
     if (this.#desk.changed) this.outcome = '';
     this.#pending = true;
-    // Not put off by the next key, or who writes without a rest would have no draft.
+    // The next key does not postpone it; otherwise continuous typing would never be stored.
     this.#timer ??= setTimeout(this.#keepNow, Math.max(0, this.#written + pause - performance.now()));
   }
 
@@ -150,7 +153,7 @@ export class DeskStorage {
     if (!draft) return;
     const { base, files } = this.#desk;
     if (fitsBase(draft, base)) return this.#desk.become(withFiles(files, draft.changed));
-    // As if the draft's editor had never been away, and somebody else had written meanwhile.
+    // As if the draft's editor had never left, and somebody else had written meanwhile.
     const began: Loaded = { ...base, files: withFiles(base.files, draft.base) };
     this.#desk.base = began;
     this.#desk.become(withFiles(began.files, draft.changed));
@@ -164,7 +167,7 @@ export class DeskStorage {
     this.#desk.said = this.#desk.words.draftDropped;
   }
 
-  /** A wrong press must not cost a day's work: until the page is left it can be taken back. */
+  /** Dropping a draft by mistake must not lose a day's work: it can be undone until the page is closed. */
   putDraftBack(): void {
     this.#undecided = [...this.dropped, ...this.#undecided];
     this.dropped = [];
@@ -187,7 +190,7 @@ export class DeskStorage {
       desk.base = { ...desk.base, files: sent, hashes: hashesAfter(desk.base.hashes, saved) };
       this.#keepAtOnce();
       this.outcome = desk.words.saved;
-      // The server may have seen a change of somebody else's of which no word has come yet.
+      // The server may know of somebody else's change that the page has not heard of yet.
       if (differs(saved.hashes, desk.base.hashes)) void this.look();
     } else if (saved.type === 'lost') {
       this.outcome = desk.words.notSaved(desk.words.serverAway);
@@ -202,10 +205,10 @@ export class DeskStorage {
     desk.said = this.outcome;
   }
 
-  /** Looks whether anybody else has changed the files; every such change is shown before anything is saved over it. */
+  /** Checks whether somebody else has changed the files. Every such change is shown before anything is saved over it. */
   async look(expected: readonly string[] = []): Promise<void> {
     const hashes = await this.server?.hashes();
-    // A restarted server has another token: its files are asked for anew.
+    // A restarted server has another token, so its files are loaded again.
     const theirs =
       hashes === undefined || differs(hashes, this.#desk.base.hashes) || expected.length > 0
         ? await this.server?.load()
@@ -227,14 +230,14 @@ export class DeskStorage {
     this.choices = { ...this.choices, [key]: side };
   }
 
-  /** Whether every clash has been chosen. */
+  /** Whether the editor has chosen a side in every clash. */
   get settled(): boolean {
     return (this.meeting?.differences ?? []).every(
       ({ key, clash }) => !clash || this.choices[key] !== undefined,
     );
   }
 
-  /** Goes on from the files as they are now, with what was chosen. */
+  /** Ends the conflict: continues from the files on disk with the editor's choices. */
   settle(): void {
     const { meeting } = this;
     if (!meeting || !this.settled) return;
@@ -252,7 +255,7 @@ export class DeskStorage {
   }
 }
 
-/** Only of what was saved: what others have changed meanwhile is not taken for known. */
+/** Takes over the hashes of saved files only; changes by others meanwhile must still be noticed. */
 function hashesAfter(
   before: Loaded['hashes'],
   { saved, hashes }: { readonly saved: readonly string[]; readonly hashes: Loaded['hashes'] },

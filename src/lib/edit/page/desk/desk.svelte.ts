@@ -1,6 +1,6 @@
 /**
- * The editing page's state: the files as they are being edited, the story that they amount to, what is wrong with it, and what has
- * just been said. Edits are made by lib/edit/files; the story and its problems come from the checks. Knows no element.
+ * The editor state: the files being edited, the story they make, its problems, and the last message. lib/edit/files makes the
+ * edits; the checks provide story and problems. Knows no element.
  */
 import { orderStory, type EditionCode, type Problem, type Story } from '../../../story/index.js';
 import {
@@ -29,36 +29,36 @@ import { wordsFor, type Language } from '../words/words.js';
 
 export class Desk {
   language = $state<Language>('zh');
-  /** What is on disk, as far as this page knows. */
+  /** The files on disk, as far as this page knows. */
   base = $state.raw<Loaded>({ files: {}, hashes: {}, folder: '' });
-  /** The last story that could be shown, in the order of now wherever that is possible. */
+  /** The last story that could be shown, in the present order if possible. */
   story = $state.raw<Story>();
   problems = $state.raw<readonly Problem[]>([]);
-  /** Whether story and problems are those of the files as they stand. */
+  /** Whether story and problems belong to the present files. */
   current = $state(false);
-  /** Whether the story is what the files last checked amount to, or an older one. */
+  /** Whether the story comes from the files last checked; false if those had none to show and it is an older one. */
   shown = $state(true);
   broken = $state(false);
-  /** Another tab is writing. */
+  /** Whether another tab is writing, so that this one is read-only. */
   readonly = $state(false);
-  /** The story as it is on disk, for comparing. */
+  /** The story on disk, for comparison. */
   baseStory = $state.raw<Story>();
-  /** The file whose texts are shown for editing: a section's, or the story's own. */
+  /** Path of the file whose texts are shown for editing: a section's, or the story's own. */
   opened = $state<string>();
-  /** How often something has been opened: who opens what is open already wants to be led to it, too. */
+  /** How many times something has been opened; opening what is already open must move the focus there too. */
   openings = $state(0);
-  /** Path of the text in the opened file that is being edited: `steps.start`. */
+  /** Path of the text in the opened file that has the focus: `steps.start`. */
   editing = $state<string>();
-  /** For those who listen: what has just happened. */
+  /** The last message for screen readers. */
   said = $state('');
   connecting = $state.raw<readonly ConnectingChange[]>([]);
   refused = $state.raw<EditProblem>();
-  /** The named order that is being arranged; absent: the story's own. */
+  /** Name of the order being arranged; absent: the story's own. */
   order = $state<string>();
   readonly history = new History();
 
   readonly words = $derived(wordsFor(this.language));
-  /** The section that is shown for editing. */
+  /** Id of the section that is shown for editing. */
   readonly selected = $derived(this.opened === undefined ? undefined : sectionOf(this.opened));
   readonly files = $derived(this.history.files);
   readonly editions = $derived<readonly EditionCode[]>(this.story?.editions ?? ['zh', 'en']);
@@ -87,7 +87,7 @@ export class Desk {
     this.#openFile(sectionPath(id));
   }
 
-  /** Opens what belongs to no section: the story's name, its brief. */
+  /** Opens the texts outside of sections: the story's title, its brief. */
   openStory(): void {
     this.#openFile(storyPath);
   }
@@ -98,7 +98,7 @@ export class Desk {
     this.openings += 1;
   }
 
-  /** Opens the file of a text, if its words are here. @returns whether they are */
+  /** Opens the file of a text. @returns whether the file has texts here */
   openText(file: string, path: string): boolean {
     const read = textsIn(this.files, file);
     if (!read.ok || !read.texts.some((entry) => entry.path === path)) return false;
@@ -111,7 +111,7 @@ export class Desk {
     this.#checking?.stop();
   }
 
-  /** What a section is called in the page's language, as far as that is known. */
+  /** A section's title in the page's language, as far as it is known. */
   title(id: string): string {
     const titles = this.rows.find((row) => row.id === id)?.titles ?? [];
     const known = (titles.find(({ edition }) => edition === this.language) ?? titles[0])?.text;
@@ -119,7 +119,7 @@ export class Desk {
   }
 
   /**
-   * Makes an edit, or says why not.
+   * Applies an edit, or reports why it cannot be applied.
    *
    * @param run see `History.put`
    */
@@ -135,7 +135,7 @@ export class Desk {
     return true;
   }
 
-  /** @param to place from 0; is held within what the pins allow */
+  /** @param to position, from 0; limited to what the pins allow */
   move(id: string, to: number): void {
     const from = this.rows.findIndex((row) => row.id === id);
     if (from < 0) return;
@@ -153,7 +153,7 @@ export class Desk {
     }
   }
 
-  /** What a field shows; nothing where there is no such text. */
+  /** The content of a field; undefined if there is no such text. */
   textOf(file: string, path: string, language: EditionCode): string | undefined {
     const read = textsIn(this.files, file);
     return read.ok ? read.texts.find((entry) => entry.path === path)?.texts[language] : undefined;
@@ -172,7 +172,7 @@ export class Desk {
       this.said = this.words.moved(finding, place + 1, count);
   }
 
-  /** Closes the section that is being edited, if it is no more. */
+  /** Closes the opened section if it no longer exists. */
   add(edit: Extract<Edit, { type: 'add-section' | 'duplicate-section' | 'delete-section' }>): boolean {
     const title = this.title(edit.id);
     if (!this.apply(edit)) return false;
@@ -190,14 +190,14 @@ export class Desk {
     this.said = hidden ? this.words.saidShown(this.title(id)) : this.words.saidHidden(this.title(id));
   }
 
-  /** Takes over whole files: a draft, a merge. Can be undone. */
+  /** Replaces the files by a draft or a merge. Can be undone. */
   become(files: Files): void {
     this.#become(() => this.history.put(files));
   }
 
   /**
-   * Begins anew from files that somebody else has a part in. One step back leads to `before`, and none to what was before that:
-   * it would take back what the other has written, unseen.
+   * Starts a new history from files that contain somebody else's changes. Undo goes back to `before` and no further: that would
+   * undo the other's changes unseen.
    */
   goOnFrom(before: Files, files: Files): void {
     this.#become(() => {
@@ -229,14 +229,14 @@ export class Desk {
     return this.order === undefined ? {} : { order: this.order };
   }
 
-  /** Another order to arrange; the preview goes along. */
+  /** Switches to another order; the preview follows. */
   turnTo(order: string | undefined): void {
     this.order = order;
     this.connecting = [];
     if (this.story) this.story = this.#ordered(this.story);
   }
 
-  /** Changes the files in some way, and all that follows from them. */
+  /** Changes the files, and then everything that depends on them. */
   #become(change: () => void, ordered = true): void {
     const before = this.files;
     const story = this.story;
@@ -250,7 +250,7 @@ export class Desk {
     this.#check();
   }
 
-  /** The order is so cheap to put into effect that nobody need wait for the checks. */
+  /** Applies the present order at once: it is cheap, so nobody has to wait for the checks. */
   #ordered(story: Story): Story {
     const order = readOrderLines(this.files, this.order);
     if (!order.ok) return story;

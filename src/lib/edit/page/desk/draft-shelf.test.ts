@@ -1,4 +1,4 @@
-/** Where drafts lie: in the browser at once, on the disk as soon as the server answers; whatever fails, one of the two has them. */
+/** Drafts are stored in the browser at once, and on disk as soon as the server answers; whatever fails, one of the two has them. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DraftShelf } from './draft-shelf.js';
 import { oldDraftKey, type Draft } from './draft.js';
@@ -20,7 +20,7 @@ const draft = (id: string, at: number): Draft => ({
   base: { 'story/order.yaml': order },
 });
 
-/** The disk, as a server that can be away hands it out. */
+/** A fake disk behind a server that can be unreachable. */
 class Disk implements DraftServer {
   readonly drafts = new Map<string, Draft>();
   away = false;
@@ -70,7 +70,7 @@ describe('on a static host', () => {
     expect(await open(other).read(other)).toEqual([]);
     const [found, ...more] = await open().read(here);
     expect([found, more]).toEqual([expect.objectContaining({ changed, base, at: 0, story: '' }), []]);
-    // Taken or dropped it is no more.
+    // A draft that was taken over or dropped is deleted.
     open().keep([]);
     expect([await open().read(here), inBrowser()]).toEqual([[], '']);
   });

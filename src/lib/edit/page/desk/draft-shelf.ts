@@ -1,12 +1,13 @@
 /**
- * Where drafts lie: on a static host in this browser; while developing on the disk beside the story, and in the browser only until
- * they are there. The browser's storage is written at once, so a page that dies in that moment has lost nothing. Knows no desk.
+ * Stores drafts. On a static host they are in this browser's storage. In development they are on disk beside the story, and in
+ * the browser only until they have arrived there. The browser's storage is written synchronously, so a page that dies at that
+ * moment loses nothing. Knows no desk.
  */
 import { draftKey, keepDrafts, mayBeOf, newestOfEach, oldDraftKey, readDrafts, type Draft } from './draft.js';
 import type { DraftServer, Loaded } from './load-files.js';
 import { storyKey } from './story-identity.js';
 
-/** Before a server that did not answer is asked again, in ms. */
+/** Time in ms before asking a server again that did not answer. */
 const pause = 2000;
 
 export class DraftShelf {
@@ -19,8 +20,8 @@ export class DraftShelf {
   #again: ReturnType<typeof setTimeout> | undefined;
 
   /**
-   * @param path the place that the site stands at
-   * @param onkept told after each writing whether the drafts will be found again
+   * @param path the site's path
+   * @param onkept called after each write with whether the drafts are stored
    */
   constructor(
     path: string,
@@ -32,14 +33,18 @@ export class DraftShelf {
     this.#oldKey = oldDraftKey(path);
   }
 
-  /** All drafts of this story, the oldest first. @param base the files, to know drafts by that don't say whose they are */
+  /**
+   * All drafts of this story, the oldest first.
+   *
+   * @param base the present files, to recognise old drafts that don't name their story
+   */
   async read(base: Loaded): Promise<readonly Draft[]> {
     const there = (await this.server?.read()) ?? [];
     this.#there = new Set(there.map(({ id }) => id));
     return newestOfEach([...there, ...readDrafts(this.key), ...this.#adoptOld(base)]);
   }
 
-  /** Those of an older version of this page that fit this story become its own; the others wait for theirs. */
+  /** Takes over drafts of an older version of this page that belong to this story; the others stay for their own stories. */
   #adoptOld({ files }: Loaded): readonly Draft[] {
     const old = readDrafts(this.#oldKey);
     const mine = old.filter((draft) => mayBeOf(draft, files));
@@ -51,7 +56,11 @@ export class DraftShelf {
     return mine;
   }
 
-  /** Keeps these drafts, and takes away those that this page has kept before and that are not among them. @param leaving the page goes */
+  /**
+   * Stores these drafts, and deletes others that this page has stored or seen before.
+   *
+   * @param leaving whether the page is being closed
+   */
   keep(drafts: readonly Draft[], leaving = false): void {
     const kept = keepDrafts(this.key, drafts);
     if (!this.server) return this.onkept(kept);
@@ -76,7 +85,7 @@ export class DraftShelf {
       const drafts = this.#waiting;
       const gone = this.#gone(drafts);
       this.#waiting = undefined;
-      // What others keep there is theirs: only what this page has seen or written can be gone.
+      // Only drafts that this page has seen or written may be deleted; the others belong to other pages.
       for (const { id } of drafts) this.#there.add(id);
       const sent = await this.server.keep(drafts, gone, false);
       this.onkept(sent || kept);

@@ -1,6 +1,6 @@
 /**
- * Drafts: the files that an editor has changed, and what stood in them before; and how this browser keeps drafts. Storage that is full,
- * off or broken costs the draft and nothing else.
+ * Drafts, which contain the files that an editor has changed and their previous text, and how the browser stores them. If its
+ * storage is full, disabled or broken, only the draft is lost.
  */
 import { array, number, nullable, object, optional, record, safeParse, string } from 'valibot';
 import type { Draft } from '../../files/protocol.js';
@@ -11,7 +11,7 @@ import type { Loaded } from './load-files.js';
 export type { Draft } from '../../files/protocol.js';
 
 const shape = object({
-  // Drafts of older versions of this page don't tell these.
+  // Drafts of older versions of this page lack these fields.
   id: optional(string(), ''),
   at: optional(number(), 0),
   story: optional(string(), ''),
@@ -19,18 +19,21 @@ const shape = object({
   base: record(string(), nullable(string())),
 });
 
-/** Where older versions of this page kept the drafts of whatever story stood at a place. */
+/** Storage key of older versions of this page, which had one per site path, whatever the story. */
 export const oldDraftKey = (path: string): string => `edit-draft ${path}`;
-/** @param path the place that the site stands at @param story see `storyKey` */
+/**
+ * @param path the site's path
+ * @param story see `storyKey`
+ */
 export const draftKey = (path: string, story: string): string => `edit-draft ${path} ${story}`;
 
-/** A name that no other run of the page has. Not `randomUUID`, which plain http doesn't have. */
+/** An id that no other run of the page has. Not by `randomUUID`, which is missing on plain http. */
 export function freshId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(10));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** What has been edited, as a draft; nothing where the files are as they were. */
+/** The edits as a draft; undefined if no file differs. */
 export function draftOf(
   base: Files,
   files: Files,
@@ -42,7 +45,7 @@ export function draftOf(
   return { ...who, changed, base: Object.fromEntries(paths.map((path) => [path, base[path] ?? null])) };
 }
 
-/** @returns whether they are kept */
+/** @returns whether the drafts were stored */
 export function keepDrafts(key: string, drafts: readonly Draft[]): boolean {
   try {
     if (drafts.length > 0) localStorage.setItem(key, JSON.stringify(drafts));
@@ -62,16 +65,14 @@ export function readDrafts(key: string): readonly Draft[] {
   }
 }
 
-/** Of each draft its newest writing, the oldest draft first. */
+/** The newest version of each draft, the oldest draft first. */
 export function newestOfEach(drafts: readonly Draft[]): readonly Draft[] {
   const newest = new Map<string, Draft>();
   for (const draft of drafts) if (draft.at >= (newest.get(draft.id)?.at ?? 0)) newest.set(draft.id, draft);
   return [...newest.values()].sort((a, b) => a.at - b.at);
 }
 
-/**
- * Whether a draft that doesn't say which story it is of may be of this one: half of the lines that it was made from are still there.
- */
+/** Whether a draft that does not name its story may belong to this one: at least half of the lines it was made from still exist. */
 export function mayBeOf({ base }: Draft, files: Files): boolean {
   const lines = Object.entries(base).flatMap(([path, text]) => {
     const present = new Set(files[path]?.split('\n'));
@@ -80,12 +81,12 @@ export function mayBeOf({ base }: Draft, files: Files): boolean {
   return lines.filter(Boolean).length * 2 >= lines.length;
 }
 
-/** Files with some of them as another record has them. */
+/** The files with some of them replaced or deleted. */
 export function withFiles(files: Files, changed: Readonly<Record<string, string | null>>): Files {
   const next = Object.entries({ ...files, ...changed });
   return Object.fromEntries(next.filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
-/** Whether the files that the draft was made from are still as they were. */
+/** Whether the files from which the draft was made are unchanged. */
 export const fitsBase = (draft: Draft, { files }: Loaded): boolean =>
   Object.entries(draft.base).every(([path, text]) => (files[path] ?? null) === text);

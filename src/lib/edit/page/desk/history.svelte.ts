@@ -1,4 +1,4 @@
-/** Undo and redo over whole folders of files, which share all text that an edit leaves alone. Knows no edit. */
+/** Undo and redo of whole sets of files; versions share the text of unchanged files. Knows no edit. */
 import { changedPaths } from '../../files/diff.js';
 import type { Files } from '../../files/types.js';
 
@@ -6,7 +6,10 @@ export class History {
   files = $state.raw<Files>({});
   #past = $state.raw<readonly Files[]>([]);
   #future = $state.raw<readonly Files[]>([]);
-  /** The run (typing in one field) that goes on: its next change joins the newest step back. None once it is sealed. */
+  /**
+   * Name of the current run of changes, such as typing in one field: its next change is undone together with it. Undefined after
+   * `seal`.
+   */
   #open: string | undefined;
 
   get canUndo(): boolean {
@@ -17,7 +20,7 @@ export class History {
     return this.#future.length > 0;
   }
 
-  /** Begins anew: there is nothing to go back to. */
+  /** Starts with these files and an empty history. */
   reset(files: Files): void {
     this.files = files;
     this.#past = [];
@@ -26,9 +29,9 @@ export class History {
   }
 
   /**
-   * A state that changes nothing is no step: it would cost what can be redone.
+   * Adds a version. If it changes nothing, it is ignored, because it would discard what can be redone.
    *
-   * @param run changes in a row with the same name are undone together
+   * @param run consecutive changes with the same name are undone together
    */
   put(files: Files, run?: string): void {
     if (changedPaths(this.files, files).length === 0) return;
@@ -38,7 +41,7 @@ export class History {
     this.files = files;
   }
 
-  /** Ends a run: what comes next is a step of its own. */
+  /** Ends a run: the next change is undone separately. */
   seal(): void {
     this.#open = undefined;
   }

@@ -1,10 +1,13 @@
-/** Whatever is undone can be redone: seeded runs of typing, moving, picking, undoing and redoing beside the plainest of models. */
+/**
+ * Whatever is undone can be redone. Seeded sequences of typing, moving, picking, undoing and redoing are compared with a simple
+ * model.
+ */
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../../../tests/support/random.js';
 import type { Files } from '../../files/types.js';
 import { History } from './history.svelte.js';
 
-/** All states that there have been, and which of them is shown. */
+/** All versions so far, and the index of the present one. */
 class Model {
   states: Files[] = [{ a: '', order: '1 2 3' }];
   at = 0;
@@ -30,7 +33,7 @@ describe('undo and redo', () => {
         chance(10)
       ];
       if (what === 'type' || what === 'nothing') {
-        // Giving a composition up comes as a text that is what it was.
+        // Cancelling a composition arrives as an unchanged text.
         const next = what === 'type' ? { ...before, a: `${before['a']}${chance(9)}` } : { ...before };
         history.put(next, 'a');
         if (what === 'type') {
@@ -63,7 +66,7 @@ describe('undo and redo', () => {
         model.at < model.states.length - 1,
       ]);
     }
-    // All the way back and all the way forth again: each state is as it was.
+    // Undo everything and redo everything: each version is as it was.
     const last = model.files;
     while (history.canUndo) history.undo();
     expect(history.files).toEqual(model.states[0]);

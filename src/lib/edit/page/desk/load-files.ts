@@ -1,6 +1,6 @@
 /**
- * The story's files as the page begins with them: from the saving server while developing, else those that the build wrote beside
- * the page. Believes nothing of what comes.
+ * Loads the story's files: in development from the saving server, otherwise from the JSON that the build wrote beside the page.
+ * Validates everything that arrives.
  */
 import { object, record, safeParse, string } from 'valibot';
 import type { Files } from '../../files/types.js';
@@ -9,13 +9,13 @@ import type { Saved } from '../../files/saving.js';
 
 export interface Loaded {
   readonly files: Files;
-  /** SHA-256 of each file's bytes as loaded. */
+  /** Path → SHA-256 of the file's bytes as loaded. */
   readonly hashes: Readonly<Record<string, string>>;
-  /** The story's folder as the repository calls it: for patches. */
+  /** Path of the story's folder in the repository, for patches. */
   readonly folder: string;
 }
 
-/** What a page can do that has a saving server. */
+/** The saving server as the page uses it. */
 export interface SavingServer {
   readonly load: () => Promise<Loaded | undefined>;
   readonly hashes: () => Promise<Loaded['hashes'] | undefined>;
@@ -23,17 +23,17 @@ export interface SavingServer {
   readonly drafts: DraftServer;
 }
 
-/** Drafts on the disk, beside the story: found again whatever address the server has next time. */
+/** Drafts on disk beside the story, which are found again whatever address the server has next time. */
 export interface DraftServer {
-  /** Nothing where the server does not answer. */
+  /** Undefined if the server does not answer. */
   readonly read: () => Promise<readonly Draft[] | undefined>;
-  /** @returns whether it is on the disk */
+  /** @returns whether the drafts are on the disk */
   readonly keep: (drafts: readonly Draft[], gone: readonly string[], leaving: boolean) => Promise<boolean>;
 }
 
 const shape = record(string(), object({ text: string(), sha256: string() }));
 
-/** @throws if the address gives anything else than a story's files */
+/** @throws if the response is not a story's files */
 export async function loadFiles(address: string): Promise<Loaded> {
   const response = await fetch(address, { cache: 'no-store' });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
@@ -47,7 +47,7 @@ export async function loadFiles(address: string): Promise<Loaded> {
   };
 }
 
-/** Nothing in a build: there the condition is false before the program is made, and nothing of saving is in it. */
+/** Undefined in a build. There the condition is constant, so the bundler removes all code for saving. */
 export async function savingServer(): Promise<SavingServer | undefined> {
   if (!import.meta.env.DEV) return undefined;
   const { loadDrafts, loadHashes, loadStory, saveDrafts, saveStory } = await import('../../files/saving.js');
@@ -67,7 +67,7 @@ export async function savingServer(): Promise<SavingServer | undefined> {
       async keep(drafts, gone, leaving) {
         const kept = await saveDrafts(token, drafts, gone, leaving);
         if (kept !== 'token') return kept;
-        // A restarted server has another token; the draft is still this page's.
+        // A restarted server has another token; the draft still belongs to this page.
         await load();
         return (await saveDrafts(token, drafts, gone, leaving)) === true;
       },
@@ -75,7 +75,7 @@ export async function savingServer(): Promise<SavingServer | undefined> {
   };
 }
 
-/** Calls back when files of the story change on disk, while developing. */
+/** In development, calls `changed` when files of the story change on disk. */
 export async function watchFiles(changed: () => void): Promise<void> {
   if (!import.meta.env.DEV) return;
   const { changedEvent } = await import('../../files/saving.js');

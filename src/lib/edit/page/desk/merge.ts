@@ -1,6 +1,7 @@
 /**
- * Two states of the files that came from one: what each has changed, field by field, and the files that come of choosing. Pure.
- * Nothing is decided here: where both have changed a thing, or only the other side has, it is listed.
+ * Three-way merge of a story's files. `base` is what the editor loaded, `theirs` what is now on disk, `mine` what the editor has
+ * made of `base`. Files that differ only in texts are compared text by text, all others as a whole. Pure; it lists the
+ * differences and leaves the choice to the editor.
  */
 import { parseDocument } from 'yaml';
 import { applyEdit, readOrderLines, textsIn, type Edit, type Files } from '../../files/index.js';
@@ -9,24 +10,26 @@ import { lockFile, readRecords } from '../../files/lock.js';
 
 export type Side = 'theirs' | 'mine';
 
-/** One thing that differs. */
+/** A text or a file that `theirs` has changed and that is not the same in `mine`. */
 export interface Difference {
-  /** Stable name within a conflict. */
+  /** Identifies the difference within this conflict: the path, and the field and language if there is one. */
   readonly key: string;
   readonly path: string;
-  /** A text of the file in a language; absent: the file as a whole (an order, a section's structure). */
+  /** Which text in which language differs; absent if the file differs as a whole (an order, a section's structure). */
   readonly field?: { readonly path: string; readonly language: string };
-  /** As text to be read; undefined where there is none. */
+  /** The three versions as readable text; undefined where a version has no such text or file. */
   readonly base: string | undefined;
   readonly theirs: string | undefined;
   readonly mine: string | undefined;
-  /** Both have changed it: to be chosen. Else only the other side has, and it is shown. */
+  /**
+   * True if both sides have changed it, so that the editor must choose; false if only `theirs` has, which is shown for
+   * information.
+   */
   readonly clash: boolean;
 }
 
 const orderFile = /^story\/(?:order|orders\/[^/]+)\.yaml$/;
 
-/** @param paths those that differ between base and theirs */
 export function differences(
   base: Files,
   theirs: Files,
@@ -34,7 +37,7 @@ export function differences(
   paths: readonly string[],
 ): readonly Difference[] {
   return paths.flatMap((path) => {
-    // Which original a translation was made from follows from the texts themselves.
+    // Translation records are not compared here: `merged` rebuilds them from the texts and from what was marked as compared.
     if (lockFile.test(path) && path in theirs && path in mine) return [];
     if (orderFile.test(path) || !textOnly(base, theirs, path) || !textOnly(base, mine, path))
       return whole(base, theirs, mine, path);
@@ -59,12 +62,12 @@ export function differences(
 
 function whole(base: Files, theirs: Files, mine: Files, path: string): readonly Difference[] {
   if (base[path] === theirs[path] || theirs[path] === mine[path]) return [];
-  const told = (files: Files) => (orderFile.test(path) ? orderText(files[path]) : files[path]);
+  const readable = (files: Files) => (orderFile.test(path) ? orderText(files[path]) : files[path]);
   const clash = base[path] !== mine[path];
-  return [{ key: path, path, base: told(base), theirs: told(theirs), mine: told(mine), clash }];
+  return [{ key: path, path, base: readable(base), theirs: readable(theirs), mine: readable(mine), clash }];
 }
 
-/** An order as its lines, which is what differs for an editor. */
+/** An order as one section id per line, hidden ones in parentheses: formatting and comments don't count as differences. */
 function orderText(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const read = readOrderLines({ 'story/order.yaml': text });
@@ -72,13 +75,13 @@ function orderText(text: string | undefined): string | undefined {
 }
 
 interface Field {
-  /** The text's path within its file. */
+  /** The text's path within its file (`steps.start`). */
   readonly field: string;
   readonly language: string;
   readonly text: string;
 }
 
-/** The texts of a file, each under its path and language as one name. */
+/** All texts of a file, keyed by `path language`. */
 function fieldsOf(files: Files, path: string): ReadonlyMap<string, Field> {
   const read = files[path] === undefined ? undefined : textsIn(files, path);
   if (!read?.ok) return new Map();
@@ -91,11 +94,12 @@ function fieldsOf(files: Files, path: string): ReadonlyMap<string, Field> {
   );
 }
 
-/** Whether two states of a file differ in texts alone. */
+/** Whether two versions of a file differ in nothing but their texts. */
 function textOnly(a: Files, b: Files, path: string): boolean {
   return skeleton(a[path]) !== undefined && skeleton(a[path]) === skeleton(b[path]);
 }
 
+/** A YAML file as JSON without its texts; undefined if there is no file or it cannot be parsed. */
 function skeleton(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false });
@@ -106,9 +110,10 @@ function skeleton(text: string | undefined): string | undefined {
 }
 
 /**
- * The files as chosen. What only one side has changed is as that side has it; a difference without a choice is as it is on disk.
+ * Merges the files. What only one side has changed is taken from that side; a difference without a choice is taken from disk.
  *
- * @param paths those that differ between base and theirs
+ * @param paths the files that differ between `base` and `theirs`
+ * @param choices the chosen side by the difference's `key`
  */
 export function merged(
   base: Files,
@@ -145,7 +150,7 @@ function put(files: Files, path: string, text: string | undefined): Files {
   return text === undefined ? rest : { ...rest, [path]: text };
 }
 
-/** Which translations I have compared with their originals since the base. */
+/** The `mark-translated` edits by which `mine` has changed the translation records since `base`. */
 function compared(base: Files, mine: Files): readonly Edit[] {
   return Object.keys(mine).flatMap((path): Edit[] => {
     const language = lockFile.exec(path)?.[1];

@@ -1,4 +1,4 @@
-/** The outline's rows: the order's lines with what an editor wants to know of each section. Pure. */
+/** Makes the outline's rows: the lines of the order with what an editor wants to know about each section. Pure. */
 import { defined } from '../../../invariants/defined.js';
 import { inline } from '../../../view/plain-text.js';
 import { formatFor } from '../../../format/index.js';
@@ -10,19 +10,19 @@ export interface OutlineRow {
   readonly id: string;
   readonly hidden: boolean;
   readonly pin: 'first' | 'last' | undefined;
-  /** By edition, in the story's order of editions. */
+  /** Titles in the story's order of editions. */
   readonly titles: readonly { readonly edition: EditionCode; readonly text: string }[];
-  /** Absent until the story has once been sound. */
+  /** Undefined until there has been a sound story. */
   readonly length: ReadingLength | undefined;
   readonly problems: number;
-  /** Translations made from an older original; they are among the problems too. */
+  /** Number of outdated translations, which are also among the problems. */
   readonly older: number;
   readonly leadIn: boolean;
 }
 
 /**
- * @param story the last sound one, if there has been one: its words may be older than the files
- * @param name of an order beside the story's own
+ * @param story the last sound story, if there has been one; its texts may be older than the files
+ * @param name name of an order; absent: the story's own
  */
 export function outlineRows(
   files: Files,
@@ -51,7 +51,7 @@ export function outlineRows(
   });
 }
 
-/** Hidden ones too; none until the story is known. */
+/** All sections, hidden ones included; none until there is a story. */
 export const allSections = (story: Story | undefined): readonly Section[] =>
   story ? [...story.sections, ...story.hidden] : [];
 
@@ -60,7 +60,7 @@ function pinOf(text: string): OutlineRow['pin'] {
   return word === 'first' || word === 'last' ? word : undefined;
 }
 
-/** A section's title as it is read; as it is written until the story is known; in the end its id. */
+/** A section's title as printed or, until there is a story, as written in its file, or else its id. */
 export function titleOf(
   files: Files,
   story: Story | undefined,
@@ -74,10 +74,10 @@ export function titleOf(
   return (written.ok && written.texts.find(({ path }) => path === 'title')?.texts[edition]) || id;
 }
 
-/** Sections stay the same objects until they change, so each is measured once. */
+/** Cache: a section stays the same object until it changes, so it is measured once. */
 const lengths = new WeakMap<Section, ReadingLength>();
 
-/** For readers of the original. */
+/** Reading length of the original edition. */
 function lengthOf(story: Story, section: Section): ReadingLength {
   const known = lengths.get(section);
   if (known) return known;

@@ -1,7 +1,7 @@
 /**
- * How long a section is for a reader of an edition. Speeds of silent reading are those of the International Reading Speed Texts
- * (Trauzettel-Klosinski and Dietz): 255 Chinese characters, 228 English words a minute. Knows prose, not charts; a
- * text that is still missing has no length.
+ * Estimates how long a section takes to read. Silent reading speeds are those of the International Reading Speed Texts
+ * (Trauzettel-Klosinski and Dietz): 255 Chinese characters or 228 English words per minute. Counts prose, not charts; a missing
+ * text has no length.
  */
 import { inline } from '../../../view/plain-text.js';
 import type { Voice } from '../../../view/page.js';
@@ -10,7 +10,7 @@ import type { Section } from '../../../story/types.js';
 export interface ReadingLength {
   readonly count: number;
   readonly unit: 'characters' | 'words';
-  /** At least 1. */
+  /** Whole minutes, at least 1. */
   readonly minutes: number;
 }
 
@@ -29,7 +29,7 @@ export function readingLength(voice: Voice, section: Section): ReadingLength {
   return { ...measure(text, unit), unit };
 }
 
-/** A Chinese text's length is its characters and any Latin words among them. */
+/** Counts a text. A Chinese text's length is its Chinese characters plus any Latin words. */
 export function measure(text: string, unit: ReadingLength['unit']): Pick<ReadingLength, 'count' | 'minutes'> {
   const han = text.match(/\p{sc=Han}/gu)?.length ?? 0;
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}.,’'-]*/gu) ?? [];

@@ -1,30 +1,30 @@
 /**
- * Of all tabs that edit one story one writes. By the browser's locks; without them (plain http) by a lease in the storage that all of
- * them share (turn.ts). Without storage, too, there is no draft in common that could be written over. Knows no desk.
+ * Lets one of all tabs that edit a story write. Uses the browser's Web Locks or, where these are missing (plain http), a lease in
+ * the shared storage (turn.ts). Without storage there is no shared draft that could be overwritten. Knows no desk.
  */
 import { freshId } from './draft.js';
 import { leaseText, parseLease, Turn } from './turn.js';
 
 export interface Turns {
-  /** Looks again, and says whether it is this tab's turn: asked before each writing. */
+  /** Checks whether it is this tab's turn; called before each write. */
   readonly mine: () => boolean;
   readonly end: () => void;
 }
 
-/** Between two looks, and until a claim is sure, in ms. */
+/** In ms: time between two looks at the lease, and until a claim is certain. */
 const rhythm = { look: 1000, sure: 150 };
 
 /**
- * @param key name of what is written
- * @param onturn told when this tab's turn begins or ends
- * @returns once it is known whether it is this tab's turn now
+ * @param key name of the lock or lease
+ * @param onturn called when this tab's turn begins or ends
+ * @returns a promise that resolves when it is known whether it is this tab's turn
  */
 export async function takeTurns(key: string, onturn: (mine: boolean) => void): Promise<Turns> {
   if ('locks' in navigator) {
     try {
       return await byLocks(key, onturn);
     } catch {
-      // The browser has locks and refuses them to this page: then by lease.
+      // The browser has Web Locks but refuses them to this page: use a lease.
     }
   }
   return byLease(key, onturn);
@@ -63,7 +63,7 @@ async function byLease(key: string, onturn: (mine: boolean) => void): Promise<Tu
     try {
       const next = turn.look(parseLease(localStorage.getItem(name)));
       if (next) localStorage.setItem(name, leaseText(next));
-      // The writer may sleep in the background, where its own clock hardly runs: the question wakes it.
+      // The writer may be a background tab with slowed timers: the question wakes it.
       if (turn.doubtful) {
         localStorage.setItem(question, turn.me);
         localStorage.removeItem(question);
@@ -80,7 +80,7 @@ async function byLease(key: string, onturn: (mine: boolean) => void): Promise<Tu
     }
   }
 
-  /** So that the next tab need not wait. */
+  /** Gives up the lease, so that the next tab need not wait. */
   function release(): void {
     try {
       if (parseLease(localStorage.getItem(name))?.owner === turn.me) localStorage.removeItem(name);
@@ -92,7 +92,7 @@ async function byLease(key: string, onturn: (mine: boolean) => void): Promise<Tu
   const onStorage = ({ key: changed }: StorageEvent): void => {
     if (changed === question ? turn.standing === 'writing' : changed === name || changed === null) look();
   };
-  // A page that comes back from the browser's memory has missed what others have done meanwhile.
+  // A page restored from the back/forward cache has missed what others have done meanwhile.
   const onShow = ({ persisted }: PageTransitionEvent): void => {
     if (persisted) location.reload();
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leaseText, parseLease, Turn, type Lease } from './turn.js';
 
-/** Tabs over one storage. Time passes by looks alone. */
+/** Tabs that share one storage. Time passes only by looks. */
 class Tabs {
   stored: Lease | undefined;
   readonly all: Turn[] = [];
@@ -39,7 +39,7 @@ describe('of all tabs one writes:', () => {
     const tabs = new Tabs();
     const both = [new Turn('a'), new Turn('b')];
     tabs.all.push(...both);
-    // Neither sees the other's claim before it has made its own.
+    // Neither tab sees the other's claim before making its own.
     for (const claim of both.map((turn) => turn.look(undefined))) tabs.stored = claim;
     tabs.pass(20);
     expect(tabs.writing).toEqual(['b']);

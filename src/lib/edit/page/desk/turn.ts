@@ -1,16 +1,16 @@
 /**
- * Whose turn it is to write, where the browser has no locks (plain http): who writes says so again and again in the shared storage;
- * who waits counts how often it has looked without hearing anything new, and takes over. Nobody compares clocks: a sleep or a change
- * of the time makes nobody seem dead. Pure: what stands in the storage in, what is to stand there out.
+ * Decides which tab may write, in browsers without Web Locks (plain http). The writer renews its lease in the shared storage at
+ * intervals. A waiting tab counts its looks without a renewal and takes over after a few. No clocks are compared, so sleep or a
+ * change of the time makes no tab seem dead. Pure: takes the stored lease, returns the lease to store.
  */
 
-/** What stands in the storage: who writes, and how often it has said so. */
+/** The stored lease: who writes, and how many times it has been renewed. */
 export interface Lease {
   readonly owner: string;
   readonly beat: number;
 }
 
-/** This tab: not known yet whether another one writes; writing itself; waiting for the one that writes. */
+/** This tab's state: finding out whether another tab writes; writing; waiting for the writer. */
 export type Standing = 'asking' | 'writing' | 'waiting';
 
 export class Turn {
@@ -20,24 +20,24 @@ export class Turn {
   #silent = 0;
 
   /**
-   * @param me nobody else's name
-   * @param patience how many looks without news the writer is waited for
+   * @param me an id that no other tab has
+   * @param patience number of looks without a renewal before taking over
    */
   constructor(
     readonly me: string,
     readonly patience = 4,
   ) {}
 
-  /** Whether the writer has been silent: asked now, it can still answer. */
+  /** Whether the writer has missed a renewal, so that it should be asked whether it is still there. */
   get doubtful(): boolean {
     return this.standing === 'waiting' && this.#silent > 0;
   }
 
-  /** One look at what stands in the storage. @returns what has to be stored; nothing where all stays as it is */
+  /** Looks at the stored lease once. @returns the lease to store; undefined if it stays as it is */
   look(stored: Lease | undefined): Lease | undefined {
     if (!stored) return this.standing === 'writing' ? this.#say() : this.#claim();
     if (stored.owner === this.me) {
-      // A claim that still stands at the next look is nobody else's.
+      // A claim that is still there at the next look has not been contested.
       this.standing = 'writing';
       return this.#say();
     }
@@ -60,7 +60,7 @@ export class Turn {
   }
 }
 
-/** What stands in a storage under the turn's name, if it is a lease at all. */
+/** Parses a stored lease; undefined if the text is not one. */
 export function parseLease(text: string | null): Lease | undefined {
   const [, owner, beat] = /^(\w+) (\d{1,15})$/.exec(text ?? '') ?? [];
   return owner === undefined ? undefined : { owner, beat: Number(beat) };

@@ -1,15 +1,18 @@
 /**
- * Keys that an input method needs for itself: Enter takes a word of its list, Escape gives the word up, arrows go through the list. No
- * key of the page is one of them.
+ * Recognises keys that belong to an input method: Enter accepts a candidate, Escape cancels, arrows move through the list. The
+ * page must not react to them.
  */
 
-/** Safari has ended the composition when the key that ended it comes; such keys are told by their code alone. */
+/**
+ * In Safari, the composition has already ended when the key event comes that ended it; such keys are recognised only by this
+ * code.
+ */
 const takenByInputMethod = 229;
 
 export const isComposing = (event: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean =>
   event.isComposing || event.keyCode === takenByInputMethod;
 
-/** For dialogs, which the browser closes by Escape. */
+/** Prevents Escape from closing a dialog during a composition. */
 export function keepFromClosing(event: KeyboardEvent): void {
   if (event.key === 'Escape' && isComposing(event)) event.preventDefault();
 }

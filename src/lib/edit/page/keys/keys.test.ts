@@ -51,7 +51,7 @@ describe('the keys together', () => {
     ...Array.from({ length: 10 }, (_, digit) => String(digit)),
   ];
 
-  /** Every place that so many presses can bring a row to, with the fewest that do. */
+  /** Every position that a row can reach with at most this many presses, with the shortest sequence for each. */
   function reach(from: number, count: number, pins: Parameters<typeof placeFor>[1], presses: number) {
     const fewest = new Map([[from, 0]]);
     let now = [{ at: from, digits: '' }];

@@ -1,13 +1,16 @@
-/** What the keys on a row's handle mean. Pure: a key, what has been typed so far and the row's place in, an intention out. */
+/**
+ * Interprets keys pressed on a row's handle. Pure: takes a key, the digits typed before and the row's position; returns an
+ * intent.
+ */
 
 import { isComposing } from './composition.js';
 
 export type HandleIntent =
-  /** Places from 0; not yet held within the list. */
+  /** A position from 0, not yet limited to the list. */
   | { readonly type: 'move'; readonly to: number }
   | { readonly type: 'hide' }
   | { readonly type: 'open' }
-  /** Digits of a place that is being typed. */
+  /** Digits of a position that is being typed. */
   | { readonly type: 'typing'; readonly digits: string };
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'keyCode' | 'isComposing' | 'altKey' | 'ctrlKey' | 'metaKey'>;
@@ -15,9 +18,10 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'keyCode' | 'isComposing' | 'altKey' 
 const page = 5;
 
 /**
- * @param at the row's place from 0
- * @param digits typed before
- * @returns nothing where the key is somebody else's
+ * @param at the row's position, from 0
+ * @param count number of rows
+ * @param digits the digits typed before
+ * @returns undefined if the key is not for the handle
  */
 export function handleIntent(
   pressed: Pressed,
@@ -54,7 +58,7 @@ export function handleIntent(
   }
 }
 
-/** Where a row may stand: pinned ones keep their end of the list. */
+/** Limits a position to the allowed ones: pinned rows stay at their end of the list. */
 export function placeFor(to: number, pins: readonly ('first' | 'last' | undefined)[], from: number): number {
   if (pins[from] !== undefined) return from;
   const first = pins[0] === 'first' ? 1 : 0;

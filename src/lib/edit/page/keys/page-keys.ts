@@ -1,4 +1,7 @@
-/** What keys mean to the editing page as a whole, wherever the focus is. Pure but for what it reads of the pressed element. */
+/**
+ * Interprets keys for the editing page as a whole, wherever the focus is. Pure, except that `hasOwnUndo` reads the target
+ * element.
+ */
 import { isComposing } from './composition.js';
 
 type Pressed = Pick<
@@ -6,15 +9,15 @@ type Pressed = Pick<
   'key' | 'keyCode' | 'isComposing' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'
 >;
 
-/** Where a key is pressed. */
+/** Where a key was pressed. */
 export interface Whereabouts {
-  /** A dialog lies over the page: what is under it stays as it is. */
+  /** Whether a dialog is open, under which nothing may change. */
   readonly modal: boolean;
-  /** A field of its own, no text of the story's: it has the browser's undo. */
+  /** Whether the focus is in a field that is not a text of the story, and so has the browser's own undo. */
   readonly ownField: boolean;
 }
 
-/** `none`: the page does nothing, and neither may the browser. Absent: the key is somebody else's. */
+/** `none`: neither the page nor the browser may react. Undefined: the key is not for the page. */
 export type PageKey = 'review' | 'undo' | 'redo' | 'none';
 
 export function pageKey(pressed: Pressed, { modal, ownField }: Whereabouts): PageKey | undefined {
@@ -24,15 +27,15 @@ export function pageKey(pressed: Pressed, { modal, ownField }: Whereabouts): Pag
   if (key === 's' && !shiftKey) return modal ? 'none' : 'review';
   if (key !== 'z' && !(key === 'y' && !shiftKey)) return undefined;
   if (ownField) return undefined;
-  // The browser would look for something to take back itself, in whichever field was written in last.
+  // The browser's undo would change whichever field was edited last.
   if (modal) return 'none';
   return key === 'y' || shiftKey ? 'redo' : 'undo';
 }
 
 /**
- * Whether an element has an undo of its own: fields to type in that hold no text of the story (those are marked `data-field`). A place's
- * number, once it has been taken, is as good as a button; while it is being typed (`data-typing`) it is a field. A text of the story's that
- * could not be taken (`data-refused`) is nowhere but in its field.
+ * Whether an element has the browser's own undo. That is a text field that contains no text of the story (those are marked
+ * `data-field`), a position's number only while it is being typed (`data-typing`), and a text of the story that could not be
+ * applied (`data-refused`), which exists only in its field.
  */
 export function hasOwnUndo(target: EventTarget | null): boolean {
   return (

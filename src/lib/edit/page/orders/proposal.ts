@@ -1,4 +1,4 @@
-/** A proposed order out of an address, made into the story that it would be. Reads the site's own files and saves nothing. */
+/** Reads a proposed order from an address and makes the story in that order. Loads the site's own files and saves nothing. */
 import { orderStory, type Story } from '../../../story/index.js';
 import { isId } from '../../../story/shape.js';
 import {
@@ -17,20 +17,20 @@ import { loadFiles } from '../desk/load-files.js';
 
 export interface OpenedProposal {
   readonly story: Story;
-  /** The proposal as it fits the story of now; absent if the address holds none that can be used. */
+  /** The proposal adapted to the present story; absent if the address contains no usable one. */
   readonly proposal?: DecodedProposal;
-  /** What a kept order is called: the address asked for it by name. */
+  /** Name of the order, if the address asked for a named one. */
   readonly named?: string;
-  /** There is no order of the name that was asked for. */
+  /** The requested name, if there is no such order. */
   readonly unknown?: string;
-  /** Why the address's order isn't shown. */
+  /** Why the order in the address is not shown. */
   readonly problem?: Pick<ProposalProblem, 'message'>;
 }
 
 /**
- * @param address where the story's files are
+ * @param address address of the story's files
  * @param search the address's query
- * @throws if the files don't come, or aren't a sound story
+ * @throws if the files cannot be loaded or are not a sound story
  */
 export async function openProposal(address: string, search: string): Promise<OpenedProposal> {
   const { files } = await loadFiles(address);
@@ -39,7 +39,7 @@ export async function openProposal(address: string, search: string): Promise<Ope
   return name === null ? propose(story, search) : proposeNamed(story, files, name);
 }
 
-/** `?named=brief`: an order of the story's folder, as the files of this site have it. */
+/** Parameter for a named order of this site's files: `?named=brief`. */
 export const orderParameter = 'named';
 
 function proposeNamed(story: Story, files: Files, name: string): OpenedProposal {
@@ -78,8 +78,8 @@ function soundStory(files: Files): Promise<Story> {
 }
 
 /**
- * Takes over the order that the editing page's address proposes, and then leaves the address without it; a tab that only shows keeps it
- * there until its turn.
+ * Applies the order that the editing page's address proposes, and removes it from the address. A read-only tab leaves it there
+ * until its turn.
  */
 export function adoptProposal(desk: Desk): void {
   const { search, pathname } = location;

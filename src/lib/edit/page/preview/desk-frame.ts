@@ -1,23 +1,23 @@
 /**
- * How the editing page and the preview in its frame meet: both are of one origin, so the frame hands its port to the element that it
- * stands in, and the story goes through it as it is, without being copied. Nothing here crosses an origin.
+ * Connects the editing page with the preview in its iframe. Both have the same origin, so the preview sets its interface on the
+ * iframe's element, and gets the story as an object, without copying it. Nothing crosses origins.
  */
 import type { EditionCode, Story } from '../../../story/types.js';
 
 export interface PreviewPort {
   readonly show: (story: Story) => void;
-  /** Scrolls to where a text of a file is printed and marks it; without a path, to where the file's texts begin. */
+  /** Scrolls to a text of a file and marks it; without a path, to the first text of the file. */
   readonly goTo: (file: string, path?: string) => void;
-  /** Tells of every text that is chosen in the frame. */
+  /** Sets the function that is called when a text is clicked in the preview. */
   readonly onchoose: (choose: (file: string, path: string) => void) => void;
-  /** The edition that the frame speaks. */
+  /** The edition that the preview shows. */
   readonly edition: EditionCode;
 }
 
 export const readyEvent = 'previewready';
 export const deskMark = 'data-desk';
 
-/** The editing page's frame that this window stands in, if any. */
+/** The iframe element of the editing page that contains this window; undefined if there is none. */
 export function deskFrame(): Element | undefined {
   try {
     const frame = window.frameElement;

@@ -1,6 +1,6 @@
 /**
- * A story that may become another one, part by part: whoever reads a part is told only when that very part is another. Without it a
- * moved section would ask every number on the page for its figure again.
+ * A reactive story whose parts are updated separately, so that a component that reads one part is updated only when that part
+ * changes. Without it, moving a section would make every number on the page look up its figure again.
  */
 import type { Story } from '../../../story/types.js';
 

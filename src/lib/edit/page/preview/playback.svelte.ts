@@ -1,13 +1,13 @@
 /**
- * Which step each stage shows, in a page whose story may change while it is open. The readers' page has its steps fixed and its own
- * script (lib/islands); here they come and go, and the answer is the same: from where the steps are, and nothing else.
+ * Decides which step each stage shows, on a page whose story may change while it is open. The readers' page has fixed steps and
+ * its own script (lib/islands); here steps come and go, but the current step follows from the steps' positions in the same way.
  */
 import { SvelteMap } from 'svelte/reactivity';
 import { defined } from '../../../invariants/defined.js';
 import type { Playing } from '../../../view/page.js';
 import { currentStep, stepShownBy } from '../../../scroll/current-step.js';
 
-/** Share of the window's height at which a step becomes current: the style sheet's, as for readers. */
+/** Share of the window's height at which a step becomes current, from the style sheet, as for readers. */
 function lineShare(): number {
   const share = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--step-line'));
   return share > 0 && share < 1 ? share : 0.7;
@@ -32,7 +32,7 @@ export class Playback implements Playing {
     return this.#steps;
   }
 
-  /** Takes the page's steps as they stand now. */
+  /** Collects the page's present steps. */
   collect(page: Document): void {
     this.#steps = [...page.querySelectorAll<HTMLElement>('[data-step]')];
     this.#sections = [...page.querySelectorAll<HTMLElement>('[data-section]')].flatMap((section) => {
@@ -60,7 +60,7 @@ export class Playback implements Playing {
     this.#onstep(this.#steps[current], current);
   }
 
-  /** @returns to be called when the page goes */
+  /** Starts watching. @returns a function that stops it */
   watch(): () => void {
     let asked = false;
     const soon = () => {

@@ -1,23 +1,23 @@
 /**
- * Where each text of the story's files is printed on the readers' page, and which text a place of that page was made from: one table
- * read in both directions. It knows the page's elements by what components/story gives them; the page knows nothing of it.
+ * Maps the texts of the story's files to the elements of the readers' page that print them, and back, by one table. It knows the
+ * page's elements by the attributes and classes that components/story gives them; those components do not know this file.
  */
 import { sectionOf, sectionPath, storyPath } from '../../files/index.js';
 
-/** A text by its file and its path within it: `steps.start`. */
+/** A text, given by its file and its path in it: `steps.start`. */
 export interface TextAddress {
   readonly file: string;
   readonly path: string;
 }
 
-/** Texts that stand once in a file, by path → selector within what the file is printed in. */
+/** Texts that occur once per file: path → selector inside the element of the file. */
 const single: readonly (readonly [path: string, selector: string])[] = [
   ['title', 'h1, .section-head h2'],
   ['description', '.site-description'],
   ['credit', '.site-foot > p'],
   ['standfirst', '.standfirst'],
 ];
-/** A chart's texts by name → selector within the chart. */
+/** A chart's texts: name → selector inside the chart. */
 const chartTexts: readonly (readonly [name: string, selector: string])[] = [
   ['alt', '.chart-alt'],
   ['title', '.chart-title'],
@@ -25,7 +25,7 @@ const chartTexts: readonly (readonly [name: string, selector: string])[] = [
 ];
 const named = (attribute: string, name: string) => `[${attribute}="${CSS.escape(name)}"]`;
 
-/** The text that an element was made from; none for what no file of the story says in words of its own. */
+/** The text from which an element was made; undefined if no file contains its words. */
 export function textAt(element: Element): TextAddress | undefined {
   const section = element.closest<HTMLElement>('[data-section]');
   const file =
@@ -40,7 +40,7 @@ export function textAt(element: Element): TextAddress | undefined {
     const before = section.previousElementSibling?.getAttribute('data-section');
     return before ? inFile(`lead_in.${before}`) : undefined;
   }
-  // The report's slip too: it is made from the figures that the step names.
+  // The slip belongs to the step too, because the figures that the step names make it.
   const step = element.closest<HTMLElement>('[data-step]')?.dataset['step'];
   if (step !== undefined) return inFile(`steps.${step}`);
   const chart = element.closest<HTMLElement>('[data-stage] [data-name]')?.dataset['name'];
@@ -49,14 +49,17 @@ export function textAt(element: Element): TextAddress | undefined {
   return inFile(`stage.${chart}.${text}`);
 }
 
-/** Where a file's texts begin on the page. */
+/** The element in which a file's texts begin. */
 export function beginningOf(page: Document, file: string): Element | undefined {
   const section = sectionOf(file);
   const place = section === undefined ? page.body : page.getElementById(section);
   return place ?? undefined;
 }
 
-/** The element that prints a text; none where the page doesn't say it: in a hidden section, between other neighbours. */
+/**
+ * The element that prints a text; undefined if the page does not show it (in a hidden section, or a connecting sentence for
+ * another order).
+ */
 export function printedText(page: Document, file: string, path: string): Element | undefined {
   const section = sectionOf(file);
   const within = beginningOf(page, file);
@@ -78,6 +81,6 @@ function selectorOf(path: string): string | undefined {
   return first === 'stage' && selector !== undefined ? `${named('data-name', name)} ${selector}` : selector;
 }
 
-/** What is scrolled to for a text to be seen as readers see it: a picture's words with their section's first step. */
+/** The element to scroll to so that a text is seen as readers see it: for a chart's text, the first step of its section. */
 export const placeOf = (text: Element): Element =>
   text.closest('[data-stage]')?.closest('[data-section]') ?? text;

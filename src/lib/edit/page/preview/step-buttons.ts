@@ -1,8 +1,8 @@
-/** A step on, a step back, by the story's own buttons and arrow keys, in a page whose steps may change. */
+/** Moves to the next or previous step by the story's own buttons and arrow keys, on a page whose steps may change. */
 import { isComposing } from '../keys/composition.js';
 import type { Playback } from './playback.svelte.js';
 
-/** @returns to be called when the page goes */
+/** @returns a function that stops listening */
 export function attachStepButtons(page: Document, playback: Playback): () => void {
   const go = (by: number) => {
     const to = playback.current + by;

@@ -1,6 +1,6 @@
 /**
- * What can be inserted in double brackets: figures, derived figures, other sections, terms; found by any words. What a draft has no
- * words for yet has an empty label. Pure.
+ * Lists what can be inserted in double brackets: figures, derived figures, other sections, terms; and searches the list. An item
+ * that a draft has no words for yet has an empty label. Pure.
  */
 import { formatFor } from '../../../format/index.js';
 import { inline } from '../../../view/plain-text.js';
@@ -8,17 +8,17 @@ import { figureLabel } from '../../../view/labels.js';
 import type { EditionCode, Story } from '../../../story/types.js';
 
 export interface Insertion {
-  /** What stands between the brackets. */
+  /** The text between the brackets. */
   readonly body: string;
   readonly type: 'figure' | 'derived' | 'see' | 'term';
-  /** As it will be printed. */
+  /** The item as it will be printed. */
   readonly printed: string;
   readonly label: string;
-  /** The report's words. */
+  /** The report's words around a figure. */
   readonly quote: string;
 }
 
-/** The section's own come first, then the rest in the report's order. */
+/** All insertions: the section's own figures first, then the others in the report's order. */
 export function insertionsFor(story: Story, section: string, edition: EditionCode): readonly Insertion[] {
   const format = formatFor(edition);
   const own = <Item extends { readonly section: string }>(items: readonly Item[]) => [
@@ -67,7 +67,7 @@ export function insertionsFor(story: Story, section: string, edition: EditionCod
   ];
 }
 
-/** Those in which every word asked for is found somewhere. */
+/** The insertions that contain every word of the query, in any field. */
 export function findInsertions(all: readonly Insertion[], asked: string): readonly Insertion[] {
   const words = asked
     .toLowerCase()

@@ -1,14 +1,17 @@
-/** A passage of the report in pieces, with what is quoted of it and the numbers in that. It is only cut: joined, the pieces are the passage. Pure. */
+/**
+ * Cuts a passage of the report into pieces, with its quotations and the numbers in them marked. Joined, the pieces are the
+ * passage again. Pure.
+ */
 import type { Section, Span, Story } from '../../../story/types.js';
 
 export interface Piece {
   readonly text: string;
   readonly quoted: boolean;
-  /** The figure whose number this is. */
+  /** Id of the figure whose number this is. */
   readonly figure: string | undefined;
 }
 
-/** Nothing where the section is ours alone. */
+/** The pieces; none if the section has no passage. */
 export function passagePieces(story: Story, { passage }: Section): readonly Piece[] | undefined {
   if (!passage) return undefined;
   const inside = ({ start, end }: Span) => start >= passage.start && end <= passage.end;

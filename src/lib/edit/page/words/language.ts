@@ -1,4 +1,4 @@
-/** Which language the editors' pages speak: what was chosen last, else the browser's, else Chinese. */
+/** The language of the editors' pages: the last one chosen, otherwise the browser's, otherwise Chinese. */
 import type { Language } from './words.js';
 
 const key = 'edit-language';
@@ -11,7 +11,7 @@ export function preferredLanguage(): Language {
   return known(asked) ?? known(remembered()) ?? known(navigator.language) ?? 'zh';
 }
 
-/** A browser that stores nothing asks again next time. */
+/** The stored choice; a browser without storage has none. */
 function remembered(): string | null {
   try {
     return localStorage.getItem(key);

@@ -1,4 +1,4 @@
-/** The editing page in English. */
+/** The phrases of the editing page, in English. */
 import type { EditWords } from './edit-words.js';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;

@@ -1,4 +1,4 @@
-/** The editing page in Chinese. */
+/** The phrases of the editing page, in Chinese. */
 export const zh = {
   otherLanguage: 'English',
   title: '编辑故事',

@@ -1,4 +1,4 @@
-/** All that the editing page and the preview say, complete by type in each language. Knows no state. */
+/** All phrases of the editing page and the preview; the type makes both languages complete. Knows no state. */
 import { sectionOf, type Change } from '../../files/index.js';
 import type { EditWords } from './edit-words.js';
 import { en } from './words-en.js';
@@ -12,16 +12,16 @@ const all: Readonly<Record<Language, EditWords>> = { zh, en };
 
 export const wordsFor = (language: Language): EditWords => all[language];
 
-/** `lang` of what the page itself says. */
+/** Language → the `lang` of the page's own text. */
 export const langOf: Readonly<Record<Language, string>> = { zh: 'zh-Hans', en: 'en' };
 
-/** A change in a line of its own. @param title what a section is called */
+/** Describes a change on one line. @param title returns a section's title by its id */
 export function changeInWords(words: EditWords, change: Change, title: (id: string) => string): string {
   const line = lineOf(words, change, title);
   return 'order' in change && change.order !== undefined ? words.inOrder(change.order, line) : line;
 }
 
-/** What a field is called; a text that only one kind of chart has keeps its name. */
+/** A field's name; a text that only one chart kind has is called by its path. */
 export function fieldInWords(words: EditWords, path: string, title: (id: string) => string): string {
   if (path === 'title') return words.titleField;
   if (path === 'standfirst') return words.standfirstField;
