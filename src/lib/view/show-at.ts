@@ -46,7 +46,7 @@ export function otherScaleAt(
 ): ChartState | undefined {
   if (!apart || chart.options[apart.option] === undefined) return undefined;
   const own = section.steps.flatMap(({ show }) => (show.chart === chart.name ? [show] : []));
-  const onSecond = ({ state }: Said) => apart.states.includes(state);
+  const onSecond = ({ state }: ShownState) => apart.states.includes(state);
   const last = own.at(-1);
   const other = own.findLast((show) => last && onSecond(show) !== onSecond(last));
   return other && chartState(other);
