@@ -32,7 +32,7 @@ async function scrollToStep(page: Page, steps: number): Promise<void> {
   await expect(page.locator('[data-step]').nth(steps)).toHaveAttribute('aria-current', 'step');
 }
 
-for (const [name, viewport] of Object.entries({ phone, wide })) {
+for (const [name, viewport] of Object.entries({ phone, 'wide screen': wide })) {
   test.describe(name, () => {
     test.use({ viewport });
 

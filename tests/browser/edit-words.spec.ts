@@ -90,8 +90,8 @@ test('a click on words in the preview leads to their field, and a field to its w
   test.setTimeout(allOfEditing ? 300_000 : 60_000);
   await openDesk(page);
   await preview(page).locator('[data-section]').first().waitFor();
-  const chosen = await wordsOn(page, allOfEditing ? 1000 : 14);
-  expect(chosen.length).toBeGreaterThan(10);
+  const chosen = await wordsOn(page, allOfEditing ? 1000 : 7);
+  expect(chosen.length).toBeGreaterThan(5);
   for (const { selector, path } of chosen) {
     await clickWords(page, selector);
     await expect.poll(() => focusedField(page), selector).toBe(`${path}:zh`);

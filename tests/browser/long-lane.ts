@@ -11,7 +11,7 @@ export const longLane: readonly RegExp[] = [
   /(axe|edit-axe)\.spec\.ts .*(dark, wide|the preview)/,
   /layout\.spec\.ts .*(phone, dark, en|wide, light, en)/,
   /gallery\.spec\.ts .*sound, dark/,
-  /(links|noscript|keyboard|embed-pages|walks)\.spec\.ts .*wide screen/,
+  /(contents-sheet|links|noscript|keyboard|embed-pages|walks)\.spec\.ts .*wide screen/,
   /editions\.spec\.ts .*: wide/,
   /ledger\.spec\.ts .*(wide screen|small screen|by every (kind|limit)|compares|ranks)/,
   /low-window\.spec\.ts .*(held sideways|twice the size)/,
