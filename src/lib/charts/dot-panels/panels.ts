@@ -12,6 +12,7 @@ import {
   leadingSizes,
   linkTo,
   numberRuns,
+  numberClass,
   runsWidth,
   textWidth,
   wrapAndCut,
@@ -92,7 +93,7 @@ function unitRuns(
   if (amount === undefined) return [];
   return [
     { text: `${wordOf(mark, input.words)} = ` },
-    { text: amount, className: tiling ? 'c-derived' : 'c-number', link: linkTo(tiling ?? figure) },
+    { text: amount, className: numberClass(tiling ?? figure), link: linkTo(tiling ?? figure) },
   ];
 }
 

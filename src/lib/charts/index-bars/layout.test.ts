@@ -15,11 +15,11 @@ describe('index bars', () => {
     expect(faults(picture)).toEqual([]);
   });
 
-  it('begin at the same full width, with nothing lost yet', () => {
+  it('begin as outlines of the same full width: the level before is no number of the report', () => {
     const scene = layout(input, { state: 'start' }, size);
     for (const key of ['apples.0', 'pears.0', 'rot.0', 'pests.2']) {
-      expect(mark(scene, `${key}.rest`)).toMatchObject({ x: 0, width: 400 });
-      expect(mark(scene, `${key}.lost`)).toMatchObject({ x: 400, width: 0 });
+      expect(mark(scene, `${key}.rest`)).toMatchObject({ x: 0, width: 400, opacity: 0 });
+      expect(mark(scene, `${key}.lost`)).toMatchObject({ x: 0, width: 400 });
       expect(mark(scene, `${key}.index`)).toBeUndefined();
     }
   });

@@ -185,7 +185,8 @@ interface Bar {
 function startRow(row: Row, bar: Bar, opacity: number, geometry: RowGeometry): Mark[] {
   const { subjects } = labelsOf(row, [], geometry, opacity < 1 ? 'c-dim' : '');
   const [zero, full] = [geometry.x(0), geometry.x(base)];
-  return [...lost(row, bar, full, full, opacity, true), rest(row, bar, zero, full, opacity), ...subjects];
+  // The level before is no number of the report: an outline until the fall is told.
+  return [...lost(row, bar, zero, full, opacity, false), rest(row, bar, zero, full, 0), ...subjects];
 }
 
 /**

@@ -87,9 +87,13 @@ export const numberParts = ({ printed }: ChartFigure): NumberPart[] =>
     .filter((text) => text !== '')
     .map((text) => ({ text, digits: /^[0-9]/u.test(text) }));
 
+/** The look of a printed number: what is still a target has the target pen's hue, as in the report's slip. */
+export const numberClass = ({ source, kind }: Pick<ChartFigure, 'source' | 'kind'>): string =>
+  source === 'derived' ? 'c-derived' : kind === 'target' ? 'c-number c-aim' : 'c-number';
+
 /** A printed number as a link: digits lead, unit and comparator word stand back. */
 export function numberRuns(figure: ChartFigure, sizes: FontSizes): Run[] {
-  const link = { link: linkTo(figure), className: figure.source === 'derived' ? 'c-derived' : 'c-number' };
+  const link = { link: linkTo(figure), className: numberClass(figure) };
   return numberParts(figure).map(({ text, digits }) => ({
     text,
     fontSize: digits ? sizes.value : sizes.small,
