@@ -12,7 +12,6 @@ import {
   leadingSizes,
   linkTo,
   numberRuns,
-  numberClass,
   runsWidth,
   textWidth,
   wrapAndCut,
@@ -93,7 +92,7 @@ function unitRuns(
   if (amount === undefined) return [];
   return [
     { text: `${wordOf(mark, input.words)} = ` },
-    { text: amount, className: numberClass(tiling ?? figure), link: linkTo(tiling ?? figure) },
+    { text: amount, className: tiling ? 'c-derived' : 'c-number', link: linkTo(tiling ?? figure) },
   ];
 }
 
