@@ -22,17 +22,19 @@ function see(id: string) {
   const rounded = (value: string) =>
     value.replace(/-?\d+\.\d+(?:e-?\d+)?/g, (number) => String(Math.round(Number(number) * 10) / 10));
   const kept = /^(?:d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|points|transform|data-figure|data-mark)$/;
-  const marks = [...(stage?.querySelectorAll('[data-current] .c-chart *') ?? [])].map((element) => {
-    const attributes = [...element.attributes].filter(({ name }) => kept.test(name));
-    const own = [...element.childNodes]
-      .filter(({ nodeType }) => nodeType === 3)
-      .map(({ textContent }) => textContent);
-    return [
-      element.tagName,
-      ...attributes.map(({ name, value }) => `${name}=${rounded(value)}`).sort(),
-      own.join('').trim(),
-    ].join(' ');
-  });
+  const marks = [...(stage?.querySelectorAll('[data-current] [data-island] .c-chart *') ?? [])].map(
+    (element) => {
+      const attributes = [...element.attributes].filter(({ name }) => kept.test(name));
+      const own = [...element.childNodes]
+        .filter(({ nodeType }) => nodeType === 3)
+        .map(({ textContent }) => textContent);
+      return [
+        element.tagName,
+        ...attributes.map(({ name, value }) => `${name}=${rounded(value)}`).sort(),
+        own.join('').trim(),
+      ].join(' ');
+    },
+  );
   return {
     current: document.querySelector('[aria-current="step"]')?.id,
     state: [showing, state, through, highlight].join(' ').trim(),

@@ -35,7 +35,7 @@ async function expectSentence(page: Page, id: string): Promise<void> {
   await expect(sheet.locator('mark')).toHaveText(report().slice(figure?.start, figure?.end));
 }
 
-const inProse = (page: Page) => page.locator('[data-step] a[data-figure]');
+const inProse = (page: Page) => page.locator('[data-step] .step-card > p a[data-figure]');
 
 test.describe('the source sheet on a wide screen', () => {
   test.use({ viewport: wide });
@@ -197,7 +197,7 @@ test.describe('the source sheet on a phone', () => {
     ]);
     expect(ids.length).toBeGreaterThan(published().figures.length / 2);
     for (const id of ids) {
-      const link = page.locator(`[data-step] a[data-figure="${id}"]`).first();
+      const link = page.locator(`[data-step] .step-card > p a[data-figure="${id}"]`).first();
       await link.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
       await link.tap();
       await expectSentence(page, id);

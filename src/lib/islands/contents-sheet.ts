@@ -3,17 +3,35 @@
  * what has been passed from the rail.
  */
 
-/** The picture of a section as it stands in its stage now, laid out as large as there; none where it has none. */
+/** Copies an element without its attributes except these. */
+function bare(element: Element, kept: readonly string[]): HTMLElement {
+  const copy = element.cloneNode() as HTMLElement;
+  for (const { name } of [...copy.attributes]) if (!kept.includes(name)) copy.removeAttribute(name);
+  return copy;
+}
+
+/**
+ * Copies the picture that a section's stage shows now, in elements with the classes of stage and chart, since the style sheets of
+ * charts ask for them.
+ *
+ * @returns undefined if the section has no picture
+ */
 function pictureOf(section: Element | null): HTMLElement | undefined {
-  const plot = section?.querySelector<HTMLElement>('[data-stage] [data-current] .plot');
-  if (!plot || plot.offsetWidth === 0) return undefined;
-  const copy = plot.cloneNode(true) as HTMLElement;
-  copy.removeAttribute('data-island');
-  for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
-  for (const element of copy.querySelectorAll('[tabindex]')) element.removeAttribute('tabindex');
-  // A link in a link has no meaning.
-  for (const link of copy.querySelectorAll('a'))
-    for (const { name } of [...link.attributes]) link.removeAttribute(name);
+  const stage = section?.querySelector('[data-stage]');
+  const chart = stage?.querySelector('[data-current]');
+  const plot = chart?.querySelector<HTMLElement>('.plot');
+  if (!stage || !chart || !plot || plot.offsetWidth === 0) return undefined;
+  const copy = bare(stage, ['class']);
+  const copied = bare(chart, ['class', 'data-current']);
+  copied.append(plot.cloneNode(true));
+  copy.append(copied);
+  for (const element of copied.querySelectorAll('*')) {
+    // A link in a link has no meaning, an id stands once in a page, and nothing here is a tab stop.
+    const gone =
+      element.localName === 'a' ? [...element.attributes].map(({ name }) => name) : ['id', 'tabindex'];
+    for (const name of gone) element.removeAttribute(name);
+    element.removeAttribute('data-island');
+  }
   copy.style.width = `${plot.offsetWidth}px`;
   copy.style.height = `${plot.offsetHeight}px`;
   return copy;
