@@ -32,7 +32,8 @@ function move(plot: HTMLElement, event: KeyboardEvent): void {
   if (isModified(event)) return;
   if (event.key === 'Escape' && document.activeElement !== plot) {
     event.preventDefault();
-    plot.focus();
+    // It is in view: its numbers had the focus.
+    plot.focus({ preventScroll: true });
     return;
   }
   const numbers = numbersIn(plot);
