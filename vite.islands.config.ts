@@ -27,12 +27,12 @@ export default defineConfig({
         entryFileNames: 'live/[name]-[hash].js',
         chunkFileNames: 'live/[name]-[hash].js',
         assetFileNames: 'live/[name]-[hash][extname]',
-        // What layouts share is one chunk: every story has most of it, and one is smaller than eight.
+        // What layouts share is one chunk: every story has most of it, and one is smaller than six.
         codeSplitting: {
           groups: [
             {
               name: 'scene',
-              test: /charts\/scene\/(?:grammar|rows|notes|set-large|text|foreign|RunningText|NumberLink)\./,
+              test: /charts\/scene\/(?:grammar|rows|notes|set-large|text|foreign)\./,
             },
           ],
         },
