@@ -103,7 +103,7 @@ export function noteMarks(text: ChartText | undefined, place: Place, sizes: Font
       dx: out * gap,
       dy: base - (lines.length - 1 - i) * line,
       anchor: side,
-      fontSize: sizes.small,
+      fontSize,
       runs,
     })),
   ];
