@@ -1,6 +1,6 @@
 // Builds the site beside the old one and swaps them only if everything succeeded: a failed build leaves `build/` as it was.
-// STORY_DIR chooses the story, BUILD_TARGET the folder to build into; both are also command-line options (options.mjs). swap.mjs
-// moves the result into place.
+// STORY_DIR chooses the story, BUILD_TARGET the folder to build into; both are also command-line options (options.mjs). PICTURES=1
+// (`npm run build:all`) adds what only a browser can make. swap.mjs moves the result into place.
 import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { programFile, runScript } from './child.mjs';
@@ -95,6 +95,10 @@ prune(fresh);
 
 addSecondSheets(fresh);
 compress(fresh);
+if (process.env.PICTURES === '1') {
+  run(programFile('vite'), 'build', '--config', 'vite.pictures.config.ts', '--logLevel', 'error');
+  run('scripts/run.mjs', 'scripts/take-away/make.ts', fresh);
+}
 const count = orEnd(() => put(fresh));
 noteBuild(target, made);
 console.log(`built ${target}/ (${count} files)`);

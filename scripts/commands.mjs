@@ -67,6 +67,12 @@ function build(args) {
 }
 
 /** @param {string[]} args */
+function buildAll(args) {
+  process.env.PICTURES = '1';
+  return build(args);
+}
+
+/** @param {string[]} args */
 async function start(args) {
   refuseOthers(args, [...storyOptions, 'out', 'port']);
   // Before the build, which takes a minute: without a port it would be in vain.
@@ -106,6 +112,7 @@ async function serveAt(folder, port, command) {
 const commands = {
   dev: { run: dev, options: ['port'] },
   build: { run: build, options: ['out'] },
+  'build:all': { run: buildAll, options: ['out'] },
   start: { run: start, options: ['out', 'port'] },
   serve: { run: serve, options: ['port'] },
   'check:story': { run: typed('check-story.ts') },

@@ -22,14 +22,14 @@ import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import { runScript } from './child.mjs';
 
-const { STORY_DIR: story = 'data', SITE_URL: site = '', BASE_PATH: base = '' } = process.env;
-/** A build with another story, address or base path has its own folder. */
-const isPlain = story === 'data' && site === '' && base === '';
+const { STORY_DIR: story = 'data', SITE_URL: site = '', BASE_PATH: base = '', PICTURES: pictures = '' } = process.env;
+/** A build with another story, address or base path, or with pictures, has its own folder. */
+const isPlain = story === 'data' && site === '' && base === '' && pictures === '';
 
 /** Path of the build from the project's root. */
 export const siteFolder =
   process.env.BUILD_DIR ??
-  (isPlain ? '.story/site' : `.story/site-${digest([story, site, base]).slice(0, 8)}`);
+  (isPlain ? '.story/site' : `.story/site-${digest([story, site, base, pictures]).slice(0, 8)}`);
 
 /** The files and folders from which a build is made. */
 const sources = [
@@ -40,6 +40,7 @@ const sources = [
   'svelte.config.js',
   'vite.config.ts',
   'vite.islands.config.ts',
+  ...(pictures === '' ? [] : ['vite.pictures.config.ts', 'scripts/take-away']),
   story,
 ];
 /** Files that are generated, or kept by saving, and are no sources. */
@@ -73,7 +74,7 @@ const digestOf = (files) => digest(files.flatMap((file) => [file, readFileSync(f
 
 /** A digest of all sources as they are now. */
 export function sourcesNow() {
-  return digest([digestOf(sources.flatMap(filesOf)), story, site, base]);
+  return digest([digestOf(sources.flatMap(filesOf)), story, site, base, pictures]);
 }
 
 /** Path of the note about a build. It is not inside the build, because everything there is published. @param {string} folder */

@@ -61,6 +61,8 @@ export interface InterfaceWords {
   readonly brief: BriefWords;
   readonly sourcePage: string;
   readonly figuresPage: string;
+  /** At the foot of a picture that is taken away: before the report's name; the edition. */
+  readonly picture: { readonly source: string; readonly edition: string };
   readonly downloadCsv: string;
   readonly downloadJson: string;
   /** Printed before the linked title of another section: 前文, above. */

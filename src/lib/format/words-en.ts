@@ -25,6 +25,7 @@ export const words: InterfaceWords = {
   brief: { title: 'In brief', go: 'See the picture and the sentence' },
   sourcePage: 'The report in full',
   figuresPage: 'All the figures',
+  picture: { source: 'Source: ', edition: 'English edition' },
   downloadCsv: 'Download the figures (CSV)',
   downloadJson: 'Download the figures (JSON)',
   see: { before: 'above', after: 'below' },

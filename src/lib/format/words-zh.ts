@@ -25,6 +25,7 @@ export const words: InterfaceWords = {
   brief: { title: '要点', go: '看图与原句' },
   sourcePage: '报告原文',
   figuresPage: '数字总表',
+  picture: { source: '来源：', edition: '中文版' },
   downloadCsv: '下载数字表（CSV）',
   downloadJson: '下载数字表（JSON）',
   see: { before: '前文', after: '后文' },

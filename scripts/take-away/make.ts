@@ -1,0 +1,18 @@
+/**
+ * What `npm run build:all` adds to a site while it is built: everything that readers take away and only a browser can make. Run by
+ * scripts/build.mjs with the folder of the unfinished site.
+ */
+import { kindSpecs } from '../../src/lib/charts/specs.js';
+import { languageIdioms } from '../../src/lib/format/index.js';
+import { readStoryFiles, storyDir } from '../../src/lib/server/read-story-files.js';
+import { siteUrl } from '../../src/lib/server/site-url.js';
+import { checkStory } from '../../src/lib/story/index.js';
+import { makePictures } from './pictures.js';
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error('usage: run.mjs scripts/take-away/make.ts <folder of the site>');
+const checked = checkStory(readStoryFiles(storyDir()), kindSpecs, languageIdioms);
+// The build has checked it; a story that has changed since then is another one.
+if (!checked.ok) throw new Error('the story has changed while it was built, and has problems now');
+const { files, taken } = await makePictures(folder, checked.story, siteUrl?.href);
+console.log(`pictures: ${files} files, of them ${taken * 2} made anew`);

@@ -1,0 +1,184 @@
+/**
+ * Makes the pictures of all steps: SVG and PNG in each size and edition, into the site's `pictures/` folders. A browser lays each step
+ * out with the page's own components (src/lib/pictures); its SVG decides whether its PNG has to be taken anew.
+ */
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  readdirSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { editionPath } from '../../src/lib/view/editions.js';
+import {
+  pictureNames,
+  picturePath,
+  pictureSizes,
+  type PictureName,
+  type PictureSize,
+} from '../../src/lib/view/pictures.js';
+import type { PictureApi, PictureRequest } from '../../src/lib/pictures/entry.js';
+import { fontsPlace } from '../../src/lib/pictures/svg-of.js';
+import type { EditionCode, Story } from '../../src/lib/story/types.js';
+import { launchOptions } from '../browser.mjs';
+import { fontStyle, stocks } from './picture-fonts.js';
+
+declare global {
+  interface Window {
+    readonly pictures: PictureApi;
+  }
+}
+
+const script = '.story/pictures/script';
+const kept = '.story/pictures/made';
+
+/** CSS pixels that a picture is laid out in, by its size. */
+const widths: Readonly<Record<PictureName, number>> = { card: 800, chat: 480, phone: 450 };
+
+export interface MadePictures {
+  /** Files in the site. */
+  readonly files: number;
+  /** PNGs that had to be taken; the others are those of an earlier build. */
+  readonly taken: number;
+}
+
+/** A page with the fonts and the script, in the size of one picture. */
+async function openPage(
+  browser: Awaited<ReturnType<typeof chromium.launch>>,
+  name: PictureName,
+  story: Story,
+): Promise<Page> {
+  const { width, height } = pictureSizes[name];
+  const scale = width / widths[name];
+  const context = await browser.newContext({
+    viewport: { width: widths[name], height: Math.ceil(height / scale) },
+    deviceScaleFactor: scale,
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  await page.setContent('<!doctype html><html><head></head><body></body></html>');
+  await page.addStyleTag({ path: join(script, 'pictures.css') });
+  await page.addScriptTag({ path: join(script, 'pictures.js') });
+  await page.evaluate(
+    async (fonts) => {
+      await Promise.all(
+        fonts.map(async ({ family, weight, range, data }) => {
+          const face = new FontFace(family, `url(data:font/woff2;base64,${data})`, {
+            weight,
+            unicodeRange: range,
+          });
+          document.fonts.add(await face.load());
+        }),
+      );
+    },
+    stocks.map(({ family, weight, range, file }) => ({
+      family,
+      weight,
+      range,
+      data: readFileSync(file).toString('base64'),
+    })),
+  );
+  await page.evaluate((json) => window.pictures.open(json), JSON.stringify(story));
+  return page;
+}
+
+function requestsOf(story: Story, site: string | undefined): readonly Omit<PictureRequest, 'name'>[] {
+  return story.editions.flatMap((edition) =>
+    story.sections.flatMap((section) =>
+      section.steps.map((step) => {
+        const path = `${editionPath(story.editions, edition)}#${section.id}--${step.id}`;
+        const address = site === undefined ? undefined : new URL(path, site).href;
+        const printed = address?.replace(/^https?:\/\//, '') ?? path;
+        return { edition, section: section.id, step: step.id, printed, address };
+      }),
+    ),
+  );
+}
+
+/** Takes the picture that a page shows, in both types. The PNG is written last: where it stands, both are complete. */
+async function take(page: Page, file: string, { width, height }: PictureSize): Promise<void> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const png = await page.screenshot({ type: 'png' });
+  const { svg, faces } = await page.evaluate(() => window.pictures.draw());
+  const whole = svg
+    .replace('<svg ', `<svg width="${width}" height="${height}" `)
+    .replace(fontsPlace, await fontStyle(faces));
+  writeFileSync(`${file}.svg`, whole);
+  writeFileSync(`${file}.new`, png);
+  renameSync(`${file}.new`, `${file}.png`);
+}
+
+/** Everything besides a picture's markup that decides how it looks. */
+function makersDigest(): string {
+  const hash = createHash('sha256');
+  for (const file of [
+    join(script, 'pictures.js'),
+    join(script, 'pictures.css'),
+    ...stocks.map((stock) => stock.file),
+  ])
+    hash.update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+/**
+ * @param folder the built site
+ * @param site its address, if known
+ * @param only ids of the steps to make pictures of, `<section>--<step>`; absent: all
+ * @throws if a picture meets a style that it can't draw
+ */
+export async function makePictures(
+  folder: string,
+  story: Story,
+  site: string | undefined,
+  only?: ReadonlySet<string>,
+): Promise<MadePictures> {
+  mkdirSync(kept, { recursive: true });
+  const requests = requestsOf(story, site).filter(
+    ({ section, step }) => only?.has(`${section}--${step}`) ?? true,
+  );
+  const makers = makersDigest();
+  const known = new Set<string>();
+  let files = 0;
+  let taken = 0;
+  const browser = await chromium.launch(launchOptions());
+  try {
+    await Promise.all(
+      pictureNames.map(async (name) => {
+        const page = await openPage(browser, name, story);
+        for (const request of requests) {
+          const markup = await page.evaluate((asked) => window.pictures.show(asked), { ...request, name });
+          const digest = createHash('sha256').update(makers).update(markup).digest('hex').slice(0, 32);
+          const file = join(kept, `${digest}-${name}`);
+          if (!existsSync(`${file}.png`)) {
+            await take(page, file, pictureSizes[name]);
+            taken += 1;
+          }
+          const own = join(folder, editionPath(story.editions, request.edition));
+          for (const type of ['svg', 'png'] as const) {
+            const target = join(own, picturePath(`${request.section}--${request.step}`, name, type));
+            mkdirSync(dirname(target), { recursive: true });
+            copyFileSync(`${file}.${type}`, target);
+            known.add(`${digest}-${name}.${type}`);
+            files += 1;
+          }
+        }
+        await page.close();
+      }),
+    );
+  } finally {
+    await browser.close();
+  }
+  // Pictures that no step has any more; a part of the story knows nothing of the others.
+  if (!only) for (const name of readdirSync(kept)) if (!known.has(name)) rmSync(join(kept, name));
+  return { files, taken };
+}
