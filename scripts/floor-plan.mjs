@@ -30,6 +30,7 @@ export const floorPlan = [
   ['components/source', 'components/ledger'],
   ['components/story'],
   ['components/embed'],
+  ['pictures'],
   ['islands'],
   ['edit/files'],
   ['edit/page/words', 'edit/page/keys'],

@@ -1,6 +1,8 @@
 /**
  * What `npm run build:all` adds to a site while it is built: everything that readers take away and only a browser can make. Run by
- * scripts/build.mjs with the folder of the unfinished site.
+ * scripts/build.mjs with the folder of the unfinished site; tests name steps to have only those.
+ *
+ *   node scripts/run.mjs scripts/take-away/make.ts <folder> [<section>--<step> …]
  */
 import { kindSpecs } from '../../src/lib/charts/specs.js';
 import { languageIdioms } from '../../src/lib/format/index.js';
@@ -9,10 +11,15 @@ import { siteUrl } from '../../src/lib/server/site-url.js';
 import { checkStory } from '../../src/lib/story/index.js';
 import { makePictures } from './pictures.js';
 
-const [folder] = process.argv.slice(2);
+const [folder, ...steps] = process.argv.slice(2);
 if (folder === undefined) throw new Error('usage: run.mjs scripts/take-away/make.ts <folder of the site>');
 const checked = checkStory(readStoryFiles(storyDir()), kindSpecs, languageIdioms);
 // The build has checked it; a story that has changed since then is another one.
 if (!checked.ok) throw new Error('the story has changed while it was built, and has problems now');
-const { files, taken } = await makePictures(folder, checked.story, siteUrl?.href);
-console.log(`pictures: ${files} files, of them ${taken * 2} made anew`);
+const { files, taken } = await makePictures(
+  folder,
+  checked.story,
+  siteUrl?.href,
+  steps.length > 0 ? new Set(steps) : undefined,
+);
+console.log(`pictures: ${files} files, ${taken * 2} of them made anew`);

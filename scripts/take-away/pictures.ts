@@ -38,8 +38,15 @@ declare global {
 const script = '.story/pictures/script';
 const kept = '.story/pictures/made';
 
-/** CSS pixels that a picture is laid out in, by its size. */
-const widths: Readonly<Record<PictureName, number>> = { card: 800, chat: 480, phone: 450 };
+/**
+ * The width in CSS pixels that a picture is laid out in: the usual one, and a wider one with smaller type for pictures whose words don't
+ * fit.
+ */
+const widths: Readonly<Record<PictureName, readonly [usual: number, roomy: number]>> = {
+  card: [800, 960],
+  chat: [480, 600],
+  phone: [450, 540],
+};
 
 export interface MadePictures {
   /** Files in the site. */
@@ -52,12 +59,13 @@ export interface MadePictures {
 async function openPage(
   browser: Awaited<ReturnType<typeof chromium.launch>>,
   name: PictureName,
+  laidOut: number,
   story: Story,
 ): Promise<Page> {
   const { width, height } = pictureSizes[name];
-  const scale = width / widths[name];
+  const scale = width / laidOut;
   const context = await browser.newContext({
-    viewport: { width: widths[name], height: Math.ceil(height / scale) },
+    viewport: { width: laidOut, height: Math.ceil(height / scale) },
     deviceScaleFactor: scale,
     colorScheme: 'light',
     reducedMotion: 'reduce',
@@ -105,6 +113,21 @@ function requestsOf(story: Story, site: string | undefined): readonly Omit<Pictu
   );
 }
 
+/** Lays a picture out on the first page that it fits on; says so if it fits on none. */
+async function show(
+  pages: readonly Page[],
+  request: PictureRequest,
+): Promise<{ readonly page: Page; readonly markup: string }> {
+  for (const page of pages) {
+    const { fits, markup } = await page.evaluate((asked) => window.pictures.show(asked), request);
+    if (fits || page === pages.at(-1)) {
+      if (!fits) console.error(`pictures: the words of ${request.section}--${request.step} don't fit`);
+      return { page, markup };
+    }
+  }
+  throw new Error('pictures: no page');
+}
+
 /** Takes the picture that a page shows, in both types. The PNG is written last: where it stands, both are complete. */
 async function take(page: Page, file: string, { width, height }: PictureSize): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
@@ -113,9 +136,13 @@ async function take(page: Page, file: string, { width, height }: PictureSize): P
   const whole = svg
     .replace('<svg ', `<svg width="${width}" height="${height}" `)
     .replace(fontsPlace, await fontStyle(faces));
-  writeFileSync(`${file}.svg`, whole);
-  writeFileSync(`${file}.new`, png);
-  renameSync(`${file}.new`, `${file}.png`);
+  for (const [type, content] of [
+    ['svg', whole],
+    ['png', png],
+  ] as const) {
+    writeFileSync(`${file}.new`, content);
+    renameSync(`${file}.new`, `${file}.${type}`);
+  }
 }
 
 /** Everything besides a picture's markup that decides how it looks. */
@@ -154,10 +181,14 @@ export async function makePictures(
   try {
     await Promise.all(
       pictureNames.map(async (name) => {
-        const page = await openPage(browser, name, story);
+        const pages = await Promise.all(widths[name].map((width) => openPage(browser, name, width, story)));
         for (const request of requests) {
-          const markup = await page.evaluate((asked) => window.pictures.show(asked), { ...request, name });
-          const digest = createHash('sha256').update(makers).update(markup).digest('hex').slice(0, 32);
+          const { page, markup } = await show(pages, { ...request, name });
+          const width = String(page.viewportSize()?.width);
+          const digest = createHash('sha256')
+            .update(makers + width + markup)
+            .digest('hex')
+            .slice(0, 32);
           const file = join(kept, `${digest}-${name}`);
           if (!existsSync(`${file}.png`)) {
             await take(page, file, pictureSizes[name]);
@@ -172,7 +203,7 @@ export async function makePictures(
             files += 1;
           }
         }
-        await page.close();
+        for (const page of pages) await page.context().close();
       }),
     );
   } finally {

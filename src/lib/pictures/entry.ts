@@ -28,6 +28,13 @@ export interface PictureRequest {
   readonly address: string | undefined;
 }
 
+export interface ShownPicture {
+  /** Whether all words have room. */
+  readonly fits: boolean;
+  /** All that decides how it looks, but for size, script, style and fonts: two pictures with the same markup are the same. */
+  readonly markup: string;
+}
+
 let story: Story | undefined;
 let shown: Record<string, unknown> | undefined;
 let names: Parameters<typeof svgOf>[1] | undefined;
@@ -38,12 +45,8 @@ const api = {
     story = JSON.parse(json) as Story;
   },
 
-  /**
-   * Lays a picture out in the place of the one before.
-   *
-   * @returns all that decides how it looks, but for script, style and fonts: two pictures with the same markup are the same
-   */
-  show({ edition, section: sectionId, step: stepId, name, printed, address }: PictureRequest): string {
+  /** Lays a picture out in the place of the one before. */
+  show({ edition, section: sectionId, step: stepId, name, printed, address }: PictureRequest): ShownPicture {
     const whole = defined(story, 'story');
     const section = defined(
       whole.sections.find(({ id }) => id === sectionId),
@@ -54,6 +57,7 @@ const api = {
       `step ${stepId}`,
     );
     document.documentElement.className = 'live';
+    let fitting = false;
     for (const tightness of tightnesses) {
       if (shown) void unmount(shown);
       document.body.replaceChildren();
@@ -61,10 +65,14 @@ const api = {
       const props = { story: whole, edition, section, step, name, address: printed, code, tightness };
       shown = mount(StepPicture, { target: document.body, props });
       flushSync();
-      if (fits(document.body, name)) break;
+      fitting = fits(document.body, name);
+      if (fitting) break;
     }
     names = altOf(whole, edition, section, step);
-    return JSON.stringify(names) + document.body.innerHTML;
+    return {
+      fits: fitting,
+      markup: JSON.stringify(names) + new XMLSerializer().serializeToString(document.body),
+    };
   },
 
   /** The picture that is shown as SVG; it can be shown no more. */

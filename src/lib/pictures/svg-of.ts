@@ -143,6 +143,12 @@ class Drawing {
     return { x, y, width: this.#snap(right) - x, height: this.#snap(bottom) - y };
   }
 
+  /** Where a part of the picture stands, so that it can be compared with the page: `x y width height`. */
+  #boxText(element: Element): string {
+    const { x, y, width, height } = this.#boxOf(element.getBoundingClientRect());
+    return [x, y, width, height].map(round).join(' ');
+  }
+
   /** Adds a definition once; returns the address of it. */
   #define(name: string, of: (id: string) => string): string {
     const id = `${name}-${this.#definitions.length}`;
@@ -183,6 +189,7 @@ class Drawing {
         'data-figure': figure,
         'data-derived': derived,
         'data-part': part,
+        'data-box': part && this.#boxText(element),
         opacity: opacity === 1 ? undefined : opacity,
       },
       drawn,
@@ -419,7 +426,7 @@ class Drawing {
     const opacity = Number(style.opacity);
     attributes['opacity'] = opacity === 1 ? undefined : opacity;
     if (/^(?:path|rect|line|circle|ellipse|polygon|polyline|use)$/.test(element.tagName))
-      Object.assign(attributes, painting(style, element));
+      Object.assign(attributes, painting(style));
     if (style.vectorEffect !== 'none' && element instanceof SVGGraphicsElement)
       Object.assign(attributes, scaled(element, style));
     if (element instanceof SVGTextElement) {
@@ -442,7 +449,7 @@ class Drawing {
     let at = whole.trimStart().length - whole.length;
     const run = (node: Text, parent: SVGElement): string => {
       const style = getComputedStyle(parent);
-      const look = painting(style, parent);
+      const look = painting(style);
       const pieces: { family: string; text: string; x: number[]; y: number }[] = [];
       for (const character of node.data) {
         const here = at;
@@ -519,7 +526,7 @@ const kept = new Set(
   ),
 );
 
-function painting(style: CSSStyleDeclaration, element: SVGElement): Attributes {
+function painting(style: CSSStyleDeclaration): Attributes {
   const attributes: Record<string, string | number | undefined> = {};
   for (const name of ['fill', 'stroke'] as const) {
     const value = style.getPropertyValue(name);
