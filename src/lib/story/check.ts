@@ -3,6 +3,7 @@
  * checks; each rule is in the module of its subject. Never throws, whatever the files contain.
  */
 import { defined } from '../invariants/defined.js';
+import { addressesPath, readAddresses } from './addresses.js';
 import { checkCoverage, nonFigureColumns, readNonFigures, type NonFigureColumn } from './coverage.js';
 import {
   checkOtherOrders,
@@ -195,6 +196,7 @@ export function checkStory(
   const sections = heads.map((head): Section => readSection(stageReading(head.id), head, text));
 
   const storyNote = readStoryNote(stageReading(''), storyNode, sections);
+  const moved = readAddresses(problems, folder.optionalYaml(addressesPath), sections);
   const order = readMainOrder(folder, heads, sectionIds, problems);
   const published = publishedOf(order);
   checkSeen(problems, seen, published, order);
@@ -258,6 +260,7 @@ export function checkStory(
     renderings: (renderings ?? []).map(({ start, end, text }) => ({ start, end, text })),
     // In the order of `order.yaml`, so that hidden sections keep their place in it.
     ...assemble(sortByOrder(sections, order), published),
+    moved,
     passages: passages
       .flatMap((read) =>
         read.passage ? [{ ...read.passage, section: read.id, ...quotedHeading(read, text) }] : [],

@@ -158,6 +158,11 @@ export const rules = {
   'see-hidden': say('指向没有发布的节', 'a reference to a section that is not published'),
   'see-itself': say('指向自己这一节', 'a reference to the section itself'),
   'not-in-order': say('有文件的节不在次序表里', 'a section with a file is missing from the order'),
+  'address-there': say(
+    '这个地址现在就有，不用通到别处',
+    'an address that leads elsewhere, and is there itself',
+  ),
+  'address-chain': say('去处自己也不在了', 'it leads to an address that is itself gone'),
   'pin-out-of-place': say('固定位置的节不在它的位置', 'a pinned section is out of its place'),
   'duplicate-pin': say('两节固定在同一个位置', 'two sections pinned to one place'),
   withheld: say('没有发布的节，这里没有它的文字', 'a hidden section, whose words are not here'),

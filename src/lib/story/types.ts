@@ -240,6 +240,14 @@ export interface Passage extends Span {
   readonly heading?: Quote;
 }
 
+/** An address that was published once and that the story no longer has. */
+export interface MovedAddress {
+  /** `section` or `section--step`. */
+  readonly from: string;
+  /** The address that it leads to; empty: the story's start. */
+  readonly to: string;
+}
+
 export interface Story {
   readonly editions: readonly EditionCode[];
   readonly title: Texts;
@@ -263,6 +271,8 @@ export interface Story {
   readonly sections: readonly Section[];
   /** Sections marked `hidden` in the order; they are checked like the others. */
   readonly hidden: readonly Section[];
+  /** In the order of their record. */
+  readonly moved: readonly MovedAddress[];
   /** All passages of the report in its order, including those of hidden sections and those without a section. */
   readonly passages: readonly Passage[];
 }

@@ -149,6 +149,7 @@ export const testStory: Story = {
   ],
   sections: [section('river', river), section('plan'), section('problems')],
   hidden: [],
+  moved: [],
   passages: [
     { section: 'river', start: 0, end: planned.start, heading: river },
     { section: 'plan', start: planned.start, end: silent },
