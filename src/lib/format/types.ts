@@ -65,12 +65,16 @@ export interface InterfaceWords {
   readonly picture: { readonly source: string; readonly edition: string };
   readonly downloadCsv: string;
   readonly downloadJson: string;
+  /** Link to the description of all published data files. */
+  readonly downloadPackage: string;
   /** Printed before the linked title of another section: 前文, above. */
   readonly see: { readonly before: string; readonly after: string };
   /** Formats a term's explanation, which follows the term. */
   readonly explain: (explanation: string) => string;
   /** Heading of the table with the data of a section's pictures. */
   readonly sectionData: string;
+  /** Before the links to the files with each picture's own data. */
+  readonly chartData: string;
   readonly subject: string;
   readonly value: string;
   readonly statement: string;

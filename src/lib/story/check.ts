@@ -113,6 +113,7 @@ export function checkStory(
   checkHeads(problems, heads, untold);
   // Passages of the report, with or without a section about them. Figures need only a passage; links and orders need a section.
   const passages = [...heads, ...untold];
+  const sentencesOfReport = sentencesOf(report.text, words);
 
   const {
     ids: figureIds,
@@ -126,7 +127,7 @@ export function checkStory(
       language,
       columns,
       words,
-      sentences: sentencesOf(report.text, words),
+      sentences: sentencesOfReport,
       comparable,
       measures: new Map(measures.map((measure) => [measure.id, measure])),
       measuresComplete: measuresNode !== undefined,
@@ -235,7 +236,7 @@ export function checkStory(
       renderings,
       [...quoted, ...quotedInProse],
       untold,
-      sentencesOf(report.text, words),
+      sentencesOfReport,
       figures.map(({ quote }) => quote),
       everything,
     );
@@ -248,6 +249,7 @@ export function checkStory(
     ...storyNote,
     report: {
       text: report.text,
+      sentences: sentencesOfReport,
       sha256: defined(note.sha256, 'digest in the source note').value,
       length: report.text.length,
       ...note.report,

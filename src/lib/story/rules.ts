@@ -62,6 +62,7 @@ export const rules = {
   'missing-text': say('缺少文字', 'a text is missing'),
   'bad-id': say('编号写法不对', 'not a well-formed id'),
   'bad-number': say('不是所要的数', 'not the number that is needed'),
+  'bad-date': say('不是一个日子', 'not a day of the calendar'),
   'bad-span': say('位置不在报告之内', 'not a range of the report'),
   'unknown-word': say('不认识的词', 'an unknown word'),
   'unknown-edition': say('不认识的语言版', 'an unknown edition'),

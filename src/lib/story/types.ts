@@ -219,6 +219,8 @@ export interface Term {
 
 export interface Report {
   readonly text: string;
+  /** All of its sentences, those without figures included. */
+  readonly sentences: readonly Span[];
   readonly sha256: string;
   readonly length: number;
   /** From `report/source.yaml`: who issued the report, what is missing, what we have inferred. */
@@ -256,6 +258,10 @@ export interface Story {
   /** The description with its numbers resolved. */
   readonly descriptionInline: InlineTexts;
   readonly credit: Texts;
+  /** The day, `YYYY-MM-DD`, on which editors say that its words were last changed. */
+  readonly updated?: string;
+  /** Of our words and arithmetic, if the editors have stated one; the report is not theirs to license. */
+  readonly licence?: { readonly name: string; readonly address: string };
   /** In the editors' order; empty where the story has no brief. */
   readonly brief: readonly Finding[];
   readonly report: Report;

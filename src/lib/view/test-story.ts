@@ -125,6 +125,7 @@ export const testStory: Story = {
   credit: both('例', 'Example'),
   report: {
     text,
+    sentences: [river, reviewed, planned, quote('问题仍有不少。')],
     sha256: '0'.repeat(64),
     length: text.length,
     title: both('报告', 'Report'),
