@@ -15,6 +15,8 @@ export type Printed = readonly PrintedPart[];
 export interface Format {
   /** Value of the `lang` attribute. */
   readonly lang: string;
+  /** Language and territory as the Open Graph names them. */
+  readonly locale: string;
   readonly words: InterfaceWords;
   /** Idioms of the language that contain a numeral without being a quantity. */
   readonly idioms: readonly string[];

@@ -74,9 +74,8 @@ export function readStoryNote(
 function readDate(problems: Problems, node: Node | undefined): string | undefined {
   const word = readWord(problems, node);
   if (!word) return undefined;
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(word.value) ? new Date(`${word.value}T00:00:00Z`) : undefined;
-  // A day that its month doesn't have would be taken for one of the next.
-  if (day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(word.value)) return word.value;
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(word.value)?.map(Number) ?? [];
+  if (year && month && day && day <= daysIn(year, month)) return word.value;
   problems.add(
     'bad-date',
     word.place,
@@ -84,6 +83,12 @@ function readDate(problems: Problems, node: Node | undefined): string | undefine
     say('「年-月-日」，如 2020-02-29', 'year-month-day, as in 2020-02-29'),
   );
   return undefined;
+}
+
+/** @returns 0 for a month that no year has */
+function daysIn(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
 function readLicence(problems: Problems, node: Node | undefined): Story['licence'] {

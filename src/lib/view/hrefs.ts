@@ -55,3 +55,6 @@ export function derivedHref(base: string, id: string): string {
 export function chartDataPath(section: string, chart: string): string {
   return `data/charts/${section}--${chart}.csv`;
 }
+
+/** Path of an edition's feed, from that edition's root. */
+export const feedPath = 'feed.xml';

@@ -5,7 +5,7 @@
  */
 import { addressesPath, sectionOfAddress } from '../../story/addresses.js';
 import { textAt } from './file-access.js';
-import type { Edited, Files } from './types.js';
+import type { Edited } from './types.js';
 
 /** A line that leads elsewhere: dash and address, the target, what follows. */
 const leading = /^( *- +["']?([\w-]+)["']?) *: *["']?([\w-]+)["']?( *(?:#[^\r\n]*)?)$/gm;

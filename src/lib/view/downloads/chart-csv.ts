@@ -66,7 +66,12 @@ export function chartTable(
       { name: 'figure', type: 'string', title: '数字编号', description: 'Id of a figure of the report' },
       { name: 'derived', type: 'string', title: '推算编号', description: 'Id of a number of our arithmetic' },
       ...perLanguage(editions, 'label', '对象', 'What it is a number of; of words, the words'),
-      { name: 'value', type: 'number', title: '数值', description: 'The number in its unit, as the story prints it' },
+      {
+        name: 'value',
+        type: 'number',
+        title: '数值',
+        description: 'The number in its unit, as the story prints it',
+      },
       { name: 'unit', type: 'string', title: '单位', description: 'Its unit' },
       comparator,
       {
