@@ -69,6 +69,8 @@ export interface InterfaceWords {
   readonly downloadJson: string;
   /** Link to the description of all published data files. */
   readonly downloadPackage: string;
+  /** Link to the feed. */
+  readonly feed: string;
   /** Printed before the linked title of another section: 前文, above. */
   readonly see: { readonly before: string; readonly after: string };
   /** Formats a term's explanation, which follows the term. */

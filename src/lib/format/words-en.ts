@@ -28,6 +28,7 @@ export const words: InterfaceWords = {
   picture: { source: 'Source: ', edition: 'English edition' },
   downloadCsv: 'Download the figures (CSV)',
   downloadJson: 'Download the figures (JSON)',
+  feed: 'Feed (Atom)',
   downloadPackage: 'All data as a package (datapackage.json)',
   see: { before: 'above', after: 'below' },
   explain: (explanation) => ` (${explanation})`,

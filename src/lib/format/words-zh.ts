@@ -28,6 +28,7 @@ export const words: InterfaceWords = {
   picture: { source: '来源：', edition: '中文版' },
   downloadCsv: '下载数字表（CSV）',
   downloadJson: '下载数字表（JSON）',
+  feed: '订阅（Atom）',
   downloadPackage: '数据包（含报告原文、算式、各图数据）',
   see: { before: '前文', after: '后文' },
   explain: (explanation) => `（${explanation.replace(/。$/u, '')}）`,
