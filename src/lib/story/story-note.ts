@@ -70,7 +70,7 @@ export function readStoryNote(
   };
 }
 
-/** Reads a day, `2020-02-29`: there is no clock in a build, so a date is one that somebody has written. */
+/** Reads a day, `2000-02-29`: there is no clock in a build, so a date is one that somebody has written. */
 function readDate(problems: Problems, node: Node | undefined): string | undefined {
   const word = readWord(problems, node);
   if (!word) return undefined;
@@ -80,7 +80,7 @@ function readDate(problems: Problems, node: Node | undefined): string | undefine
     'bad-date',
     word.place,
     word.value,
-    say('「年-月-日」，如 2020-02-29', 'year-month-day, as in 2020-02-29'),
+    say('「年-月-日」，如 2000-02-29', 'year-month-day, as in 2000-02-29'),
   );
   return undefined;
 }
