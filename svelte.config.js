@@ -58,11 +58,14 @@ export default {
     // Not the moment of the build, which it is otherwise: two builds of one tree are the same.
     version: { name: 'story' },
     prerender: {
-      // A story without a brief has no page of it; every other route has one.
+      // A story without a brief has no page of it, one without a date no feed; every other route has a page.
       handleUnseenRoutes: ({ routes, message }) => {
-        if (routes.some((route) => !route.endsWith('/[brief=brief]'))) throw new Error(message);
+        if (routes.some((route) => !/\/(?:\[brief=brief\]|feed\.xml)$/.test(route))) throw new Error(message);
       },
-      handleHttpError: 'fail',
+      // Pictures are made after the pages that name them (`npm run build:all`).
+      handleHttpError: ({ path, message }) => {
+        if (!/\/pictures\/[\w-]+\.(?:png|svg)$/.test(path)) throw new Error(message);
+      },
       handleMissingId: 'fail',
     },
   },

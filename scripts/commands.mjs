@@ -117,6 +117,7 @@ const commands = {
   serve: { run: serve, options: ['port'] },
   'check:story': { run: typed('check-story.ts') },
   schemas: { run: typed('story-schemas.ts') },
+  addresses: { run: typed('record-addresses.ts') },
   translated: { run: typed('translated.ts') },
   'check:types': { run: checkTypes },
   lint: { run: lint },

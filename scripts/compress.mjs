@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { filesOf } from './swap.mjs';
 
-const isText = /\.(html|js|css|json|csv|txt|svg)$/;
+const isText = /\.(html|js|css|json|csv|txt|svg|xml)$/;
 /** Files smaller than this, in bytes, are not compressed: they fit into one network packet. */
 const least = 1400;
 

@@ -22,7 +22,7 @@ export const floorPlan = [
   ['charts'],
   ['view'],
   ['view/source', 'view/legend', 'view/ledger', 'view/sheet', 'view/embed-code'],
-  ['view/downloads'],
+  ['view/downloads', 'view/feed'],
   ['scroll'],
   ['embed'],
   ['components/page'],

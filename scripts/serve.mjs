@@ -15,6 +15,7 @@ const texts = {
   '.json': 'application/json',
   '.csv': 'text/csv',
   '.txt': 'text/plain',
+  '.xml': 'application/xml',
 };
 
 const everywhere = {

@@ -9,6 +9,7 @@ import { languageIdioms } from '../src/lib/format/index.js';
 import { readStoryFiles, storyDir } from '../src/lib/server/read-story-files.js';
 import { checkStory, type Story } from '../src/lib/story/index.js';
 import {
+  addressesSchema,
   orderSchema,
   quotedWordsSchema,
   schemaNames,
@@ -23,6 +24,7 @@ if (story) {
   const schemas = {
     section: sectionSchema(kindSpecs, names),
     order: orderSchema(names),
+    addresses: addressesSchema(),
     untold: untoldSchema(),
     'quoted-words': quotedWordsSchema(names),
   };

@@ -3,27 +3,15 @@
  * up to date with their present originals. For a person who has just compared them; the script compares nothing. Writes
  * story/translations/<edition>.yaml in STORY_DIR (default `data`), as a whole or not at all.
  */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { languageIdioms } from '../src/lib/format/index.js';
 import { readStoryFiles, storyDir } from '../src/lib/server/read-story-files.js';
 import { formatProblem } from '../src/lib/story/index.js';
 import { recordTranslations } from '../src/lib/story/record-translations.js';
+import { saveWhole } from './save-whole.js';
 
 const [edition, ...sections] = process.argv.slice(2);
 const folder = storyDir();
-
-function save(path: string, text: string): void {
-  const file = join(folder, path);
-  const unfinished = `${file}.${process.pid}.tmp`;
-  mkdirSync(dirname(file), { recursive: true });
-  try {
-    writeFileSync(unfinished, text, { flag: 'wx' });
-    renameSync(unfinished, file);
-  } finally {
-    rmSync(unfinished, { force: true });
-  }
-}
 
 if (edition === undefined || [edition, ...sections].some((argument) => argument.startsWith('-'))) {
   console.error('usage: npm run translated -- <edition> [section ids, or story.yaml]');
@@ -32,7 +20,7 @@ if (edition === undefined || [edition, ...sections].some((argument) => argument.
 const recording = recordTranslations(readStoryFiles(folder), Object.keys(languageIdioms), edition, sections);
 if (recording.ok) {
   const { path, text, changes } = recording.recorded;
-  if (changes.length > 0) save(path, text);
+  if (changes.length > 0) saveWhole(join(folder, path), text);
   for (const change of changes) console.log(change);
   console.log(changes.length > 0 ? `${folder}/${path}: ${changes.length} recorded` : 'nothing to record');
 } else {

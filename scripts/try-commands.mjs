@@ -40,6 +40,7 @@ const tries = {
   start: { serves: true, args: ['--port=0'] },
   dev: { serves: true, args: ['--port=0'], share: true },
   'check:story': { share: true },
+  addresses: { share: true },
   translated: { args: ['en'], share: true },
   test: { args: ['story'] },
   'test:commands': { args: ['list'] },

@@ -42,6 +42,32 @@ for (const [name, viewport] of Object.entries({ phone, wide })) {
       }
     });
 
+    test('a former address leads to the very place of what it leads to now', async ({ page }) => {
+      await page.goto('');
+      await whenLive(page);
+      const moved = await page
+        .locator('.moved')
+        .evaluateAll((all) =>
+          all.flatMap(({ id, parentElement: to }) => (to?.id ? [{ from: id, to: to.id }] : [])),
+        );
+      expect(moved.length).toBeGreaterThan(3);
+      const placeOf = async (id: string) => {
+        await page.evaluate((to) => {
+          location.hash = to;
+        }, id);
+        const { step } = await settledSight(page);
+        return { step, at: await page.evaluate(() => Math.round(window.scrollY)) };
+      };
+      const tried = moved.filter((_, i) => i % (process.env.ALL_STEPS ? 1 : 8) === 0);
+      for (const { from, to } of tried) expect(await placeOf(from), from).toEqual(await placeOf(to));
+      // A fresh load, as from other people's pages.
+      const [{ from, to } = { from: '', to: '' }] = moved.filter((each) => each.to.includes('--'));
+      await page.goto('about:blank');
+      await page.goto(`./#${from}`);
+      await whenLive(page);
+      await expect(page.locator('[aria-current="step"]')).toHaveAttribute('id', to);
+    });
+
     test('the back button returns to where the reader was, and from the source to the same step', async ({
       page,
     }) => {

@@ -5,6 +5,23 @@ for (const [name, viewport] of Object.entries({ phone, wide })) {
   test.describe(`without script on a ${name} screen`, () => {
     test.use({ viewport, javaScriptEnabled: false });
 
+    test('a former address leads to the step that it leads to now', async ({ page }) => {
+      await page.goto('');
+      const moved = await page
+        .locator('.step > .moved')
+        .evaluateAll((all) => all.map(({ id, parentElement: step }) => ({ from: id, to: step?.id ?? '' })));
+      expect(moved.length).toBeGreaterThan(1);
+      const placeOf = async (id: string) => {
+        await page.goto(`./#${id}`);
+        return page.evaluate(() => Math.round(window.scrollY));
+      };
+      for (const { from, to } of moved.filter((_, i) => i % 8 === 0)) {
+        const at = await placeOf(to);
+        expect(at).toBeGreaterThan(0);
+        expect(await placeOf(from), from).toBe(at);
+      }
+    });
+
     test('the page is whole: every step, every picture, nothing covered, no control that needs script', async ({
       page,
     }) => {

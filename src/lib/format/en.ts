@@ -122,6 +122,7 @@ function comparator(number: Figure | Derived): string {
 
 export const en: Format = {
   lang: 'en',
+  locale: 'en_GB',
   words,
   idioms,
   figure: (figure, format) => plain(figureParts(figure, format)),

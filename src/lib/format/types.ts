@@ -15,6 +15,8 @@ export type Printed = readonly PrintedPart[];
 export interface Format {
   /** Value of the `lang` attribute. */
   readonly lang: string;
+  /** Language and territory as the Open Graph names them. */
+  readonly locale: string;
   readonly words: InterfaceWords;
   /** Idioms of the language that contain a numeral without being a quantity. */
   readonly idioms: readonly string[];
@@ -65,12 +67,18 @@ export interface InterfaceWords {
   readonly picture: { readonly source: string; readonly edition: string };
   readonly downloadCsv: string;
   readonly downloadJson: string;
+  /** Link to the description of all published data files. */
+  readonly downloadPackage: string;
+  /** Link to the feed. */
+  readonly feed: string;
   /** Printed before the linked title of another section: 前文, above. */
   readonly see: { readonly before: string; readonly after: string };
   /** Formats a term's explanation, which follows the term. */
   readonly explain: (explanation: string) => string;
   /** Heading of the table with the data of a section's pictures. */
   readonly sectionData: string;
+  /** Before the links to the files with each picture's own data. */
+  readonly chartData: string;
   readonly subject: string;
   readonly value: string;
   readonly statement: string;

@@ -139,6 +139,7 @@ const idioms: readonly string[] = [
 
 export const zh: Format = {
   lang: 'zh-Hans',
+  locale: 'zh_CN',
   words,
   idioms,
   figure: (figure, format) => plain(figureParts(figure, format)),

@@ -7,8 +7,10 @@ import type { ReadingView } from '../scroll/driver.js';
 /** Space left above what the reader went to, as a share of the view's height. */
 const air = 0.15;
 
+/** A former address's anchor has no size of its own (Moved.svelte): what it leads to is around it. */
 function target(): HTMLElement | null {
-  return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const there = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  return there?.classList.contains('moved') ? there.parentElement : there;
 }
 
 /**

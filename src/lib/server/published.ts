@@ -3,6 +3,7 @@
  * Its title, texts, derived figures and terms are ours, and are neither on the pages nor in the files that a build contains for
  * its editing page.
  */
+import { addressesPath, sectionOfAddress } from '../story/addresses.js';
 import { defined } from '../invariants/defined.js';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import type { Derived, Section, Story, StoryFiles } from '../story/types.js';
@@ -16,6 +17,7 @@ export function publishedStory(story: Story): Story {
     brief: story.brief.filter(({ section }) => !story.hidden.some(({ id }) => id === section)),
     derived: story.derived.filter(({ id }) => !derived.has(id)),
     terms: story.terms.filter(({ id }) => !terms.has(id)),
+    moved: story.moved.filter(({ from }) => !story.hidden.some(({ id }) => id === sectionOfAddress(from))),
   };
 }
 
@@ -35,6 +37,7 @@ export function publishedFiles(files: StoryFiles, story: Story): StoryFiles {
     if (section) return withheldFile(section);
     if (/^story\/orders?[./]/.test(path)) return withoutRemarks(text, ids);
     if (path === 'story/story.yaml') return withoutEntries(text, 'brief', untold);
+    if (path === addressesPath) return withoutAddresses(text, ids);
     if (/^story\/translations\//.test(path)) return withoutRecords(text, untold);
     if (path === 'derived.yaml') return withoutEntries(text, 'derived', derived);
     if (path === 'glossary.yaml') return withoutEntries(text, 'terms', terms);
@@ -67,6 +70,13 @@ function withoutRemarks(text: string, hidden: ReadonlySet<string>): string {
   return text.replace(
     /^( *- +["']?([\w-]+)["']?(?: *: *["']?hidden["']?)?) +#[^\r\n]*/gm,
     (line, kept: string, id: string) => (hidden.has(id) ? kept : line),
+  );
+}
+
+/** A record of addresses without those of hidden sections, whose lines become empty. */
+function withoutAddresses(text: string, hidden: ReadonlySet<string>): string {
+  return text.replace(/^ *- +["']?([\w-]+)[^\r\n]*/gm, (line, address: string) =>
+    hidden.has(sectionOfAddress(address)) ? '' : line,
   );
 }
 

@@ -3,6 +3,7 @@
  * checks; each rule is in the module of its subject. Never throws, whatever the files contain.
  */
 import { defined } from '../invariants/defined.js';
+import { addressesPath, readAddresses } from './addresses.js';
 import { checkCoverage, nonFigureColumns, readNonFigures, type NonFigureColumn } from './coverage.js';
 import {
   checkOtherOrders,
@@ -112,6 +113,7 @@ export function checkStory(
   checkHeads(problems, heads, untold);
   // Passages of the report, with or without a section about them. Figures need only a passage; links and orders need a section.
   const passages = [...heads, ...untold];
+  const sentencesOfReport = sentencesOf(report.text, words);
 
   const {
     ids: figureIds,
@@ -125,7 +127,7 @@ export function checkStory(
       language,
       columns,
       words,
-      sentences: sentencesOf(report.text, words),
+      sentences: sentencesOfReport,
       comparable,
       measures: new Map(measures.map((measure) => [measure.id, measure])),
       measuresComplete: measuresNode !== undefined,
@@ -195,6 +197,7 @@ export function checkStory(
   const sections = heads.map((head): Section => readSection(stageReading(head.id), head, text));
 
   const storyNote = readStoryNote(stageReading(''), storyNode, sections);
+  const moved = readAddresses(problems, folder.optionalYaml(addressesPath), sections);
   const order = readMainOrder(folder, heads, sectionIds, problems);
   const published = publishedOf(order);
   checkSeen(problems, seen, published, order);
@@ -233,7 +236,7 @@ export function checkStory(
       renderings,
       [...quoted, ...quotedInProse],
       untold,
-      sentencesOf(report.text, words),
+      sentencesOfReport,
       figures.map(({ quote }) => quote),
       everything,
     );
@@ -246,6 +249,7 @@ export function checkStory(
     ...storyNote,
     report: {
       text: report.text,
+      sentences: sentencesOfReport,
       sha256: defined(note.sha256, 'digest in the source note').value,
       length: report.text.length,
       ...note.report,
@@ -258,6 +262,7 @@ export function checkStory(
     renderings: (renderings ?? []).map(({ start, end, text }) => ({ start, end, text })),
     // In the order of `order.yaml`, so that hidden sections keep their place in it.
     ...assemble(sortByOrder(sections, order), published),
+    moved,
     passages: passages
       .flatMap((read) =>
         read.passage ? [{ ...read.passage, section: read.id, ...quotedHeading(read, text) }] : [],

@@ -1,9 +1,10 @@
 /** Says which files of a story the editing page may save. All other files are maintained by fact checkers with their own tools. */
+import { addressesPath } from './addresses.js';
 import { isId } from './shape.js';
 import { untoldPath } from './untold.js';
 
 const folders = /^story\/(?:sections|orders)\/([^/]+)\.yaml$/;
-const fixed: readonly string[] = ['story/order.yaml', 'story/story.yaml', untoldPath];
+const fixed: readonly string[] = ['story/order.yaml', 'story/story.yaml', addressesPath, untoldPath];
 
 /**
  * Whether the editing page may save to this path, relative to the story's folder. Looks only at the path's characters, not at the

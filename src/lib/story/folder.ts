@@ -1,4 +1,5 @@
 /** Finds the files of a story by their role, and reports required files that are missing and files that it does not know. */
+import { addressesPath } from './addresses.js';
 import { maxFiles } from './limits.js';
 import { nearest } from './nearest.js';
 import { Problems } from './problems.js';
@@ -26,6 +27,9 @@ const fixedFiles: readonly string[] = [
  * which then needs no parsing.
  */
 const parsed = new WeakMap<Uint8Array, { path: string; node: Node | undefined; problems: Problems }>();
+
+/** Files that a story may do without. */
+const optionalFiles: readonly string[] = [addressesPath, untoldPath];
 
 const sectionFile = /^story\/sections\/([^/]+)\.yaml$/;
 const orderFile = /^story\/orders\/([^/]+)\.yaml$/;
@@ -62,13 +66,13 @@ export class StoryFolder {
     for (const path of files.keys()) {
       const isContent = /\.(?:ya?ml|csv|txt)$/.test(path);
       const isStory = [sectionFile, orderFile, translationsFile].some((pattern) => pattern.test(path));
-      if (!isContent || isStory || path === untoldPath || fixedFiles.includes(path)) continue;
+      if (!isContent || isStory || [...optionalFiles, ...fixedFiles].includes(path)) continue;
       problems.add(
         'unknown-file',
         top(path),
         path,
-        oneOf([...fixedFiles, 'story/sections/<id>.yaml', 'story/orders/<name>.yaml', untoldPath]),
-        nearest(path, [...fixedFiles, untoldPath]),
+        oneOf([...fixedFiles, 'story/sections/<id>.yaml', 'story/orders/<name>.yaml', ...optionalFiles]),
+        nearest(path, [...fixedFiles, ...optionalFiles]),
       );
     }
   }

@@ -153,6 +153,23 @@ export function untoldSchema(): JsonSchema {
   return { $schema: draft, ...closed({ untold: listOf(line) }) };
 }
 
+/** Schema of `addresses.yaml`, which records every address that was published. */
+export function addressesSchema(): JsonSchema {
+  const address = '^[a-z][a-z0-9-]*$';
+  const present = { type: 'string', pattern: address };
+  const moved = {
+    type: 'object',
+    patternProperties: { [address]: present },
+    additionalProperties: false,
+    minProperties: 1,
+    maxProperties: 1,
+  };
+  return {
+    $schema: draft,
+    ...closed({ addresses: listOf({ anyOf: [present, moved] }, { uniqueItems: true }) }),
+  };
+}
+
 /** Schema of `quoted-words.yaml`, which lists words in quotation marks that are not quotations. */
 export function quotedWordsSchema({ editions }: SchemaNames): JsonSchema {
   const entry = closed({ words: { type: 'string' }, reason: { type: 'string' } });

@@ -15,7 +15,7 @@ import { nearest } from './nearest.js';
 import type { Node, TextNode } from './yaml.js';
 
 export interface SourceNote {
-  readonly report: Omit<Report, 'text' | 'sha256' | 'length'>;
+  readonly report: Omit<Report, 'text' | 'sentences' | 'sha256' | 'length'>;
   readonly language: string;
   readonly sha256: TextNode | undefined;
   readonly length: { readonly value: number; readonly node: Node } | undefined;

@@ -219,6 +219,8 @@ export interface Term {
 
 export interface Report {
   readonly text: string;
+  /** All of its sentences, those without figures included. */
+  readonly sentences: readonly Span[];
   readonly sha256: string;
   readonly length: number;
   /** From `report/source.yaml`: who issued the report, what is missing, what we have inferred. */
@@ -240,6 +242,14 @@ export interface Passage extends Span {
   readonly heading?: Quote;
 }
 
+/** An address that was published once and that the story no longer has. */
+export interface MovedAddress {
+  /** `section` or `section--step`. */
+  readonly from: string;
+  /** The address that it leads to; empty: the story's start. */
+  readonly to: string;
+}
+
 export interface Story {
   readonly editions: readonly EditionCode[];
   readonly title: Texts;
@@ -248,6 +258,10 @@ export interface Story {
   /** The description with its numbers resolved. */
   readonly descriptionInline: InlineTexts;
   readonly credit: Texts;
+  /** The day, `YYYY-MM-DD`, on which editors say that its words were last changed. */
+  readonly updated?: string;
+  /** Of our words and arithmetic, if the editors have stated one; the report is not theirs to license. */
+  readonly licence?: { readonly name: string; readonly address: string };
   /** In the editors' order; empty where the story has no brief. */
   readonly brief: readonly Finding[];
   readonly report: Report;
@@ -263,6 +277,8 @@ export interface Story {
   readonly sections: readonly Section[];
   /** Sections marked `hidden` in the order; they are checked like the others. */
   readonly hidden: readonly Section[];
+  /** In the order of their record. */
+  readonly moved: readonly MovedAddress[];
   /** All passages of the report in its order, including those of hidden sections and those without a section. */
   readonly passages: readonly Passage[];
 }

@@ -50,3 +50,11 @@ export function figureHref(base: string, id: string): string {
 export function derivedHref(base: string, id: string): string {
   return `${base}figures/#d-${id}`;
 }
+
+/** Path of the file with a chart's own figures, from the site's root. */
+export function chartDataPath(section: string, chart: string): string {
+  return `data/charts/${section}--${chart}.csv`;
+}
+
+/** Path of an edition's feed, from that edition's root. */
+export const feedPath = 'feed.xml';

@@ -125,6 +125,7 @@ export const testStory: Story = {
   credit: both('例', 'Example'),
   report: {
     text,
+    sentences: [river, reviewed, planned, quote('问题仍有不少。')],
     sha256: '0'.repeat(64),
     length: text.length,
     title: both('报告', 'Report'),
@@ -149,6 +150,7 @@ export const testStory: Story = {
   ],
   sections: [section('river', river), section('plan'), section('problems')],
   hidden: [],
+  moved: [],
   passages: [
     { section: 'river', start: 0, end: planned.start, heading: river },
     { section: 'plan', start: planned.start, end: silent },

@@ -1,6 +1,7 @@
 /** Applies edits: the only way in which the editing page changes the story's files. Calls one function for each type of edit. */
 import { isId } from '../../story/shape.js';
 import { isWithheldText } from '../../story/withheld.js';
+import { mendAddresses } from './addresses.js';
 import { declaredEditions, entriesOf, openFile, textAt } from './file-access.js';
 import { recordOriginal } from './lock.js';
 import { setText } from './new-text.js';
@@ -33,11 +34,11 @@ export function applyEdit(files: Files, edit: Edit): Edited {
     case 'delete-order':
       return sections.deleteOrder(files, edit.name);
     case 'add-section':
-      return sections.addSection(files, edit);
+      return mendAddresses(sections.addSection(files, edit), edit.id);
     case 'duplicate-section':
-      return sections.duplicateSection(files, edit.id, edit.as);
+      return mendAddresses(sections.duplicateSection(files, edit.id, edit.as), edit.as);
     case 'delete-section':
-      return sections.deleteSection(files, edit.id);
+      return mendAddresses(sections.deleteSection(files, edit.id), edit.id);
     case 'set-text':
       return setText(files, edit);
     case 'mark-translated':
@@ -45,11 +46,17 @@ export function applyEdit(files: Files, edit: Edit): Edited {
     case 'move-step':
       return steps.moveStep(files, edit.section, edit.step, edit.to);
     case 'add-step':
-      return steps.addStep(files, edit.section, edit.step, edit.to, edit.show, edit.texts);
+      return mendAddresses(
+        steps.addStep(files, edit.section, edit.step, edit.to, edit.show, edit.texts),
+        `${edit.section}--${edit.step}`,
+      );
     case 'remove-step':
-      return steps.removeStep(files, edit.section, edit.step);
+      return mendAddresses(steps.removeStep(files, edit.section, edit.step), `${edit.section}--${edit.step}`);
     case 'duplicate-step':
-      return steps.duplicateStep(files, edit.section, edit.step, edit.as);
+      return mendAddresses(
+        steps.duplicateStep(files, edit.section, edit.step, edit.as),
+        `${edit.section}--${edit.as}`,
+      );
     case 'set-show':
       return steps.setShow(files, edit.section, edit.step, edit.show);
     case 'add-lead-in':

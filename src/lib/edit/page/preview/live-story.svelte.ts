@@ -21,6 +21,7 @@ export class LiveStory implements Story {
   renderings: Parts['renderings'] = $state.raw([]);
   sections: Parts['sections'] = $state.raw([]);
   hidden: Parts['hidden'] = $state.raw([]);
+  moved: Parts['moved'] = $state.raw([]);
   passages: Parts['passages'] = $state.raw([]);
   report: Parts['report'];
 
