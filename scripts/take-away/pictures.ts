@@ -25,7 +25,7 @@ import {
 } from '../../src/lib/view/pictures.js';
 import type { PictureApi, PictureRequest } from '../../src/lib/pictures/entry.js';
 import { fontsPlace } from '../../src/lib/pictures/svg-of.js';
-import type { EditionCode, Story } from '../../src/lib/story/types.js';
+import type { Story } from '../../src/lib/story/types.js';
 import { launchOptions } from '../browser.mjs';
 import { fontStyle, stocks } from './picture-fonts.js';
 

@@ -88,12 +88,13 @@ function crop(png: PNG, x: number, y: number, width: number, height: number): PN
   return part;
 }
 
-/** A page whose charts are set in the pictures' fonts, and stand in the corner in the size that a picture gives them. */
+/** A page whose charts are set in the pictures' fonts, and stand where a picture has them, in its size: a fraction of a pixel
+ * would move thousands of small marks. */
 async function pageLikePictures(browser: Browser, site: string, edition: string, scale: number) {
   const context = await browser.newContext({
     baseURL: site,
     bypassCSP: true,
-    viewport: { width: 600, height: 1000 },
+    viewport: { width: 960, height: 1000 },
     deviceScaleFactor: scale,
     colorScheme: 'light',
     reducedMotion: 'reduce',
@@ -126,8 +127,8 @@ async function pageLikePictures(browser: Browser, site: string, edition: string,
         --serif: ${serif}'Noto Serif SC', serif; --quote: 'Noto Serif SC', serif;
       }
       .stage { text-spacing-trim: space-first; hanging-punctuation: none; transform: none !important; }
-      .chart[data-current] .plot {
-        position: fixed !important; inset: 0 auto auto 0 !important; z-index: 999; flex: none !important;
+      .chart[data-current] .plot[data-compared] {
+        position: fixed !important; inset: var(--y) auto auto var(--x) !important; z-index: 999; flex: none !important;
         margin: 0 !important; width: var(--w) !important; height: var(--h) !important; background: var(--paper);
       }`,
   });
@@ -135,13 +136,13 @@ async function pageLikePictures(browser: Browser, site: string, edition: string,
 }
 
 /** The current chart at a step, in the given box: its picture and the figures in it. */
-async function chartOf(page: Page, step: string, width: number, height: number) {
+async function chartOf(page: Page, step: string, x: number, y: number, width: number, height: number) {
   await page.evaluate(
-    ([w, h]) => {
-      document.documentElement.style.setProperty('--w', `${w}px`);
-      document.documentElement.style.setProperty('--h', `${h}px`);
+    (box) => {
+      for (const [name, value] of Object.entries(box))
+        document.documentElement.style.setProperty(`--${name}`, `${value}px`);
     },
-    [width, height],
+    { x, y, w: width, h: height },
   );
   await page.evaluate((id) => {
     location.hash = '';
@@ -151,6 +152,10 @@ async function chartOf(page: Page, step: string, width: number, height: number) 
   await expect(current).toHaveAttribute('aria-current', 'step');
   const section = step.slice(0, step.indexOf('--'));
   const plot = page.locator(`[data-stage="${section}"] .chart[data-current] .plot`);
+  await plot.evaluate((one) => {
+    for (const other of document.querySelectorAll('[data-compared]')) other.removeAttribute('data-compared');
+    one.setAttribute('data-compared', '');
+  });
   await expect(plot.locator('xpath=..')).toHaveAttribute('data-alive', '');
   await expect(plot).toHaveCSS('width', `${width}px`);
   await expect(page.locator('[data-moving]')).toHaveCount(0);
@@ -165,7 +170,7 @@ async function chartOf(page: Page, step: string, width: number, height: number) 
       })
       .sort(),
   );
-  const shot = await page.screenshot({ clip: { x: 0, y: 0, width, height } });
+  const shot = await page.screenshot({ clip: { x, y, width, height } });
   return { figures, png: PNG.sync.read(shot) };
 }
 
@@ -273,7 +278,7 @@ test.describe('pictures of steps', () => {
           const scale = png.width / Number(svg.querySelector('svg')?.getAttribute('viewBox')?.split(' ')[2]);
           const page = pages.get(scale) ?? (await pageLikePictures(browser, site, edition, scale));
           pages.set(scale, page);
-          const live = await chartOf(page, id, width, height);
+          const live = await chartOf(page, id, x, y, width, height);
           const where = `${edition} ${id} ${name}`;
           expect(printed(part), where).toEqual(live.figures);
           const inPicture = crop(
