@@ -10,7 +10,7 @@ import { fillDerived, fillFigure, type Form } from './sheet-form.js';
 
 export type SheetRef = { readonly figure: string } | { readonly derived: string };
 
-interface Contents {
+export interface Contents {
   readonly figures: readonly SheetFigure[];
   readonly derived: ReadonlyMap<string, SheetDerived>;
 }
@@ -50,7 +50,7 @@ async function fetchContents(address: string): Promise<Contents> {
 }
 
 /** A failed fetch is forgotten, so that the next click tries again. */
-function contents(): Promise<Contents> {
+export function contents(): Promise<Contents> {
   arriving ??= fetchContents(form().dialog.dataset.sheet ?? '').catch((error: unknown) => {
     arriving = undefined;
     throw error;
@@ -146,6 +146,13 @@ function listen(): void {
     if (target === dialog || target?.closest('[data-close]')) close();
     const by = target?.closest<HTMLElement>('[data-walk]')?.dataset.walk;
     if (by !== undefined) walk(Number(by));
+    const button = target?.closest<HTMLElement>('[data-copy]');
+    if (button && open) {
+      const { contents, ref } = open;
+      void import('./sheet-copy.js').then(({ copyFromSheet }) =>
+        copyFromSheet(form(), contents, ref, button),
+      );
+    }
   });
   window.addEventListener('keydown', onKey, { capture: true });
   dialog.addEventListener('close', () => {
