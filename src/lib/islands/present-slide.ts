@@ -7,12 +7,12 @@ import { copyOf } from './flat.js';
 import type { LiveChart } from './live-chart.svelte.js';
 import { readWords, stateOf } from './page-data.js';
 
-/** The size, in px, for which a chart is laid out before it is enlarged: its letters are then seen from the last row. */
-const laidOut = { width: 640, height: 450 };
+/** The least size, in px, for which a chart is laid out before it is enlarged: its letters are then seen from the last row. */
+const laidOut = { width: 640, height: 340 };
 /** Enlarged at most and at least so much. */
-const zooms = { least: 0.8, most: 3 };
+const zooms = { least: 0.85, most: 3 };
 /** The largest and smallest font size of words, as shares of the lesser side of their room, and how they are made smaller. */
-const type = { most: 0.16, least: 14, by: 0.94 };
+const type = { most: 0.108, least: 14, by: 0.94 };
 
 interface Shown {
   readonly chart: HTMLElement;

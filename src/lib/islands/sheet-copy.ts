@@ -7,15 +7,15 @@ import type { Form } from './sheet-form.js';
 
 /** @throws if the page has no sheet, which has the words */
 export function quotationWords(page: Document): QuotationWords {
-  const { report, ours, said } = page.querySelector<HTMLElement>('dialog[data-sheet]')?.dataset ?? {};
-  if (!report || ours === undefined || !said) throw new Error('no sheet in this page');
-  return { report, ours, said };
+  const { report, ours, said, aside } = page.querySelector<HTMLElement>('dialog[data-sheet]')?.dataset ?? {};
+  if (!report || !ours || !said || !aside) throw new Error('no sheet in this page');
+  return { report, ours, said, aside };
 }
 
 const known = <Item extends { readonly id: string }>(items: readonly Item[], ids: readonly string[]) =>
   items.filter(({ id }) => ids.includes(id));
 
-/** Figures and formulas as lines; of a formula also the sentences of its figures. */
+/** The sentences of the figures, also of those that a formula reckons with; then the formulas. */
 export function linesOf(
   { figures, derived }: Contents,
   wanted: { readonly figures: readonly string[]; readonly derived: readonly string[] },
@@ -24,8 +24,8 @@ export function linesOf(
   const ours = wanted.derived.flatMap((id) => derived.get(id) ?? []);
   const operands = ours.flatMap(({ formula }) => formula.flatMap(({ figure }) => figure ?? []));
   return [
-    ...ours.flatMap((each) => arithmetic(each, words)),
     ...sentences(known(figures, [...wanted.figures, ...operands]), words),
+    ...ours.flatMap((each) => arithmetic(each, words)),
   ];
 }
 
@@ -37,7 +37,7 @@ function fieldIn(dialog: HTMLElement, button: HTMLElement): HTMLTextAreaElement 
   made.readOnly = true;
   made.rows = 3;
   made.ariaLabel = button.textContent;
-  button.closest('footer')?.after(made);
+  button.parentElement?.after(made);
   return made;
 }
 

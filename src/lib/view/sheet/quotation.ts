@@ -12,6 +12,8 @@ export interface QuotationWords {
   readonly ours: string;
   /** A figure after its sentence, with `{subjects}` and `{printed}` to be filled in. */
   readonly said: string;
+  /** What is said beside a number in a formula, with `{label}` to be filled in. */
+  readonly aside: string;
 }
 
 const plain = (parts: Printed): string => parts.map(({ text }) => text).join('');
@@ -32,7 +34,9 @@ export function sentences(figures: readonly SheetFigure[], words: QuotationWords
     const rendering = own[0]?.rendering;
     return [
       `“${sentence}”`,
-      ...(rendering === undefined ? [] : [`“${rendering}” (${words.ours})`]),
+      ...(rendering === undefined
+        ? []
+        : [`“${rendering}”${words.aside.replace('{label}', () => words.ours)}`]),
       ...own.map(({ subjects, printed }) => said(words, subjects, printed)),
     ];
   });
@@ -42,11 +46,12 @@ export function sentences(figures: readonly SheetFigure[], words: QuotationWords
 export function arithmetic(derived: SheetDerived, words: QuotationWords): readonly string[] {
   const formula = derived.formula.map(({ text, label, quote }) => {
     const piece = quote ? `“${text}”` : text;
-    return label === undefined ? piece : `${piece} (${label})`;
+    return label === undefined ? piece : piece + words.aside.replace('{label}', () => label);
   });
   return [
     said(words, derived.label, derived.printed),
-    `${derived.kind} ${formula.join('')}`,
+    derived.kind,
+    formula.join(''),
     ...(derived.caveat === '' ? [] : [derived.caveat]),
   ];
 }
