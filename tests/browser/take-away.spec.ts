@@ -47,10 +47,11 @@ async function plainStep(page: Page): Promise<{ step: string; figure: string }> 
 }
 
 async function openAt(page: Page, step: string): Promise<void> {
-  await page.goto(`${page.url().split('#')[0] ?? ''}#${step}`);
-  await page.reload();
+  const address = `${page.url().split('#')[0] ?? ''}#${step}`;
+  await page.goto('about:blank');
+  await page.goto(address);
   await whenLive(page);
-  await expect(page.locator(`[id="${step}"][aria-current="step"]`)).toBeAttached();
+  await expect(page.locator(`[id="${step}"][aria-current="step"]`)).toBeAttached({ timeout: 20_000 });
   await page.locator('.reader-bar [data-take-away]').click();
   await expect(form(page)).toBeVisible();
 }
