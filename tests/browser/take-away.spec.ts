@@ -161,7 +161,7 @@ test.describe('on a wide screen', () => {
       'href',
       new RegExp(`^\\.\\./data/charts/${section}--${chart}\\.csv$`),
     );
-    await expect(form(page).locator('[data-present]')).toHaveAttribute('href', `?present#${step}`);
+    await expect(form(page).locator('[data-present]')).toHaveAttribute('href', `./?present#${step}`);
   });
 
   test('the source sheet copies a figure’s sentence and address, and our arithmetic with its figures', async ({
@@ -394,6 +394,6 @@ test.describe('without script', () => {
       await expect(links.locator('a').first()).toBeVisible();
     }
     await expect(page.locator('.reader-bar')).toBeHidden();
-    await expect(page.locator('.site-foot a[href="?present"]')).toBeHidden();
+    await expect(page.locator('.site-foot a[href="./?present"]')).toBeHidden();
   });
 });

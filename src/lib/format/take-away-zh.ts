@@ -3,7 +3,7 @@ import type { PresentWords, TakeAwayWords } from './types.js';
 
 export const takeAway: TakeAwayWords = {
   offer: '带走',
-  title: '带走这一步',
+  title: '带走此处',
   address: '本节地址',
   picture: '图片',
   data: '图的数据',
@@ -15,7 +15,7 @@ export const takeAway: TakeAwayWords = {
   pictureNotCopied: '没能复制图片，请下载',
   pictures: { card: '链接卡片', chat: '聊天', phone: '手机整屏' },
   send: '分享…',
-  scan: '用手机扫码打开这一步',
+  scan: '用手机扫码，直达此处',
   embed: '嵌入代码',
   said: '{subjects}：{printed}',
 };
@@ -24,19 +24,19 @@ export const present: PresentWords = {
   link: '投屏演示',
   name: '演示',
   notes: '报告原句',
-  noNotes: '这一步没有引用报告的数字。',
+  noNotes: '此处没有引用报告的数字。',
   fullScreen: '全屏',
   blank: '黑屏',
   help: '按键说明',
   leave: '退出演示',
   keys: [
-    { keys: ['→', '↓', '空格', 'PageDown'], does: '下一步' },
-    { keys: ['←', '↑', 'Shift+空格', 'PageUp'], does: '上一步' },
+    { keys: ['→', '↓', '空格', 'PageDown'], does: '往后' },
+    { keys: ['←', '↑', 'Shift+空格', 'PageUp'], does: '往前' },
     { keys: ['Home', 'End'], does: '开头、结尾' },
     { keys: ['N'], does: '显示或收起报告原句' },
     { keys: ['F'], does: '全屏' },
-    { keys: ['B', '.'], does: '黑屏，再按一次恢复' },
+    { keys: ['B', '.'], does: '黑屏，再按恢复' },
     { keys: ['?'], does: '按键说明' },
-    { keys: ['Esc'], does: '退出演示，回到故事里的这一步' },
+    { keys: ['Esc'], does: '退出演示，回到故事原处' },
   ],
 };

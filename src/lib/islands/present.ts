@@ -163,7 +163,7 @@ export async function present(page: Document, steps: readonly HTMLElement[]): Pr
   async function fullScreen(): Promise<void> {
     // Refused in some frames; then nothing happens, and the button stays.
     if (page.fullscreenElement) await page.exitFullscreen().catch(() => undefined);
-    else await root.requestFullscreen().catch(() => undefined);
+    else if (page.fullscreenEnabled) await root.requestFullscreen().catch(() => undefined);
   }
 
   function does(act: Act): void {

@@ -2,8 +2,7 @@
 import { arithmetic, quotation, sentences, type QuotationWords } from '../view/sheet/quotation.js';
 import { derivedHref, figureHref } from '../view/hrefs.js';
 import { copyField } from './copy-field.js';
-import type { Contents, SheetRef } from './sheet.js';
-import type { Form } from './sheet-form.js';
+import type { Contents, Form, SheetRef } from './sheet-form.js';
 
 /** @throws if the page has no sheet, which has the words */
 export function quotationWords(page: Document): QuotationWords {

@@ -5,15 +5,8 @@
  * The dialog is shown as a plain one and the rest of the page made inert once it is painted: `showModal` does both at once, and
  * on a page of this size the second costs a slow phone a fifth of a second before anything is seen.
  */
-import type { SheetData, SheetDerived, SheetFigure } from '../view/sheet/types.js';
-import { fillDerived, fillFigure, type Form } from './sheet-form.js';
-
-export type SheetRef = { readonly figure: string } | { readonly derived: string };
-
-export interface Contents {
-  readonly figures: readonly SheetFigure[];
-  readonly derived: ReadonlyMap<string, SheetDerived>;
-}
+import type { SheetData } from '../view/sheet/types.js';
+import { fillDerived, fillFigure, type Contents, type Form, type SheetRef } from './sheet-form.js';
 
 interface Open {
   readonly contents: Contents;

@@ -118,7 +118,7 @@ async function fill(dialog: HTMLDialogElement, now: Taken): Promise<void> {
   if (step.dataset.chart !== undefined)
     part<HTMLAnchorElement>(chart, '[data-csv]').href =
       `${root}/${chartDataPath(section.id, step.dataset.chart)}`;
-  part<HTMLAnchorElement>(dialog, '[data-present]').href = `?present#${step.id}`;
+  part<HTMLAnchorElement>(dialog, '[data-present]').href = `./?present#${step.id}`;
   fillPictures(dialog, now);
   part(dialog, '[data-qr]').replaceChildren(qrCode(address, textOf(dialog.querySelector('figcaption'))));
   part(dialog, '[data-address]').textContent = address;
