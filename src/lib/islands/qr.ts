@@ -1,7 +1,10 @@
 /** A QR code as a picture of attributes alone, dark on light in every theme, with the quiet zone that scanners need. */
-import { encode } from 'uqr';
+import { qrCode } from '../pictures/qr-code.js';
 
 const svg = 'http://www.w3.org/2000/svg';
+
+/** Modules of quiet zone on each side. */
+const quiet = 4;
 
 function part(name: string, attributes: Readonly<Record<string, string>>): SVGElement {
   const made = document.createElementNS(svg, name);
@@ -10,18 +13,18 @@ function part(name: string, attributes: Readonly<Record<string, string>>): SVGEl
 }
 
 /** @param label its text alternative */
-export function qrCode(text: string, label: string): SVGElement {
-  const { data, size } = encode(text, { ecc: 'M', border: 4 });
-  const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
+export function qrPicture(text: string, label: string): SVGElement {
+  const { size, path } = qrCode(text);
+  const side = String(size + 2 * quiet);
   const picture = part('svg', {
-    viewBox: `0 0 ${size} ${size}`,
+    viewBox: `${-quiet} ${-quiet} ${side} ${side}`,
     'shape-rendering': 'crispEdges',
     role: 'img',
     'aria-label': label,
   });
   picture.append(
-    part('rect', { width: String(size), height: String(size), fill: '#fff' }),
-    part('path', { d: dark.join(''), fill: '#000' }),
+    part('rect', { x: String(-quiet), y: String(-quiet), width: side, height: side, fill: '#fff' }),
+    part('path', { d: path, fill: '#000' }),
   );
   return picture;
 }

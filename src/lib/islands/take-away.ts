@@ -8,7 +8,7 @@ import { pictureNames, picturePath, pictureSizes } from '../view/pictures.js';
 import { quotation } from '../view/sheet/quotation.js';
 import { begins } from './begins.js';
 import { copyField } from './copy-field.js';
-import { qrCode } from './qr.js';
+import { qrPicture } from './qr.js';
 import { contents } from './sheet.js';
 import { linesOf, quotationWords } from './sheet-copy.js';
 import { addStyle } from './style.js';
@@ -120,7 +120,7 @@ async function fill(dialog: HTMLDialogElement, now: Taken): Promise<void> {
       `${root}/${chartDataPath(section.id, step.dataset.chart)}`;
   part<HTMLAnchorElement>(dialog, '[data-present]').href = `./?present#${step.id}`;
   fillPictures(dialog, now);
-  part(dialog, '[data-qr]').replaceChildren(qrCode(address, textOf(dialog.querySelector('figcaption'))));
+  part(dialog, '[data-qr]').replaceChildren(qrPicture(address, textOf(dialog.querySelector('figcaption'))));
   part(dialog, '[data-address]').textContent = address;
 }
 

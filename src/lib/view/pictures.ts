@@ -4,9 +4,6 @@
  * `PageContext.pictures`.
  */
 
-import { defined } from '../invariants/defined.js';
-import type { Story } from '../story/types.js';
-
 export interface PictureSize {
   /** Width and height of the PNG file in pixels. */
   readonly width: number;
@@ -32,12 +29,4 @@ export const pictureNames: readonly PictureName[] = ['card', 'chat', 'phone'];
 export function picturePath(step: string, name: PictureName, type: 'svg' | 'png'): string {
   const { width, height } = pictureSizes[name];
   return `pictures/${step}-${width}x${height}.${type}`;
-}
-
-/** Id of the step whose picture stands for the whole story: the first finding's, without a brief the first section's last. */
-export function leadStep({ brief, sections }: Pick<Story, 'brief' | 'sections'>): string {
-  const [finding] = brief;
-  if (finding) return `${finding.section}--${finding.step}`;
-  const first = defined(sections[0], 'section of the story');
-  return `${first.id}--${defined(first.steps.at(-1), 'step of the first section').id}`;
 }
