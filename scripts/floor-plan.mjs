@@ -26,7 +26,7 @@ export const floorPlan = [
   ['scroll'],
   ['embed'],
   ['components/page'],
-  ['components/legend', 'components/embed-code'],
+  ['components/legend', 'components/embed-code', 'components/take-away'],
   ['components/source', 'components/ledger'],
   ['components/story'],
   ['components/embed'],

@@ -5,7 +5,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { sections } from '../support/story-files.js';
-import { expect, phone, test, whenLive, wide } from './support.js';
+import { expect, openCodes, phone, test, whenLive, wide } from './support.js';
 
 const all = process.env.A11Y === 'all';
 const readersPages = ['', 'source/', 'figures/'];
@@ -80,8 +80,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         test(`the dialog that offers codes at /${path} has no fault that axe can find`, async ({ page }) => {
           await page.goto(`./${path}`);
           await whenLive(page);
-          await page.locator('[data-offer="chart"]').first().click();
-          await expect(page.getByRole('dialog')).toBeVisible();
+          await openCodes(page, 0);
           await page.frameLocator('[data-preview] iframe').locator('.lone-stage[data-drawn]').waitFor();
           expect(await faultsOf(page, 'dialog[open]')).toEqual([]);
         });

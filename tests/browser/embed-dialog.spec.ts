@@ -1,5 +1,8 @@
 /** The dialog that offers codes for embedding, and the page of all codes for readers without script. */
-import { expect, phone, test, whenLive, wide } from './support.js';
+import type { Page } from '@playwright/test';
+import { expect, openCodes, phone, test, whenLive, wide } from './support.js';
+
+const dialogIn = (page: Page) => page.locator('dialog[data-embed-dialog]');
 
 test.describe('on a phone', () => {
   test.use({ viewport: phone });
@@ -10,11 +13,11 @@ test.describe('on a phone', () => {
   }) => {
     await page.goto('./en/');
     await whenLive(page);
-    const offer = page.locator('[data-offer="section"]').nth(1);
-    const id = await offer.locator('xpath=ancestor::section').getAttribute('data-section');
-    await offer.click();
-    const dialog = page.getByRole('dialog');
+    const id = await openCodes(page, 1);
+    const dialog = dialogIn(page);
     await expect(dialog).toBeVisible();
+    await expect(dialog.locator('[name="what"]')).toHaveValue('chart');
+    await dialog.locator('[name="what"]').selectOption('section');
     const code = dialog.locator('[data-code="loader"]');
     await expect(code).toHaveValue(
       new RegExp(`^<div class="story-embed"><iframe src="${site}en/embed/${id}/" `),
@@ -49,7 +52,7 @@ test.describe('on a phone', () => {
   test('the preview is shown at three widths, each fitting the dialog', async ({ page }) => {
     await page.goto('.');
     await whenLive(page);
-    await page.locator('[data-offer="chart"]').first().click();
+    await openCodes(page, 0);
     const asked: number[] = [];
     for (const choice of await page.locator('[name="width"]').all()) {
       await choice.check();
@@ -73,10 +76,9 @@ test.describe('on a wide screen', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto('.');
     await whenLive(page);
-    const offer = page.locator('[data-offer="section"]').first();
-    await offer.focus();
-    await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog');
+    await openCodes(page, 0);
+    const offer = page.locator('[data-take-away]').first();
+    const dialog = dialogIn(page);
     await expect(dialog).toBeVisible();
     for (let i = 0; i < 40; i += 1) {
       await page.keyboard.press('Tab');
@@ -101,9 +103,7 @@ test.describe('without the dialog', () => {
     await page.route(/embed-dialog/, (route) => route.abort());
     await page.goto('.');
     await whenLive(page);
-    const offer = page.locator('[data-offer="section"]').nth(2);
-    const id = await offer.locator('xpath=ancestor::section').getAttribute('data-section');
-    await offer.click();
+    const id = await openCodes(page, 2);
     await expect(page).toHaveURL(new RegExp(`/embedding/#e-${id}$`));
     await expect(page.locator(`#e-${id} code`).first()).toContainText(`embed/${id}/`);
   });

@@ -17,6 +17,7 @@ export const longLane: readonly RegExp[] = [
   /low-window\.spec\.ts .*(held sideways|twice the size)/,
   /embed-layouts\.spec\.ts .*(340 by 300|what the words leave)/,
   /embed-dialog\.spec\.ts .*three widths/,
+  /present\.spec\.ts .*((full HD|phone held sideways|phone): every step|every step .*\/en\/)/,
 
   // One host of each mode; the other hosts differ in how they get there.
   /embed-hosts\.spec\.ts .*(loader-sandbox|iframe-resizer-5|loader-router|loader-bare|loader: a frame)/,

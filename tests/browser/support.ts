@@ -64,6 +64,19 @@ export async function whenLive(page: Page): Promise<void> {
   await page.waitForSelector('html[data-live]', { state: 'attached' });
 }
 
+/**
+ * Opens the dialog of embed codes at the foot of the section with this index.
+ *
+ * @returns the section's id
+ */
+export async function openCodes(page: Page, index: number): Promise<string> {
+  const opener = page.locator('details.take-away summary').nth(index);
+  const id = await opener.locator('xpath=ancestor::section').getAttribute('data-section');
+  await opener.click();
+  await page.locator('[data-act="embed"]').click();
+  return id ?? '';
+}
+
 /** What a reader has before the eyes: the current step, and each stage's state, with its picture if it is alive. */
 export interface Sight {
   readonly step: string | undefined;

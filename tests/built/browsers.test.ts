@@ -49,8 +49,10 @@ describe('readers’ styles', () => {
 
 describe('readers’ script', () => {
   /** Newer methods that our code or a framework calls only after testing that they exist. */
-  const guarded =
-    'checkVisibility requestIdleCallback requestResize moveBefore createPolicy createHTML'.split(' ');
+  const guarded = [
+    'checkVisibility requestIdleCallback requestResize moveBefore createPolicy createHTML',
+    'ClipboardItem canShare share exitFullscreen requestFullscreen',
+  ].flatMap((names) => names.split(' '));
   // Methods of our own objects, or of a d3 selection (`node`), that share their name with a newer method of the platform.
   const ours = 'capture clamp destroy equals layout move node paint range take turn watch'.split(' ');
   const scripts = [

@@ -93,6 +93,8 @@ export interface InterfaceWords {
   readonly legend: LegendWords;
   readonly embedded: EmbeddedWords;
   readonly embedding: EmbeddingWords;
+  readonly takeAway: TakeAwayWords;
+  readonly present: PresentWords;
   readonly notFound: NotFoundWords;
 }
 
@@ -113,11 +115,51 @@ export interface BriefWords {
   readonly go: string;
 }
 
+/** The words of what readers take with them: links under each section, the dialog, the source sheet's buttons. */
+export interface TakeAwayWords {
+  /** Opens the links and the dialog. */
+  readonly offer: string;
+  readonly title: string;
+  /** Link to the section's own address. */
+  readonly address: string;
+  readonly picture: string;
+  readonly data: string;
+  readonly link: string;
+  readonly quotation: string;
+  readonly copyLink: string;
+  readonly copyQuotation: string;
+  readonly copyPicture: string;
+  readonly pictureNotCopied: string;
+  /** What each size of picture is for (lib/view/pictures.ts). */
+  readonly pictures: Readonly<Record<'card' | 'chat' | 'phone', string>>;
+  /** Opens the device's own list of who it can be sent to. */
+  readonly send: string;
+  readonly scan: string;
+  readonly embed: string;
+  /** One line of a quotation; script fills in `{subjects}` and `{printed}`. */
+  readonly said: string;
+}
+
+/** The words of the presentation form. */
+export interface PresentWords {
+  /** Link to it. */
+  readonly link: string;
+  readonly name: string;
+  readonly notes: string;
+  readonly noNotes: string;
+  readonly fullScreen: string;
+  readonly blank: string;
+  readonly help: string;
+  readonly leave: string;
+  /** Each row of the help: the keys as they are printed, by what they do. */
+  readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[];
+}
+
 /** The words of the embed dialog and of the page with all embed codes. */
 export interface EmbeddingWords {
   readonly title: string;
   readonly introduction: string;
-  /** The links in each section that open the dialog. */
+  /** The links in each section to the page of all codes. */
   readonly offer: { readonly section: string; readonly chart: string };
   readonly what: string;
   readonly targets: { readonly section: string; readonly chart: string; readonly story: string };

@@ -2,6 +2,7 @@
 import { embedding } from './embedding-en.js';
 import { find } from './find-en.js';
 import { legend } from './legend-en.js';
+import { present, takeAway } from './take-away-en.js';
 import type { InterfaceWords } from './types.js';
 
 const calculation = 'our arithmetic';
@@ -152,6 +153,8 @@ export const words: InterfaceWords = {
   },
   legend,
   embedding,
+  takeAway,
+  present,
   embedded: { source: 'Source: ', fullStory: 'Read the whole story', stepList: 'Go to a step' },
   notFound: {
     title: 'No such page',

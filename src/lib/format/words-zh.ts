@@ -2,6 +2,7 @@
 import { embedding } from './embedding-zh.js';
 import { find } from './find-zh.js';
 import { legend } from './legend-zh.js';
+import { present, takeAway } from './take-away-zh.js';
 import type { InterfaceWords } from './types.js';
 
 const calculation = '本站计算';
@@ -150,6 +151,8 @@ export const words: InterfaceWords = {
   },
   legend,
   embedding,
+  takeAway,
+  present,
   embedded: { source: '来源：', fullStory: '读完整的故事', stepList: '选择步骤' },
   notFound: {
     title: '没有这个页面',

@@ -3,7 +3,7 @@
  * in the address, are taken up by the page that opens, and leave the address again. Nothing is stored.
  */
 import { hands, onNext } from '../embed/next-hand.js';
-import type { SheetRef } from './sheet.js';
+import type { SheetRef } from './sheet-form.js';
 
 const links = 'a[data-edition]';
 

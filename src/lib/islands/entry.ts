@@ -5,13 +5,13 @@
 import { takeLink, type FrameLink } from '../embed/frame-link.js';
 import { attachChartKeys } from './chart-keys.js';
 import { attachContents } from './contents-link.js';
-import { attachEmbedOffers } from './embed-offers.js';
 import { attachFigureLinks } from './figure-links.js';
 import { watchLedger } from './ledger-near.js';
 import { attachStepControls } from './step-controls.js';
 import { arrive, attachEditionSwitch } from './edition-switch.js';
 import { lowWindow } from './low-window.js';
 import { attachRail } from './rail.js';
+import { attachTakeAway } from './take-away-link.js';
 import { canScroll, stands } from '../scroll/layout.js';
 import { readingOf, type Reading } from './reading.js';
 import { whenReaderBegins } from './wake.js';
@@ -51,7 +51,7 @@ function startPage(reading: Reading): void {
   // Before anything measures a position: this changes the layout where the early script could not.
   lay();
   attachFigureLinks(document);
-  attachEmbedOffers(document);
+  attachTakeAway(document);
   arrive(document, async (ref, opener) => (await import('./sheet.js')).openSheet(ref, opener));
   attachChartKeys(document);
   const rail = attachRail(document, reading.steps);
@@ -80,6 +80,8 @@ function startPage(reading: Reading): void {
   low.onChange(layAgain);
   window.addEventListener('resize', layAgain);
   root.setAttribute('data-live', '');
+  if (/[?&]present\b/.test(location.search))
+    void import('./present.js').then(({ present }) => present(document, reading.steps));
 }
 
 /** In an iframe the host decides the mode; the code for the modes is a chunk of its own. */

@@ -25,7 +25,7 @@ interface Still {
  * A copy of the chart as prerendered: it keeps the still's place until the still is drawn, and for ever if it can't be. What is
  * named on the page is named once.
  */
-function copyOf(chart: HTMLElement): HTMLElement {
+export function copyOf(chart: HTMLElement): HTMLElement {
   const copy = document.createElement('div');
   for (const { name, value } of chart.attributes) copy.setAttribute(name, value);
   for (const node of chart.childNodes) {

@@ -10,6 +10,15 @@ export interface Form {
   readonly base: string;
 }
 
+/** What the sheet can be opened at. */
+export type SheetRef = { readonly figure: string } | { readonly derived: string };
+
+/** All that it can show. */
+export interface Contents {
+  readonly figures: readonly SheetFigure[];
+  readonly derived: ReadonlyMap<string, SheetDerived>;
+}
+
 /** What a figure's sheet shows of the others. */
 export interface Among {
   readonly first: boolean;
@@ -66,7 +75,7 @@ function printed(parts: Printed): (Node | string)[] {
   return parts.map((part) => (part.type === 'number' ? part.text : element('small', part.text)));
 }
 
-function link(form: Form, ref: { figure: string } | { derived: string }, text: string): HTMLAnchorElement {
+function link(form: Form, ref: SheetRef, text: string): HTMLAnchorElement {
   const made = element('a', text, 'part');
   if ('figure' in ref) {
     made.dataset.figure = ref.figure;

@@ -5,15 +5,8 @@
  * The dialog is shown as a plain one and the rest of the page made inert once it is painted: `showModal` does both at once, and
  * on a page of this size the second costs a slow phone a fifth of a second before anything is seen.
  */
-import type { SheetData, SheetDerived, SheetFigure } from '../view/sheet/types.js';
-import { fillDerived, fillFigure, type Form } from './sheet-form.js';
-
-export type SheetRef = { readonly figure: string } | { readonly derived: string };
-
-interface Contents {
-  readonly figures: readonly SheetFigure[];
-  readonly derived: ReadonlyMap<string, SheetDerived>;
-}
+import type { SheetData } from '../view/sheet/types.js';
+import { fillDerived, fillFigure, type Contents, type Form, type SheetRef } from './sheet-form.js';
 
 interface Open {
   readonly contents: Contents;
@@ -50,7 +43,7 @@ async function fetchContents(address: string): Promise<Contents> {
 }
 
 /** A failed fetch is forgotten, so that the next click tries again. */
-function contents(): Promise<Contents> {
+export function contents(): Promise<Contents> {
   arriving ??= fetchContents(form().dialog.dataset.sheet ?? '').catch((error: unknown) => {
     arriving = undefined;
     throw error;
@@ -146,6 +139,13 @@ function listen(): void {
     if (target === dialog || target?.closest('[data-close]')) close();
     const by = target?.closest<HTMLElement>('[data-walk]')?.dataset.walk;
     if (by !== undefined) walk(Number(by));
+    const button = target?.closest<HTMLElement>('[data-copy]');
+    if (button && open) {
+      const { contents, ref } = open;
+      void import('./sheet-copy.js').then(({ copyFromSheet }) =>
+        copyFromSheet(form(), contents, ref, button),
+      );
+    }
   });
   window.addEventListener('keydown', onKey, { capture: true });
   dialog.addEventListener('close', () => {
