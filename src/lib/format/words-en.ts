@@ -25,7 +25,7 @@ export const words: InterfaceWords = {
     cut: '…',
     whole: 'Whole sentence',
     place: 'In the report',
-    sentences: (numbers) => `Sentence${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')} of the report`,
+    sentences: (numbers) => `Sentence${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')}`,
   },
   brief: { title: 'In brief', go: 'See the picture and the sentence' },
   sourcePage: 'The report in full',
