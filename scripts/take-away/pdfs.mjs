@@ -35,6 +35,7 @@ export async function makePdfs(siteDir, outDir, options) {
       const file = join(folder, `${edition}.html`);
       writeFileSync(file, wholeStory(siteDir, path, options).html);
       await page.goto(pathToFileURL(file).href);
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
       for (const paper of papers) {
         const name = `story.${edition}.${paper.toLowerCase()}.pdf`;
         writeFileSync(join(outDir, name), await print(page, paper));

@@ -17,6 +17,8 @@ import postcss from 'postcss';
  * @typedef {object} WholeStory
  * @property {string} edition its code (`zh`)
  * @property {string} title
+ * @property {string} report the report's own title
+ * @property {string} editionName the language's own name, or the code if the story has no other edition
  * @property {string | undefined} address of the story's page, if the site's is known
  * @property {string} html the document
  */
@@ -80,10 +82,10 @@ function interleave(body) {
 /**
  * @param {string} siteDir a built site
  * @param {string} path of the story's page from the site's root
- * @param {{ site?: string | undefined }} [options] `site`: the site's address, if it is known
+ * @param {{ site?: string | undefined, style?: string }} [options] `site`: the site's address, if it is known; `style`: more style
  * @returns {WholeStory}
  */
-export function wholeStory(siteDir, path, { site = process.env.SITE_URL } = {}) {
+export function wholeStory(siteDir, path, { site = process.env.SITE_URL, style: more = '' } = {}) {
   const edition = editionsOf(siteDir).find((each) => each.path === path)?.edition;
   if (edition === undefined) throw new Error(`${siteDir} has no edition at "${path}"`);
   const story = readPage(siteDir, path);
@@ -131,15 +133,18 @@ export function wholeStory(siteDir, path, { site = process.env.SITE_URL } = {}) 
     relink(appendix, page.path, path, site);
     body.insertBefore(appendix, foot);
   }
+  renderBelow(one(body, '#report-text .source'));
   for (const part of [...body.children]) if (!part.matches('.appendix')) relink(part, path, path, site);
   for (const folded of body.querySelectorAll('.appendix details')) folded.setAttribute('open', '');
   verify(document);
 
   const title = one(document, 'title').textContent ?? '';
-  const style = styleOf(siteDir, [story, source, figures]);
+  const style = `${styleOf(siteDir, [story, source, figures])}\n${more}`;
   return {
     edition,
     title,
+    report: one(source.document, '.page-head .title').textContent?.trim() ?? '',
+    editionName: nameOf(siteDir, edition) ?? edition,
     address: site === undefined || site === '' ? undefined : new URL(path, site).href,
     html: `<!doctype html>
 <html lang="${document.documentElement.lang}" data-running-title="${escaped(title)}">
@@ -156,6 +161,21 @@ export function wholeStory(siteDir, path, { site = process.env.SITE_URL } = {}) 
 </html>
 `,
   };
+}
+
+/** What the other editions' pages call this one. @param {string} siteDir @param {string} edition */
+function nameOf(siteDir, edition) {
+  const others = editionsOf(siteDir).filter((other) => other.edition !== edition);
+  const links = others.map(({ path }) => readPage(siteDir, path).document.querySelector(`a[data-edition="${edition}"]`));
+  return links[0]?.textContent?.trim();
+}
+
+/** Each paragraph's renderings stand below it, where the source page sets them beside it. @param {Element} source */
+function renderBelow(source) {
+  for (const aside of [...source.querySelectorAll('aside[data-row]')])
+    one(source, `p[data-row="${aside.getAttribute('data-row')}"]`).after(aside);
+  source.querySelector('.renderings')?.remove();
+  source.classList.remove('beside');
 }
 
 /** The part of the page of figures with our calculations. @param {Document} page */
