@@ -9,11 +9,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../browser.mjs';
+import { pageCount } from './pdf-places.mjs';
 import { withoutTimes } from './pdf-times.mjs';
 import { editionsOf, wholeStory } from './whole-story.mjs';
 
-/** In CSS px; and how many pixels of the picture make one. Chromium repeats what is higher than 16384 pixels. */
-export const longPicture = { width: 360, scale: 3, highest: 5300 };
+/**
+ * In CSS px, and how many pixels of the picture make one. Chromium repeats what is higher than 16384 pixels. `foot`: room kept for a
+ * page's foot and the space above a section that begins a page.
+ */
+export const longPicture = { width: 360, scale: 3, highest: 5300, foot: 130 };
 
 /** What is never cut, in the order of the page. */
 export const blocks =
@@ -85,7 +89,7 @@ export async function makeLongPicture(siteDir, outDir, options) {
       }
       const name = `story.${edition}.long.pdf`;
       writeFileSync(join(outDir, name), await pdfOf(page, heights));
-      
+
       names.push(name);
     }
     return names;
@@ -113,7 +117,7 @@ export async function openLongPicture(page, siteDir, path, folder, options) {
   await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
   await page.goto(pathToFileURL(file).href);
   const list = await page.evaluate(prepare, { blocks, heads });
-  const cuts = cutsOf(list, longPicture.highest - 64 - 40);
+  const cuts = cutsOf(list, longPicture.highest - longPicture.foot);
   const foot = [story.report, story.editionName].join(' · ');
   await page.evaluate(cut, { blocks, cuts, lines: [story.title, foot, story.address ?? ''].filter(Boolean) });
   return { count: cuts.length, story };
@@ -122,7 +126,9 @@ export async function openLongPicture(page, siteDir, path, folder, options) {
 /** Runs in the page. @param {{ blocks: string, heads: string }} selectors */
 async function prepare({ blocks, heads }) {
   await document.fonts.ready;
-  document.querySelectorAll('.section-head').forEach((head, at) => head.setAttribute('data-number', `${at + 1}`));
+  document
+    .querySelectorAll('.section-head')
+    .forEach((head, at) => head.setAttribute('data-number', `${at + 1}`));
   const credit = document.querySelector('.site-foot p');
   if (credit) {
     credit.className = 'credit';
@@ -199,10 +205,15 @@ async function pdfOf(page, heights) {
       const last = own[own.length - 2];
       if (foot) last?.after(foot);
       // By rules: the document's policy allows no style attribute. A sheet is a little higher than what is on it, for roundings.
-      sheet?.insertRule(`@page sheet-${at + 1} { size: 360px ${height + 40}px; }`, sheet.cssRules.length);
+      sheet?.insertRule(`@page sheet-${at + 1} { size: 360px ${height + 8}px; }`, sheet.cssRules.length);
       sheet?.insertRule(`[data-long-page="${at + 1}"] { page: sheet-${at + 1}; }`, sheet.cssRules.length);
     });
   }, heights);
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+  const sheets = await pageCount(pdf);
+  if (sheets !== heights.length)
+    throw new Error(
+      `the long picture has ${heights.length} pages, its PDF ${sheets}: a page doesn't fit its sheet`,
+    );
   return withoutTimes(pdf);
 }

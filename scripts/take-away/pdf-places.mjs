@@ -16,3 +16,11 @@ export async function pagesOfPlaces(pdf) {
   await document.destroy();
   return pages;
 }
+
+/** @param {Uint8Array} pdf */
+export async function pageCount(pdf) {
+  const document = await getDocumentProxy(new Uint8Array(pdf));
+  const { numPages } = document;
+  await document.destroy();
+  return numPages;
+}

@@ -65,16 +65,21 @@ async function print(page, paper) {
   const after = await pagesOfPlaces(pdf);
   for (const [place, number] of places)
     if (after.get(place) !== number)
-      throw new Error(`${paper}: ${place} moved from page ${number} to ${after.get(place)} when the contents named it`);
+      throw new Error(
+        `${paper}: ${place} moved from page ${number} to ${after.get(place)} when the contents named it`,
+      );
   return withoutTimes(pdf);
 }
 
 /** @param {import('@playwright/test').Page} page @param {ReadonlyMap<string, number>} places */
 async function numberContents(page, places) {
-  await page.evaluate((known) => {
-    for (const entry of document.querySelectorAll('.contents li')) {
-      const place = entry.querySelector('a')?.getAttribute('href')?.slice(1) ?? '';
-      entry.setAttribute('data-page', known[place] ?? '\u2002\u2002');
-    }
-  }, Object.fromEntries([...places].map(([place, number]) => [place, String(number)])));
+  await page.evaluate(
+    (known) => {
+      for (const entry of document.querySelectorAll('.contents li')) {
+        const place = entry.querySelector('a')?.getAttribute('href')?.slice(1) ?? '';
+        entry.setAttribute('data-page', known[place] ?? '\u2002\u2002');
+      }
+    },
+    Object.fromEntries([...places].map(([place, number]) => [place, String(number)])),
+  );
 }

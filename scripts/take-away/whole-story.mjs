@@ -31,7 +31,9 @@ const here = dirname(fileURLToPath(import.meta.url));
  * @returns {{ edition: string, path: string }[]}
  */
 export function editionsOf(siteDir) {
-  const codes = readdirSync(join(siteDir, 'data')).flatMap((name) => /^sheet\.(\w+)\.json$/.exec(name)?.[1] ?? []);
+  const codes = readdirSync(join(siteDir, 'data')).flatMap(
+    (name) => /^sheet\.(\w+)\.json$/.exec(name)?.[1] ?? [],
+  );
   const editions = codes.sort().map((edition) => ({
     edition,
     path: existsSync(join(siteDir, edition, 'index.html')) ? `${edition}/` : '',
@@ -166,7 +168,9 @@ export function wholeStory(siteDir, path, { site = process.env.SITE_URL, style: 
 /** What the other editions' pages call this one. @param {string} siteDir @param {string} edition */
 function nameOf(siteDir, edition) {
   const others = editionsOf(siteDir).filter((other) => other.edition !== edition);
-  const links = others.map(({ path }) => readPage(siteDir, path).document.querySelector(`a[data-edition="${edition}"]`));
+  const links = others.map(({ path }) =>
+    readPage(siteDir, path).document.querySelector(`a[data-edition="${edition}"]`),
+  );
   return links[0]?.textContent?.trim();
 }
 
@@ -207,7 +211,8 @@ function relink(root, from, path, site) {
     const target = file === '' ? from : posix.join('/', from, file).slice(1);
     if (hash !== undefined && inside.includes(target)) link.setAttribute('href', `#${hash}`);
     else if (target === `${path}source/`) link.setAttribute('href', '#report-text');
-    else if (site) link.setAttribute('href', new URL(target + (hash === undefined ? '' : `#${hash}`), site).href);
+    else if (site)
+      link.setAttribute('href', new URL(target + (hash === undefined ? '' : `#${hash}`), site).href);
     else link.replaceWith(...link.childNodes);
   }
 }

@@ -4,7 +4,11 @@ import type { Run } from './paragraphs.js';
 import { paragraphs } from './paragraphs.js';
 
 function textOf(run: Run): string {
-  return run.type === 'figure' ? run.figure.span.text : run.type === 'passage' || run.type === 'sentence' ? '' : run.text;
+  return run.type === 'figure'
+    ? run.figure.span.text
+    : run.type === 'passage' || run.type === 'sentence'
+      ? ''
+      : run.text;
 }
 
 const found = paragraphs(testStory);
