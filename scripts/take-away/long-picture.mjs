@@ -112,6 +112,7 @@ export async function openLongPicture(page, siteDir, path, folder, options) {
   const here = dirname(fileURLToPath(import.meta.url));
   const style = readFileSync(join(here, 'long-picture.css'), 'utf8');
   const story = wholeStory(siteDir, path, { ...options, style });
+  mkdirSync(folder, { recursive: true });
   const file = join(folder, `long-${story.edition}.html`);
   writeFileSync(file, story.html);
   await page.emulateMedia({ media: 'screen', colorScheme: 'light' });

@@ -25,7 +25,7 @@ export interface ReadPdf {
 }
 
 /** Texts as `Sheet.text` has them, to look for. */
-export const asPrinted = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+export const asPrinted = (text: string): string => text.normalize('NFKC').replaceAll('戶', '户').replace(/\s/g, '');
 
 export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
   const document = await getDocumentProxy(new Uint8Array(pdf));
