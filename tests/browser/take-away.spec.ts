@@ -202,7 +202,7 @@ test.describe('the long picture', () => {
           const small = shown('body *').flatMap((each) => {
             const own = [...each.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
             const size = Number.parseFloat(getComputedStyle(each).fontSize);
-            return own && size < 11.99
+            return own && size > 0 && size < 11.99
               ? [`${each.localName}.${each.getAttribute('class')} ${size} ${each.textContent}`]
               : [];
           });
