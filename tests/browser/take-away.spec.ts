@@ -228,7 +228,9 @@ test.describe('the long picture', () => {
       expect(seen).toEqual({ titles: sections.map(({ title }) => title), steps, charts });
     });
 
-  test('its pages are files of 1080 pixels’ width, none too high, and a PDF of as many sheets', async ({ viewport }, info) => {
+  test('its pages are files of 1080 pixels’ width, none too high, and a PDF of as many sheets', async ({
+    viewport,
+  }, info) => {
     expect(viewport?.width).toBe(longPicture.width);
     const names = await makeLongPicture(buildFolder, info.outputDir);
     for (const { edition } of editions) {
