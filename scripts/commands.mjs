@@ -164,6 +164,7 @@ const commands = {
   'test:edits': { run: unit({ EDITS: '5000' }, 'tests/edits.test.ts') },
   'test:engines': { run: (args) => inTurn(['scripts/run.mjs', 'tests/engines/run.ts', ...args]) },
   'freeze:embed': { run: typed('embed-scripts.ts', '--freeze') },
+  pdf: { run: pdf, options: ['out'] },
   size: { run: plain('size.mjs') },
   look: { run: typed('look.ts') },
   bench: { run: plain('bench.mjs') },
@@ -182,6 +183,12 @@ function lint() {
   ensureTypes();
   Object.assign(process.env, linter.env);
   inTurn(linter.script, [programFile('prettier'), '--check', '.']);
+}
+
+/** @param {string[]} args */
+function pdf(args) {
+  refuseOthers(args, [...storyOptions, 'out']);
+  return plain('take-away/pdf.mjs')([]);
 }
 
 /** @param {string[]} args */

@@ -56,6 +56,8 @@ const tries = {
   'test:orders': { env: { ORDERS: '1' } },
   'test:edits': { env: { EDITS: '5' } },
   'test:engines': { args: ['editing'], says: /\d+ passed, \d+ failed/ },
+  // The other story is a page or two.
+  pdf: { args: ['--story=examples/small-story'], says: /letter\.pdf\n/ },
   look: { says: /words\n/ },
   bench: { args: ['--rounds', '1'] },
   'bench:edit': { says: /drop to preview/ },

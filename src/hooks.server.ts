@@ -1,3 +1,4 @@
+import { inEdition } from '$lib/view/in-edition.js';
 import { originalOf } from '$lib/view/editions.js';
 import type { Handle } from '@sveltejs/kit';
 import { langOf } from '$lib/edit/page/words/words.js';
@@ -38,6 +39,13 @@ const embeds: Readonly<Record<string, string>> = {
   '/[[edition=edition]]/embed/[section]/chart': 'data-embed="chart"',
 };
 
+/** The story's title on the root element, from which the style takes it for the head of each printed page. */
+async function runningTitle(param: string | undefined): Promise<string> {
+  const { story } = await import('$lib/server/story.js');
+  const title = inEdition(story.title, await editionOf(param));
+  return `data-running-title="${title.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+}
+
 /** Sets each page's `lang`; without it, browsers draw Chinese with the glyphs of another language. */
 export const handle: Handle = async ({ event, resolve }) => {
   // Requests outside of all routes have no route id.
@@ -46,12 +54,13 @@ export const handle: Handle = async ({ event, resolve }) => {
   const embed = embeds[route] ?? '';
   const missing = route === '/404';
   const script = pageScript(event.route.id);
+  const running = route === '/[[edition=edition]]' ? await runningTitle(event.params.edition) : '';
   return resolve(event, {
     transformPageChunk: ({ html }) =>
       withoutMarkers(
         (missing ? withIconInside(html) : html)
           .replace('%lang%', lang)
-          .replace('%embed%', embed)
+          .replace('%embed%', () => embed || running)
           .replace('%script%', () => script),
       ),
     // Every page but 404, which has no relative path to it, shows the heading font on its first screen.

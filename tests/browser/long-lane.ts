@@ -19,6 +19,10 @@ export const longLane: readonly RegExp[] = [
   /embed-dialog\.spec\.ts .*three widths/,
   /present\.spec\.ts .*((full HD|phone held sideways|phone): every step|every step .*\/en\/)/,
 
+  // One paper and one edition of what is printed and drawn; making all files is the long lane's.
+  /print\.spec\.ts .*(Letter|\/en\/)/,
+  /documents\.spec\.ts .*(hold every figure|its pages are files|cut nowhere|en: )/,
+
   // One host of each mode; the other hosts differ in how they get there.
   /embed-hosts\.spec\.ts .*(loader-sandbox|iframe-resizer-5|loader-router|loader-bare|loader: a frame)/,
   /embed-strange\.spec\.ts .*(loader-zoom|loader-patched|sidebar|preview|printed|measures)/,

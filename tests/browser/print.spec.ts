@@ -1,7 +1,11 @@
-/** A page that has been read is printed like one that has not: every graphic whole, in its last state. */
+/**
+ * A page that has been read is printed like one that has not, every graphic whole and in its last state; and the story's page is
+ * printed as a document.
+ */
 import type { Page } from '@playwright/test';
-import { textRunsOfSheets } from '../support/pdf.js';
-import { expect, test, whenLive } from './support.js';
+import { asPrinted, readPdf } from '../support/pdf.js';
+import { printBlocks } from './print-blocks.js';
+import { expect, shortLane, test, whenLive } from './support.js';
 
 /**
  * A section whose one chart is a picture that its steps change from first to last: where both states are the same, nothing could be
@@ -21,7 +25,7 @@ async function changing(page: Page): Promise<string> {
   return found[0] ?? '';
 }
 
-test('charts that are alive in another state are printed in their last one, to the paper’s measure', async ({
+test('charts that are alive in another state are printed as their prerendered pictures', async ({
   page,
   site,
 }) => {
@@ -45,18 +49,19 @@ test('charts that are alive in another state are printed in their last one, to t
     await Promise.resolve();
     await Promise.resolve();
     const figure = document.querySelector<HTMLElement>(`[data-stage="${name}"]`);
-    const svg = figure?.querySelector('.chart svg:not([hidden])');
+    const unread = new DOMParser().parseFromString(await (await fetch('')).text(), 'text/html');
+    const plotIn = (page: Document) => page.querySelector(`[data-stage="${name}"] .plot`)?.innerHTML;
     return {
       state: figure?.dataset.state,
       moving: document.querySelectorAll('[data-moving]').length,
-      scales:
-        svg?.getAttribute('viewBox') === `0 0 ${svg?.getAttribute('width')} ${svg?.getAttribute('height')}`,
+      asBuilt: plotIn(document) === plotIn(unread),
     };
   }, section);
-  expect(printed).toEqual({ state: last, moving: 0, scales: true });
+  expect(printed).toEqual({ state: last, moving: 0, asBuilt: true });
 
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(stage).toHaveAttribute('data-state', first ?? '');
+  await expect(chart.locator('.c-picture[viewBox]'), 'it is alive again').toBeVisible();
 });
 
 /** Puts the page on paper for real, and tells what each sheet bears and in which state the charts stood meanwhile. */
@@ -69,7 +74,8 @@ async function printed(page: Page): Promise<{ sheets: readonly number[]; states:
       document.documentElement.dataset.printedAs = read();
     });
   });
-  const sheets = textRunsOfSheets(await page.pdf({ format: 'A4' }));
+  const { sheets: read } = await readPdf(await page.pdf({ format: 'A4' }));
+  const sheets = read.map(({ text }) => text.length);
   const states = (await page.locator('html').getAttribute('data-printed-as'))?.split(',') ?? [];
   return { sheets, states };
 }
@@ -97,3 +103,40 @@ test('on paper, a section that has been read is the one that has not: the same s
   expect(read.states).toEqual([`${section} ${last}`]);
   await expect(page.locator('[data-stage]')).toHaveAttribute('data-state', first);
 });
+
+for (const [format, size] of [
+  ['A4', [595, 842]],
+  ['Letter', [612, 792]],
+] as const)
+  for (const edition of ['', 'en/'])
+    test(`the story’s page (/${edition}) is a document on ${format}: nothing cut, pages numbered`, async ({
+      page,
+    }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.goto(edition);
+      await whenLive(page);
+      const titles = await page
+        .locator('[data-section]')
+        .evaluateAll((all) => all.map((section) => section.id));
+      const title = await page.title();
+      const { pdf, count, cut } = await printBlocks(page, format);
+      expect(count).toBeGreaterThan(20);
+      expect(cut, 'blocks cut in two').toEqual([]);
+      const { sheets } = pdf;
+      for (const [at, sheet] of sheets.entries()) {
+        expect(Math.abs(sheet.width - size[0]) + Math.abs(sheet.height - size[1])).toBeLessThan(3);
+        expect(sheet.text, 'page number').toContain(`${at + 1}/${sheets.length}`);
+        expect(sheet.text.length, `words on page ${at + 1}`).toBeGreaterThan(100);
+        if (at > 0) expect(sheet.text, 'running title').toContain(asPrinted(title));
+      }
+      const whole = sheets.map(({ text }) => text).join('');
+      expect(
+        titles.filter((id) => !whole.includes(`#${id}`)),
+        'sections without their address',
+      ).toEqual([]);
+      expect(await page.locator('.slip').count()).toBeGreaterThan(0);
+      expect(whole).toMatch(edition === '' ? /原文第\d+/ : /Sentences?\d+/);
+      if (!shortLane)
+        expect(sheets.length, 'pages, with one for the test’s own list').toBeLessThanOrEqual(28);
+    });

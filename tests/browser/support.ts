@@ -42,7 +42,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`));
       context.on('request', (request) => {
         const url = request.url();
-        if (!url.startsWith(site) && !/^(data|blob|about):/.test(url)) foreign.push(url);
+        if (!url.startsWith(site) && !/^(data|blob|about|file):/.test(url)) foreign.push(url);
       });
       await use(undefined);
       expect(foreign, 'requests to other hosts').toEqual([]);

@@ -53,6 +53,11 @@ export const newer: Readonly<Record<string, Newer>> = {
     spoil: [/animation-timeline/g, 'zanimation-timeline'],
   },
   attr: { names: /^attr: type$/, without: 'Renderings follow the report’s text; asked for by `@supports`.' },
+  paper: {
+    names: /^(orphans|widows|break-(after|before): avoid|zoom|@page)/,
+    without:
+      'Paper alone: breaks that are less well placed, larger pictures, the browser’s own heads of pages.',
+  },
   clip: { names: /^overflow-x: clip$/, without: 'Nothing is wider than its box.' },
   spacing: { names: /^(text-autospace|text-spacing-trim|hanging-punctuation)/, without: 'Plainer Han type.' },
   contrast: {

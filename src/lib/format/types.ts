@@ -106,6 +106,8 @@ export interface SlipWords {
   readonly whole: string;
   /** Link to the words' place in the report. */
   readonly place: string;
+  /** On paper, in its place: which sentences of the report these are, counted from its beginning. */
+  readonly sentences: (numbers: readonly number[]) => string;
 }
 
 /** The words of the brief. */

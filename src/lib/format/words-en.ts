@@ -22,7 +22,12 @@ export const words: InterfaceWords = {
   backToStory: 'Back to the story',
   ourTranslation: 'our translation',
   ourRendering: 'Quotations are our translation from the Chinese.',
-  slip: { cut: '…', whole: 'Whole sentence', place: 'In the report' },
+  slip: {
+    cut: '…',
+    whole: 'Whole sentence',
+    place: 'In the report',
+    sentences: (numbers) => `Sentence${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')}`,
+  },
   brief: { title: 'In brief', go: 'See the picture and the sentence' },
   sourcePage: 'The report in full',
   figuresPage: 'All the figures',

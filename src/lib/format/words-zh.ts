@@ -22,7 +22,12 @@ export const words: InterfaceWords = {
   backToStory: '回到故事',
   ourTranslation: '本站译文',
   ourRendering: '图中引文是本站的译文。',
-  slip: { cut: '……', whole: '看整句', place: '在原文中' },
+  slip: {
+    cut: '……',
+    whole: '看整句',
+    place: '在原文中',
+    sentences: (numbers) => `原文第${numbers.join('、')}句`,
+  },
   brief: { title: '要点', go: '看图与原句' },
   sourcePage: '报告原文',
   figuresPage: '数字总表',

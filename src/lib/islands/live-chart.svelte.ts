@@ -11,6 +11,11 @@ import type { ChartInput, ChartSize, ChartState } from '../charts/scene/types.js
 
 export interface LiveChart {
   readonly show: (state: ChartState) => void;
+  /**
+   * Puts the prerendered picture back for as long as the page is printed. The living one is laid out for the screen: scaled down to a
+   * column of the paper, its words could not be read.
+   */
+  readonly print: (whether: boolean) => void;
   /** Ends its life; what is drawn is gone. */
   readonly stop: () => void;
 }
@@ -76,7 +81,13 @@ export async function liveChart(
     throw failure.error;
   }
   complete = true;
+  let living: readonly ChildNode[] = [];
   return {
+    print(whether) {
+      if (failure) return;
+      if (whether) living = [...plot.childNodes];
+      plot.replaceChildren(...(whether ? picture : living));
+    },
     show(state) {
       if (!failure) shown = state;
     },

@@ -46,11 +46,12 @@ export function readingOf(page: Document): Reading {
     marked?.setAttribute('aria-current', 'step');
   }
 
-  // On paper each graphic is in its last state, as without script; charts don't move there (charts/scene/motion.svelte.ts).
+  // On paper each graphic is as without script: the prerendered one, in its last state.
   function print(whether: boolean): void {
     printing = whether;
     page.documentElement.toggleAttribute('data-printing', whether);
     showStages();
+    for (const { stage } of stages) stage.print(whether);
   }
   page.defaultView?.addEventListener('beforeprint', () => print(true));
   page.defaultView?.addEventListener('afterprint', () => print(false));

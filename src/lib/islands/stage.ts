@@ -59,6 +59,11 @@ export class Stage {
     this.#keepFocus();
   }
 
+  /** On paper each chart is its prerendered picture, read or not. */
+  print(whether: boolean): void {
+    for (const { chart } of this.#slots) chart?.print(whether);
+  }
+
   /** Moves the focus from a chart that is hidden now to the one shown in its place; the browser would drop it. */
   #keepFocus(): void {
     const focused = this.#slots.find(({ element }) => element.contains(document.activeElement));

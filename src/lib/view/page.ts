@@ -16,6 +16,8 @@ export interface PageContext {
   /** Relative path from this page to the site's root, which is the original edition's root. */
   readonly root: string;
   readonly embed?: EmbedOf;
+  /** The site's address, if the build knows it: what is printed on paper can't be relative. */
+  readonly site?: string | undefined;
   /** Whether the build makes pictures of the steps (pictures.ts), so that the page may link to them. */
   readonly pictures?: boolean;
   /** Only on pages that the browser draws itself and that have no islands (the editors' preview): which step each stage shows. */
@@ -34,7 +36,7 @@ export type Voice = Pick<PageContext, 'story' | 'edition' | 'format'>;
 
 /** Completes a page's context. The relative paths follow from `path`: a page lies as deep as its path has folders. */
 export function pageOf(
-  page: Pick<PageContext, 'story' | 'edition' | 'path' | 'embed' | 'pictures'>,
+  page: Pick<PageContext, 'story' | 'edition' | 'path' | 'embed' | 'pictures' | 'site'>,
 ): PageContext {
   const base = '../'.repeat(page.path.split('/').length - 1) || './';
   const root = page.edition === page.story.editions[0] ? base : `${base === './' ? '' : base}../`;

@@ -26,6 +26,10 @@ const inked = ({ pieces }: Slip) =>
   pieces.flatMap(({ runs }) => runs.flatMap((run) => (run.type === 'figure' ? [run.figure.id] : [])));
 
 describe('the slip of a step', () => {
+  it('names its sentences by their numbers in the report, each once', () => {
+    expect(slip([figure('trees'), figure('dredged'), figure('to-dredge')]).numbers).toEqual([2, 3]);
+  });
+
   it('is the clause of its figure, with that number inked and the report’s own characters', () => {
     expect(words(slip([figure('trees')]))).toEqual(['植树50棵以上']);
     expect(inked(slip([figure('trees')]))).toEqual(['trees']);

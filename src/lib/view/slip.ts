@@ -7,6 +7,7 @@ import type { EditionCode, Figure, Inline, Quote, Step, Story } from '../story/t
 import { inEdition } from './in-edition.js';
 import { renderingOf } from './renderings.js';
 import { runsOf, type ReportRun } from './report-runs.js';
+import { sentenceNumber } from './sentence-numbers.js';
 
 /** One continuous range of the report: a figure's clause, or several clauses that touch or overlap. */
 export interface SlipPiece {
@@ -27,6 +28,8 @@ export interface Slip {
   /** In the report's order; no two of them touch. */
   readonly pieces: readonly SlipPiece[];
   readonly sentences: readonly SlipSentence[];
+  /** The numbers of all sentences that contain its figures, in the report's order. */
+  readonly numbers: readonly number[];
   /** Start of the first piece as a share of the report, from 0 (its first character) to 1 (its end). */
   readonly place: number;
   /** Id of the first figure, to which the link to the whole report leads. */
@@ -95,6 +98,7 @@ export function slipOf(story: Story, step: Step, edition: EditionCode): Slip | u
         const rendering = renderingOf(story, sentence, edition);
         return { text: sentence.text, ...(rendering !== undefined && { rendering }) };
       }),
+    numbers: sentences.map((sentence) => sentenceNumber(story, sentence)),
     place: defined(pieces[0], 'clause of a figure').start / story.report.text.length,
     first: first.id,
   };

@@ -4,7 +4,11 @@ import type { Run } from './paragraphs.js';
 import { paragraphs } from './paragraphs.js';
 
 function textOf(run: Run): string {
-  return run.type === 'figure' ? run.figure.span.text : run.type === 'passage' ? '' : run.text;
+  return run.type === 'figure'
+    ? run.figure.span.text
+    : run.type === 'passage' || run.type === 'sentence'
+      ? ''
+      : run.text;
 }
 
 const found = paragraphs(testStory);
@@ -19,9 +23,21 @@ it('every figure is a run of its own, once and in order', () => {
 });
 
 it('a passage begins before its heading, wherever in the paragraph that is', () => {
-  expect(found[0]?.slice(0, 2)).toEqual([
+  expect(found[0]?.slice(0, 3)).toEqual([
     { type: 'passage', section: 'river' },
+    { type: 'sentence', number: 1 },
     { type: 'heading', text: '河道治理。' },
   ]);
   expect(found.flat().filter((run) => run.type === 'passage')).toHaveLength(testStory.passages.length);
+});
+
+it('every sentence begins with its number', () => {
+  const runs = found.flat();
+  const begun = runs.flatMap((run, i) => (run.type === 'sentence' ? [[run.number, runs[i + 1]?.type]] : []));
+  expect(begun).toEqual([
+    [1, 'heading'],
+    [2, 'text'],
+    [3, 'text'],
+    [4, 'text'],
+  ]);
 });

@@ -3,6 +3,7 @@
  * with a newline between paragraphs, are the report again. Knows the story, no markup.
  */
 import { cutRuns, type PlacedRun, type ReportRun } from '../report-runs.js';
+import { sentenceNumber } from '../sentence-numbers.js';
 import type { Quote, Story } from '../../story/types.js';
 
 export type Run =
@@ -10,7 +11,9 @@ export type Run =
   /** The report's own heading of a passage. */
   | { readonly type: 'heading'; readonly text: string }
   /** An empty run that marks where a passage begins. */
-  | { readonly type: 'passage'; readonly section: string };
+  | { readonly type: 'passage'; readonly section: string }
+  /** An empty run before a sentence, with its number. */
+  | { readonly type: 'sentence'; readonly number: number };
 
 /** The runs to mark, in order. A heading that overlaps a figure is left out. */
 function marks(story: Story): readonly PlacedRun<Run>[] {
@@ -26,6 +29,11 @@ function marks(story: Story): readonly PlacedRun<Run>[] {
       .flatMap(({ heading }) => heading ?? [])
       .filter((heading) => !overFigure(heading))
       .map((heading): PlacedRun<Run> => ({ ...heading, run: { type: 'heading', text: heading.text } })),
+    ...story.report.sentences.map((sentence): PlacedRun<Run> => ({
+      start: sentence.start,
+      end: sentence.start,
+      run: { type: 'sentence', number: sentenceNumber(story, sentence) },
+    })),
     ...story.figures.map((figure): PlacedRun<Run> => ({ ...figure.span, run: { type: 'figure', figure } })),
   ];
   return all.sort((a, b) => a.start - b.start || a.end - b.end);
