@@ -62,9 +62,10 @@ export default {
       handleUnseenRoutes: ({ routes, message }) => {
         if (routes.some((route) => !/\/(?:\[brief=brief\]|feed\.xml)$/.test(route))) throw new Error(message);
       },
-      // Pictures are made after the pages that name them (`npm run build:all`).
+      // Pictures and documents are made after the pages that name them (`npm run build:all`).
       handleHttpError: ({ path, message }) => {
-        if (!/\/pictures\/[\w-]+\.(?:png|svg)$/.test(path)) throw new Error(message);
+        if (!/\/(?:pictures\/[\w-]+\.(?:png|svg)|download\/story\.[\w.-]+)$/.test(path))
+          throw new Error(message);
       },
       handleMissingId: 'fail',
     },

@@ -22,7 +22,12 @@ import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import { runScript } from './child.mjs';
 
-const { STORY_DIR: story = 'data', SITE_URL: site = '', BASE_PATH: base = '', PICTURES: pictures = '' } = process.env;
+const {
+  STORY_DIR: story = 'data',
+  SITE_URL: site = '',
+  BASE_PATH: base = '',
+  PICTURES: pictures = '',
+} = process.env;
 /** A build with another story, address or base path, or with pictures, has its own folder. */
 const isPlain = story === 'data' && site === '' && base === '' && pictures === '';
 

@@ -4,12 +4,16 @@
  *
  *   node scripts/run.mjs scripts/take-away/make.ts <folder> [<section>--<step> …]
  */
+import { join } from 'node:path';
 import { kindSpecs } from '../../src/lib/charts/specs.js';
 import { languageIdioms } from '../../src/lib/format/index.js';
 import { readStoryFiles, storyDir } from '../../src/lib/server/read-story-files.js';
 import { siteUrl } from '../../src/lib/server/site-url.js';
 import { checkStory } from '../../src/lib/story/index.js';
+import { makeLongPicture } from './long-picture.mjs';
+import { makePdfs } from './pdfs.mjs';
 import { makePictures } from './pictures.js';
+import { makeSingleFiles } from './single-files.mjs';
 
 const [folder, ...steps] = process.argv.slice(2);
 if (folder === undefined) throw new Error('usage: run.mjs scripts/take-away/make.ts <folder of the site>');
@@ -23,3 +27,14 @@ const { files, taken } = await makePictures(
   steps.length > 0 ? new Set(steps) : undefined,
 );
 console.log(`pictures: ${files} files, ${taken * 2} of them made anew`);
+
+if (steps.length === 0) {
+  const target = join(folder, 'download');
+  const options = { site: siteUrl?.href };
+  const names = [
+    ...makeSingleFiles(folder, target, options),
+    ...(await makePdfs(folder, target, options)),
+    ...(await makeLongPicture(folder, target, options)),
+  ];
+  console.log(`documents: ${names.length} files`);
+}

@@ -14,6 +14,15 @@ export const takeAway: TakeAwayWords = {
   copyPicture: 'Copy picture',
   pictureNotCopied: 'Could not copy the picture; download it instead',
   pictures: { card: 'for a link card', chat: 'for a chat', phone: 'for a whole phone' },
+  documents: {
+    title: 'The whole story: ',
+    names: {
+      html: 'one file',
+      'a4.pdf': 'PDF (A4)',
+      'letter.pdf': 'PDF (Letter)',
+      'long.pdf': 'one long picture',
+    },
+  },
   send: 'Share…',
   scan: 'Scan to open this step on a phone',
   embed: 'Embed code',

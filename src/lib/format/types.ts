@@ -134,6 +134,11 @@ export interface TakeAwayWords {
   readonly pictureNotCopied: string;
   /** What each size of picture is for (lib/view/pictures.ts). */
   readonly pictures: Readonly<Record<'card' | 'chat' | 'phone', string>>;
+  /** The whole story as a file: before the links, and what each kind of file is (lib/view/pictures.ts). */
+  readonly documents: {
+    readonly title: string;
+    readonly names: Readonly<Record<'html' | 'a4.pdf' | 'letter.pdf' | 'long.pdf', string>>;
+  };
   /** Opens the device's own list of who it can be sent to. */
   readonly send: string;
   readonly scan: string;

@@ -1,8 +1,9 @@
 /**
- * The pictures of steps that readers take away: one file per step, size and file type, made by `npm run build:all`. Their addresses
- * follow from the step, so that a page can link to them without looking whether they are there; whether the build makes them is
- * `PageContext.pictures`.
+ * What `npm run build:all` makes for readers to take away: pictures of steps, one file per step, size and file type, and the whole story
+ * as documents. Their addresses follow from the story, so that a page can link to them before they are made; whether the build makes
+ * them is `PageContext.pictures`.
  */
+import type { EditionCode } from '../story/types.js';
 
 export interface PictureSize {
   /** Width and height of the PNG file in pixels. */
@@ -30,3 +31,12 @@ export function picturePath(step: string, name: PictureName, type: 'svg' | 'png'
   const { width, height } = pictureSizes[name];
   return `pictures/${step}-${width}x${height}.${type}`;
 }
+
+/** The whole story in one file, by what it is: a single page for a disk, PDFs for both papers, one long picture (its pages as a PDF). */
+export const documentNames = ['html', 'a4.pdf', 'letter.pdf', 'long.pdf'] as const;
+
+export type DocumentName = (typeof documentNames)[number];
+
+/** A document's path from the site's root. */
+export const documentPath = (edition: EditionCode, name: DocumentName): string =>
+  `download/story.${edition}.${name}`;
