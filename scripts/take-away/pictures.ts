@@ -121,7 +121,10 @@ async function show(
   for (const page of pages) {
     const { fits, markup } = await page.evaluate((asked) => window.pictures.show(asked), request);
     if (fits || page === pages.at(-1)) {
-      if (!fits) console.error(`pictures: the words of ${request.section}--${request.step} don't fit`);
+      if (!fits)
+        console.error(
+          `pictures: the words of ${request.section}--${request.step} don't fit (${request.edition}, ${request.name})`,
+        );
       return { page, markup };
     }
   }
