@@ -246,6 +246,8 @@ test.describe('on a wide screen', () => {
     const chosenId = (await ours.getAttribute('data-derived')) ?? '';
     const own = derived.find((each) => each.id === chosenId);
     await ours.click();
+    // What was copied before was another number.
+    await expect(dialog.locator('[data-status]')).toHaveText('');
     await dialog.locator('[data-copy="quotation"]').click();
     await expect(dialog.locator('[data-status]')).toHaveText('Copied');
     const said = await clipboard(page);

@@ -40,6 +40,16 @@ function fieldIn(dialog: HTMLElement, button: HTMLElement): HTMLTextAreaElement 
   return made;
 }
 
+/** Calls `then` once, when the sheet shows another number: in an open sheet, or when it is opened again. */
+function onTurn(dialog: HTMLElement, then: () => void): void {
+  const number = dialog.querySelector('[data-slot="number"]');
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    then();
+  });
+  if (number) observer.observe(number, { childList: true });
+}
+
 /** @param button the one pressed; its `data-copy` says what of the sheet is wanted */
 export async function copyFromSheet(
   { dialog, base }: Form,
@@ -61,6 +71,12 @@ export async function copyFromSheet(
   const copied = await copyField(field);
   field.hidden = copied;
   const status = dialog.querySelector('[data-status]');
-  if (status) status.textContent = (copied ? dialog.dataset.copied : dialog.dataset.notCopied) ?? '';
+  if (!status) return;
+  status.textContent = (copied ? dialog.dataset.copied : dialog.dataset.notCopied) ?? '';
   if (!copied) field.focus();
+  // What was said of this number is not true of the next one.
+  onTurn(dialog, () => {
+    status.textContent = '';
+    field.hidden = true;
+  });
 }
