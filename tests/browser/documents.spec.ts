@@ -63,7 +63,10 @@ test.describe('the single file', () => {
       await page.goto(file);
       expect([...new Set(asked)]).toEqual([file]);
       expect((await wordsOf(parts)).sort()).toEqual(words.sort());
-      expect(await page.evaluate(() => document.fonts.check('700 20px "Story Serif"'))).toBe(true);
+      const font = await page.evaluate(
+        async () => (await document.fonts.load('700 20px "Story Serif"')).length,
+      );
+      expect(font, 'its heading font is inside').toBe(1);
 
       const links = await page
         .locator('a[data-figure]')

@@ -32,59 +32,12 @@ const field = (page: Page, name: string) => form(page).locator(`[data-field="${n
 const act = (page: Page, name: string) => form(page).locator(`[data-act="${name}"]`);
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
-<<<<<<< HEAD
 /** A step whose slip has a single figure and whose text has no number of ours. */
 async function plainStep(page: Page): Promise<{ step: string; figure: string }> {
   return page.evaluate(() => {
     for (const step of document.querySelectorAll('[data-step]')) {
       const ids = [...step.querySelectorAll<HTMLElement>('a[data-figure]')].map(
         ({ dataset }) => dataset.figure ?? '',
-=======
-test.describe('the single file', () => {
-  test.use({ viewport: phone, javaScriptEnabled: false });
-
-  for (const { edition, path } of editions)
-    test(`${edition}: opened from a disk, it asks for nothing, and each number leads to its sentence`, async ({
-      page,
-      site,
-    }, info) => {
-      await page.goto(site + path);
-      const wordsOf = (selector: string) =>
-        page
-          .locator(selector)
-          .evaluateAll((all) => all.map((each) => (each.textContent ?? '').replace(/\s+/g, ' ').trim()));
-      const parts =
-        'h1, .brief li > p, [data-step], .section-head h2, .standfirst, .chart-title, .chart-caveat';
-      const words = await wordsOf(parts);
-      const numbers = await page.locator('main a[data-figure]').evaluateAll((all) => all.length);
-
-      makeSingleFiles(buildFolder, info.outputDir);
-      const file = pathToFileURL(join(info.outputDir, `story.${edition}.html`)).href;
-      const asked: string[] = [];
-      await page.context().route('**/*', (route) => (asked.push(route.request().url()), route.continue()));
-      page.on('request', (request) => asked.push(request.url()));
-      await page.goto(file);
-      expect([...new Set(asked)]).toEqual([file]);
-      expect((await wordsOf(parts)).sort()).toEqual(words.sort());
-      const font = await page.evaluate(
-        async () => (await document.fonts.load('700 20px "Story Serif"')).length,
-      );
-      expect(font, 'its heading font is inside').toBe(1);
-
-      const links = await page
-        .locator('a[data-figure]')
-        .evaluateAll((all) =>
-          all.map((link) => ({ id: link.getAttribute('data-figure'), href: link.getAttribute('href') })),
-        );
-      expect(links.length).toBeGreaterThanOrEqual(numbers);
-      expect(links.filter(({ id, href }) => href !== `#f-${id}`)).toEqual([]);
-      expect(new Set(links.map(({ id }) => id))).toEqual(new Set(inReport.map(({ id }) => id)));
-      const places = await page.locator('[data-report] mark').evaluateAll((all) =>
-        all.map((mark) => {
-          const whole = mark.closest('p')?.textContent ?? '';
-          return { id: mark.id, text: mark.textContent, whole };
-        }),
->>>>>>> h-print
       );
       if (new Set(ids).size === 1 && !step.querySelector('a[data-derived]'))
         return { step: step.id, figure: ids[0] ?? '' };
