@@ -134,6 +134,7 @@ const commands = {
   'test:editing': { run: browser({ EDITING: 'all' }, 'edit-') },
   'test:older': { run: browser({ OLDER: 'all' }, 'older-engines') },
   'test:faults': { run: browser({ ALL_FAULTS: '1' }, 'tests/browser/faults.spec.ts') },
+  'test:pictures': { run: browser({ ALL_PICTURES: '1' }, 'tests/browser/pictures.spec.ts') },
   'test:moves': { run: browser({ MOVES: 'all' }, 'edit-saving') },
   'test:crashes': { run: browser({ CRASHES: '100' }, 'edit-draft') },
   'test:hosts': {

@@ -44,13 +44,14 @@ const tries = {
   translated: { args: ['en'], share: true },
   test: { args: ['story'] },
   'test:commands': { args: ['list'] },
+  // Of a small story: the pictures of the whole one take minutes.
+  'build:all': { args: ['--story=examples/small-story'] },
   // Runs the set-up, including the build; the other browser suites differ only in their files and a variable.
   'test:browser': { args: ['noscript'] },
   ...Object.fromEntries(
-    ['walks', 'editions', 'a11y', 'faults', 'hosts', 'editing', 'moves', 'crashes'].map((name) => [
-      `test:${name}`,
-      { args: ['--list'], says: /Total: [1-9]/ },
-    ]),
+    ['walks', 'editions', 'a11y', 'faults', 'hosts', 'editing', 'moves', 'crashes', 'pictures'].map(
+      (name) => [`test:${name}`, { args: ['--list'], says: /Total: [1-9]/ }],
+    ),
   ),
   'test:kills': { env: { KILLS: '1' } },
   'test:orders': { env: { ORDERS: '1' } },

@@ -39,12 +39,12 @@ const script = '.story/pictures/script';
 const kept = '.story/pictures/made';
 
 /**
- * The width in CSS pixels that a picture is laid out in: the usual one, and a wider one with smaller type for pictures whose words don't
+ * The width in CSS pixels that a picture is laid out in: the usual one, and wider ones with smaller type for pictures whose words don't
  * fit.
  */
-const widths: Readonly<Record<PictureName, readonly [usual: number, roomy: number]>> = {
+const widths: Readonly<Record<PictureName, readonly number[]>> = {
   card: [800, 960],
-  chat: [480, 600],
+  chat: [480, 540, 600],
   phone: [450, 540],
 };
 
