@@ -16,12 +16,9 @@ export const takeAway: TakeAwayWords = {
   pictures: { card: 'for a link card', chat: 'for a chat', phone: 'for a whole phone' },
   documents: {
     title: 'The whole story: ',
-    names: {
-      html: 'one file',
-      'a4.pdf': 'PDF (A4)',
-      'letter.pdf': 'PDF (Letter)',
-      'long.pdf': 'one long picture',
-    },
+    page: 'page for offline',
+    paper: (size) => `PDF (${size})`,
+    long: 'long picture',
   },
   send: 'Share…',
   scan: 'Scan to open this step on a phone',

@@ -14,15 +14,7 @@ export const takeAway: TakeAwayWords = {
   copyPicture: '复制图片',
   pictureNotCopied: '没能复制图片，请下载',
   pictures: { card: '链接卡片', chat: '聊天', phone: '手机整屏' },
-  documents: {
-    title: '下载全文：',
-    names: {
-      html: '单文件网页',
-      'a4.pdf': 'PDF（A4）',
-      'letter.pdf': 'PDF（Letter）',
-      'long.pdf': '一图读懂',
-    },
-  },
+  documents: { title: '下载全文：', page: '离线网页', paper: (size) => `PDF（${size}）`, long: '长图' },
   send: '分享…',
   scan: '用手机扫码，直达此处',
   embed: '嵌入代码',

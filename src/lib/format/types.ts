@@ -107,7 +107,9 @@ export interface SlipWords {
   /** Link to the words' place in the report. */
   readonly place: string;
   /** On paper, in its place: which sentences of the report these are, counted from its beginning. */
-  readonly sentences: (numbers: readonly number[]) => string;
+  readonly sentences: (numbers: string, several: boolean) => string;
+  /** Between two of those numbers. */
+  readonly between: string;
 }
 
 /** The words of the brief. */
@@ -137,7 +139,10 @@ export interface TakeAwayWords {
   /** The whole story as a file: before the links, and what each kind of file is (lib/view/pictures.ts). */
   readonly documents: {
     readonly title: string;
-    readonly names: Readonly<Record<'html' | 'a4.pdf' | 'letter.pdf' | 'long.pdf', string>>;
+    readonly page: string;
+    /** Of a PDF for a size of paper. */
+    readonly paper: (size: string) => string;
+    readonly long: string;
   };
   /** Opens the device's own list of who it can be sent to. */
   readonly send: string;

@@ -32,11 +32,22 @@ export function picturePath(step: string, name: PictureName, type: 'svg' | 'png'
   return `pictures/${step}-${width}x${height}.${type}`;
 }
 
-/** The whole story in one file, by what it is: a single page for a disk, PDFs for both papers, one long picture (its pages as a PDF). */
-export const documentNames = ['html', 'a4.pdf', 'letter.pdf', 'long.pdf'] as const;
+export type DocumentKind =
+  /** A single page that opens from a disk. */
+  | { readonly kind: 'page' }
+  /** A PDF for a size of paper. */
+  | { readonly kind: 'paper'; readonly size: string }
+  /** The long picture, its pages as a PDF. */
+  | { readonly kind: 'long' };
 
-export type DocumentName = (typeof documentNames)[number];
+/** The whole story as files, each with its ending. */
+export const documents: readonly (DocumentKind & { readonly ending: string })[] = [
+  { kind: 'page', ending: 'html' },
+  { kind: 'paper', size: 'A4', ending: 'a4.pdf' },
+  { kind: 'paper', size: 'Letter', ending: 'letter.pdf' },
+  { kind: 'long', ending: 'long.pdf' },
+];
 
 /** A document's path from the site's root. */
-export const documentPath = (edition: EditionCode, name: DocumentName): string =>
-  `download/story.${edition}.${name}`;
+export const documentPath = (edition: EditionCode, ending: string): string =>
+  `download/story.${edition}.${ending}`;
