@@ -24,8 +24,23 @@ export interface ReadPdf {
   readonly places: ReadonlyMap<string, Place>;
 }
 
+/**
+ * Radicals by whose codes Chromium writes some characters into a PDF, each with the character; of most others the compatibility form
+ * says which one it is.
+ */
+const radicals = new Map(
+  [...'戶⺠⻛⻓⻝⻅⻬⻔⻜⻘⻢⻋⻉⻚⻥⻦⻰⻩⻄⻆⻣⻨⻮'].map((radical, at) => [
+    radical,
+    '户民风长食见齐门飞青马车贝页鱼鸟龙黄西角骨麦齿'.charAt(at),
+  ]),
+);
+
 /** Texts as `Sheet.text` has them, to look for. */
-export const asPrinted = (text: string): string => text.normalize('NFKC').replaceAll('戶', '户').replace(/\s/g, '');
+export const asPrinted = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[戶\u2e80-\u2eff]/gu, (radical) => radicals.get(radical) ?? radical)
+    .replace(/\s/g, '');
 
 export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
   const document = await getDocumentProxy(new Uint8Array(pdf));
