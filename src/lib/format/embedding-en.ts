@@ -5,7 +5,6 @@ export const embedding: EmbeddingWords = {
   title: 'Embed in another page',
   introduction:
     'The story, each section and each section’s graphic can stand in other pages. Paste the code into a page; nothing about readers is sent or stored.',
-  offer: { section: 'Embed this section', chart: 'Embed its graphic' },
   what: 'What to embed',
   targets: { section: 'this section', chart: 'its graphic', story: 'the whole story' },
   state: 'Where the graphic stands',

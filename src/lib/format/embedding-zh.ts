@@ -5,7 +5,6 @@ export const embedding: EmbeddingWords = {
   title: '嵌入到别的网页',
   introduction:
     '故事、每节和每节的图都可以放进别的网页。把代码粘贴到网页里即可；不传送也不储存任何读者信息。',
-  offer: { section: '嵌入本节', chart: '嵌入本节的图' },
   what: '嵌入什么',
   targets: { section: '本节', chart: '本节的图', story: '整个故事' },
   state: '图停在哪里',

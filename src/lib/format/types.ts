@@ -171,8 +171,6 @@ export interface PresentWords {
 export interface EmbeddingWords {
   readonly title: string;
   readonly introduction: string;
-  /** The links in each section to the page of all codes. */
-  readonly offer: { readonly section: string; readonly chart: string };
   readonly what: string;
   readonly targets: { readonly section: string; readonly chart: string; readonly story: string };
   readonly state: string;
