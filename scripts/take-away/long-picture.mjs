@@ -11,6 +11,7 @@ import { chromium } from '@playwright/test';
 import { launchOptions } from '../browser.mjs';
 import { pageCount } from './pdf-places.mjs';
 import { withoutTimes } from './pdf-times.mjs';
+import { setInOwnFonts } from './fonts.mjs';
 import { editionsOf, wholeStory } from './whole-story.mjs';
 
 /**
@@ -70,7 +71,7 @@ export async function makeLongPicture(siteDir, outDir, options) {
     /** @type {string[]} */
     const names = [];
     const context = await browser.newContext({
-      javaScriptEnabled: false,
+      bypassCSP: true,
       colorScheme: 'light',
       reducedMotion: 'reduce',
       viewport: { width: longPicture.width, height: 800 },
@@ -117,6 +118,7 @@ export async function openLongPicture(page, siteDir, path, folder, options) {
   writeFileSync(file, story.html);
   await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
   await page.goto(pathToFileURL(file).href);
+  await setInOwnFonts(page);
   const list = await page.evaluate(prepare, { blocks, heads });
   const cuts = cutsOf(list, longPicture.highest - longPicture.foot);
   const foot = [story.report, story.editionName].join(' · ');

@@ -27,7 +27,8 @@ import type { PictureApi, PictureRequest } from '../../src/lib/pictures/entry.js
 import { fontsPlace } from '../../src/lib/pictures/svg-of.js';
 import type { Story } from '../../src/lib/story/types.js';
 import { launchOptions } from '../browser.mjs';
-import { fontStyle, stocks } from './picture-fonts.js';
+import { addFonts, stocks } from './fonts.mjs';
+import { fontStyle } from './picture-fonts.js';
 
 declare global {
   interface Window {
@@ -77,25 +78,7 @@ async function openPage(
   await page.setContent('<!doctype html><html><head></head><body></body></html>');
   await page.addStyleTag({ path: join(script, 'pictures.css') });
   await page.addScriptTag({ path: join(script, 'pictures.js') });
-  await page.evaluate(
-    async (fonts) => {
-      await Promise.all(
-        fonts.map(async ({ family, weight, range, data }) => {
-          const face = new FontFace(family, `url(data:font/woff2;base64,${data})`, {
-            weight,
-            unicodeRange: range,
-          });
-          document.fonts.add(await face.load());
-        }),
-      );
-    },
-    stocks.map(({ family, weight, range, file }) => ({
-      family,
-      weight,
-      range,
-      data: readFileSync(file).toString('base64'),
-    })),
-  );
+  await addFonts(page);
   await page.evaluate((json) => window.pictures.open(json), JSON.stringify(story));
   return page;
 }

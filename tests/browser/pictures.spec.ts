@@ -12,6 +12,7 @@ import { parseHTML } from 'linkedom';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { Browser, Page } from '@playwright/test';
+import { setInOwnFonts } from '../../scripts/take-away/fonts.mjs';
 import { pictureNames, picturePath, pictureSizes, type PictureName } from '../../src/lib/view/pictures.js';
 import { expect, shortLane, test, whenLive } from './support.js';
 
@@ -107,30 +108,9 @@ async function pageLikePictures(browser: Browser, site: string, edition: string,
   const page = await context.newPage();
   await page.goto(edition);
   await whenLive(page);
-  const faces = (['400', '700'] as const).flatMap((weight) =>
-    ['Noto Sans SC', 'Noto Serif SC', 'Noto Sans', 'Noto Serif'].map((family) => ({
-      family,
-      weight,
-      data: readFileSync(`src/fonts/${family.toLowerCase().replaceAll(' ', '-')}-${weight}.woff2`, 'base64'),
-    })),
-  );
-  await page.evaluate(async (list) => {
-    for (const { family, weight, data } of list) {
-      const latin =
-        'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215';
-      const unicodeRange = family.endsWith('SC') ? 'U+0-10FFFF' : latin;
-      const face = new FontFace(family, `url(data:font/woff2;base64,${data})`, { weight, unicodeRange });
-      document.fonts.add(await face.load());
-    }
-  }, faces);
-  const own = edition === '' ? '' : `'Noto Sans', `;
-  const serif = edition === '' ? '' : `'Noto Serif', `;
+  await setInOwnFonts(page);
   await page.addStyleTag({
     content: `
-      :root, :root:lang(en) {
-        --sans-han: 'Noto Sans SC', sans-serif; --sans: ${own}'Noto Sans SC', sans-serif;
-        --serif: ${serif}'Noto Serif SC', serif; --quote: 'Noto Serif SC', serif;
-      }
       .stage { text-spacing-trim: space-first; hanging-punctuation: none; transform: none !important; }
       .chart[data-current] .plot[data-compared] {
         position: fixed !important; inset: var(--y) auto auto var(--x) !important; z-index: 999; flex: none !important;

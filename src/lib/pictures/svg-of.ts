@@ -5,8 +5,12 @@
  *
  * It knows the styles that our pages use. Where it meets another one, it throws: a picture must not lose anything silently.
  */
-import { pairs } from 'd3';
 import { defined } from '../invariants/defined.js';
+import { makeReal } from './pseudo-elements.js';
+import { boxMarkup } from './svg-boxes.js';
+import { decoration, decorationOf } from './svg-decoration.js';
+import { escape, isClear, paint, px, round, tag, type Box } from './svg-markup.js';
+import { kept, painting, scaled } from './svg-marks.js';
 
 /** One face of a font: the characters that a picture sets in it. */
 export interface UsedFace {
@@ -29,71 +33,8 @@ interface Names {
   readonly lang: string;
 }
 
-const escape = (text: string) =>
-  text.replace(/[&<>"]/g, (found) => `&#${defined(found.codePointAt(0), 'character')};`);
-
-/** Two decimals, without a sign before zero. */
-const round = (value: number) => String(Math.round(value * 100) / 100 || 0);
-
-type Attributes = Readonly<Record<string, string | number | undefined>>;
-
-function tag(name: string, attributes: Attributes, content = ''): string {
-  const written = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : ` ${key}="${typeof value === 'number' ? round(value) : escape(value)}"`,
-  );
-  return `<${name}${written.join('')}${content === '' ? '/>' : `>${content}</${name}>`}`;
-}
-
-const px = (value: string) => Number.parseFloat(value) || 0;
-const isClear = (colour: string) => colour === 'transparent' || /[,/] ?0\)$/.test(colour);
-
 /** Opening marks of Chinese punctuation: set in half their width, they lose the half before them, not the one after. */
 const opening = /[（《「『【〔“‘]/;
-
-/**
- * A computed colour and its opacity in the terms of SVG 1.1, which every drawing program reads: `color(srgb …)`, which a mixed
- * colour computes to, is none of them.
- */
-function paint(name: 'fill' | 'stroke', colour: string): Attributes {
-  const mixed = /^color\(srgb ([^)]+)\)$/.exec(colour)?.[1];
-  const [red = '0', green = '0', blue = '0', alpha = '1'] = mixed
-    ? mixed.split(/[ /]+/).map((part, i) => (i < 3 ? String(Math.round(Number(part) * 255)) : part))
-    : defined(/^rgba?\(([^)]+)\)$/.exec(colour)?.[1], `colour ${colour} that SVG knows`).split(/[ ,/]+/);
-  return {
-    [name]: `rgb(${red},${green},${blue})`,
-    [`${name}-opacity`]: alpha === '1' ? undefined : Number(alpha),
-  };
-}
-
-/** Puts real elements in the place of `::before` and `::after`, whose boxes nothing can measure. */
-function makeReal(root: HTMLElement): void {
-  const sheet = document.createElement('style');
-  sheet.textContent = '[data-before]::before, [data-after]::after { content: none !important }';
-  document.head.append(sheet);
-  for (const element of [...root.querySelectorAll<HTMLElement>('*')]) {
-    if (!(element instanceof HTMLElement)) continue;
-    for (const part of ['before', 'after'] as const) {
-      const style = getComputedStyle(element, `::${part}`);
-      const { content } = style;
-      if (content === 'none' || content === 'normal' || style.display === 'none') continue;
-      const quotes = style.quotes.match(/"[^"]*"/g)?.map((mark) => mark.slice(1, -1));
-      const marks: Readonly<Record<string, string | undefined>> = {
-        'open-quote': quotes?.[0] ?? '',
-        'close-quote': quotes?.[1] ?? '',
-      };
-      const text = marks[content] ?? /^"(.*)"$/s.exec(content)?.[1];
-      if (text === undefined) throw new Error(`pictures: content ${content} is not known`);
-      const real = document.createElement('span');
-      for (const property of style) real.style.setProperty(property, style.getPropertyValue(property));
-      // What is computed is the used size; a box that follows its text must go on following it.
-      if (style.display === 'inline') for (const size of ['width', 'height']) real.style.removeProperty(size);
-      real.textContent = text;
-      if (part === 'before') element.prepend(real);
-      else element.append(real);
-      element.dataset[part] = '';
-    }
-  }
-}
 
 class Drawing {
   readonly #origin: DOMRect;
@@ -149,7 +90,11 @@ class Drawing {
     return [x, y, width, height].map(round).join(' ');
   }
 
-  /** Adds a definition once; returns the address of it. */
+  #box(rect: DOMRect, style: CSSStyleDeclaration, first: boolean, last: boolean): string {
+    return boxMarkup(this.#boxOf(rect), style, { first, last, define: (name, of) => this.#define(name, of) });
+  }
+
+  /** Adds a definition; returns the address of it. */
   #define(name: string, of: (id: string) => string): string {
     const id = `${name}-${this.#definitions.length}`;
     this.#definitions.push(of(id));
@@ -194,129 +139,6 @@ class Drawing {
       },
       drawn,
     );
-  }
-
-  /** The background and borders of a box, or of one line's part of it. */
-  #box(rect: DOMRect, style: CSSStyleDeclaration, first: boolean, last: boolean): string {
-    const { x, y, width, height } = this.#boxOf(rect);
-    if (width === 0 || height === 0) return '';
-    const radius = Math.min(px(style.borderTopLeftRadius), height / 2, width / 2) || undefined;
-    const drawn: string[] = [];
-    if (style.boxShadow !== 'none') drawn.push(this.#shadow(style.boxShadow, { x, y, width, height }));
-    const fill = { x, y, width, height, rx: radius };
-    if (!isClear(style.backgroundColor))
-      drawn.push(tag('rect', { ...fill, ...paint('fill', style.backgroundColor) }));
-    if (style.backgroundImage !== 'none') drawn.push(this.#gradient(style, { x, y, width, height }));
-    const sides = (['Top', 'Right', 'Bottom', 'Left'] as const)
-      .map((side) => ({
-        side,
-        width: px(style[`border${side}Width`]),
-        style: style[`border${side}Style`],
-        colour: style[`border${side}Color`],
-      }))
-      .filter(
-        (border) =>
-          border.width > 0 &&
-          border.style !== 'none' &&
-          !isClear(border.colour) &&
-          (border.side !== 'Left' || first) &&
-          (border.side !== 'Right' || last),
-      );
-    const [one] = sides;
-    if (
-      one &&
-      sides.length === 4 &&
-      pairs(sides).every(([a, b]) => a.width === b.width && a.style === b.style && a.colour === b.colour)
-    ) {
-      const half = one.width / 2;
-      drawn.push(
-        tag('rect', {
-          x: x + half,
-          y: y + half,
-          width: width - one.width,
-          height: height - one.width,
-          rx: radius && Math.max(radius - half, 0),
-          fill: 'none',
-          ...stroke(one),
-        }),
-      );
-    } else {
-      for (const border of sides) {
-        const half = border.width / 2;
-        const line = {
-          Top: { x1: x, y1: y + half, x2: x + width, y2: y + half },
-          Bottom: { x1: x, y1: y + height - half, x2: x + width, y2: y + height - half },
-          Left: { x1: x + half, y1: y, x2: x + half, y2: y + height },
-          Right: { x1: x + width - half, y1: y, x2: x + width - half, y2: y + height },
-        }[border.side];
-        drawn.push(tag('line', { ...line, ...stroke(border) }));
-      }
-    }
-    return drawn.join('');
-  }
-
-  /** A shadow without blur: a box of its own behind, or an edge within. */
-  #shadow(shadow: string, { x, y, width, height }: Box): string {
-    const [, colour = '', dx = '', dy = '', blur = '', spread = '', inset] =
-      /^(rgba?\([^)]+\)|color\([^)]+\)) (\S+)px (\S+)px (\S+)px (\S+)px( inset)?$/.exec(shadow) ?? [];
-    if (colour === '' || blur !== '0') throw new Error(`pictures: shadow ${shadow} is not known`);
-    if (isClear(colour)) return '';
-    const [right, down, wide] = [Number(dx), Number(dy), Number(spread)];
-    const box = inset
-      ? { x, y, width: right || width, height: down || height }
-      : { x: x + right - wide, y: y + down - wide, width: width + 2 * wide, height: height + 2 * wide };
-    return tag('rect', { ...box, ...paint('fill', colour) });
-  }
-
-  /** One linear gradient, repeating or not, over the whole box or at its lower edge. */
-  #gradient(style: CSSStyleDeclaration, { x, y, width, height }: Box): string {
-    const [, repeating, body] = /^(repeating-)?linear-gradient\((.*)\)$/.exec(style.backgroundImage) ?? [];
-    if (body === undefined) throw new Error(`pictures: background ${style.backgroundImage} is not known`);
-    const parts = body.split(/, (?![^(]*\))/);
-    const angle = /^(-?[\d.]+)deg$/.exec(defined(parts[0], 'gradient'))?.[1];
-    const stops = (angle === undefined ? parts : parts.slice(1)).map((stop) => {
-      const [, colour = '', place] = /^(rgba?\([^)]+\)|color\([^)]+\))(?: (.+))?$/.exec(stop) ?? [];
-      return { colour, place };
-    });
-    // The size and place of the background: `100% 12px`, at the bottom.
-    const [, tall] = style.backgroundSize.split(' ');
-    const low = tall !== undefined && tall !== 'auto' && tall !== '100%';
-    const box = low ? { x, y: y + height - px(tall), width, height: px(tall) } : { x, y, width, height };
-    const turn = ((angle === undefined ? 180 : Number(angle)) * Math.PI) / 180;
-    const [along, down] = [Math.sin(turn), -Math.cos(turn)];
-    const long = Math.abs(box.width * along) + Math.abs(box.height * down);
-    const at = (place: string | undefined, i: number) =>
-      place === undefined
-        ? (i / (stops.length - 1)) * long
-        : place.endsWith('%')
-          ? (px(place) / 100) * long
-          : px(place);
-    const places = stops.map(({ place }, i) => at(place, i));
-    const end = defined(places.at(-1), 'gradient’s end');
-    const [middleX, middleY] = [box.x + box.width / 2, box.y + box.height / 2];
-    const [fromX, fromY] = [middleX - (along * long) / 2, middleY - (down * long) / 2];
-    const fill = this.#define('gradient', (id) =>
-      tag(
-        'linearGradient',
-        {
-          id,
-          gradientUnits: 'userSpaceOnUse',
-          x1: fromX,
-          y1: fromY,
-          x2: fromX + along * end,
-          y2: fromY + down * end,
-          spreadMethod: repeating ? 'repeat' : undefined,
-        },
-        stops
-          .map(({ colour }, i) => {
-            const { fill: solid, 'fill-opacity': opacity } = paint('fill', colour);
-            const place = defined(places[i], 'place of a stop');
-            return tag('stop', { offset: round(place / end), 'stop-color': solid, 'stop-opacity': opacity });
-          })
-          .join(''),
-      ),
-    );
-    return tag('rect', { ...box, fill });
   }
 
   /** The face that a character is set in, noted as used. */
@@ -510,132 +332,6 @@ class Drawing {
         .join('');
     return all(text);
   }
-}
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Attributes of graphics that say where and what a mark is; how it looks is taken from the computed style. */
-const kept = new Set(
-  'id x y x1 y1 x2 y2 dx dy cx cy r rx ry width height d points viewBox preserveAspectRatio overflow patternUnits patternTransform patternContentUnits offset href transform'.split(
-    ' ',
-  ),
-);
-
-function painting(style: CSSStyleDeclaration): Attributes {
-  const attributes: Record<string, string | number | undefined> = {};
-  for (const name of ['fill', 'stroke'] as const) {
-    const value = style.getPropertyValue(name);
-    const own = Number(style.getPropertyValue(`${name}-opacity`));
-    const address = /^url\("?(?:[^"#]*)(#[^")]+)"?\)/.exec(value)?.[1];
-    if (value === 'none') attributes[name] = 'none';
-    else if (address) attributes[name] = `url(${address})`;
-    else {
-      const painted = paint(name, value);
-      Object.assign(attributes, painted);
-      const opacity = Number(painted[`${name}-opacity`] ?? 1) * own;
-      attributes[`${name}-opacity`] = opacity === 1 ? undefined : opacity;
-    }
-  }
-  if (attributes['stroke'] !== 'none') {
-    attributes['stroke-width'] = px(style.strokeWidth);
-    if (style.strokeDasharray !== 'none') {
-      attributes['stroke-dasharray'] = style.strokeDasharray.replaceAll('px', '');
-      if (px(style.strokeDashoffset) !== 0) attributes['stroke-dashoffset'] = px(style.strokeDashoffset);
-    }
-    if (style.strokeLinecap !== 'butt') attributes['stroke-linecap'] = style.strokeLinecap;
-    if (style.strokeLinejoin !== 'miter') attributes['stroke-linejoin'] = style.strokeLinejoin;
-    if (style.paintOrder !== 'normal') attributes['paint-order'] = style.paintOrder;
-  }
-  if (style.shapeRendering !== 'auto') attributes['shape-rendering'] = style.shapeRendering;
-  return attributes;
-}
-
-function stroke({ width, style, colour }: { width: number; style: string; colour: string }): Attributes {
-  const dashes: Readonly<Record<string, string | undefined>> = {
-    dashed: `${round(width * 2)} ${round(width * 2)}`,
-    dotted: width >= 2 ? `0 ${round(width * 2)}` : `${round(width)} ${round(width)}`,
-  };
-  return {
-    'stroke-width': width,
-    'stroke-dasharray': dashes[style],
-    'stroke-linecap': style === 'dotted' && width >= 2 ? 'round' : undefined,
-    ...paint('stroke', colour),
-  };
-}
-
-/**
- * A line whose width doesn't scale with the mark: only browsers know such lines, and they would stay thin in a large picture. So the
- * width is given in the mark's own units; where those differ along the axes, the mark is drawn in the units of the graphic.
- */
-function scaled(element: SVGGraphicsElement, style: CSSStyleDeclaration): Attributes {
-  const own = defined(element.getScreenCTM() ?? undefined, 'place of a mark');
-  const outer = [...ancestors(element, 'svg')].at(-1);
-  const whole = defined((outer as SVGGraphicsElement | undefined)?.getScreenCTM() ?? undefined, 'graphic');
-  const { a, b, c, d } = whole.inverse().multiply(own);
-  if (b !== 0 || c !== 0) throw new Error('pictures: a turned mark is not known');
-  const width = px(style.strokeWidth);
-  if (Math.abs(a / d - 1) < 0.001) return { 'stroke-width': String(Math.round((width / a) * 1e4) / 1e4) };
-  const path = defined(element.getAttribute('d') ?? undefined, 'path of a mark');
-  return { d: stretched(path, a, d), transform: `scale(${1 / a} ${1 / d})`, 'stroke-width': width };
-}
-
-/** A path of absolute commands, each axis with its own scale. */
-function stretched(path: string, along: number, down: number): string {
-  if (/[^MLHVCQZ\d\s.,e-]/.test(path)) throw new Error(`pictures: path ${path} is not known`);
-  return path.replace(/([MLHVCQ])([^MLHVCQZ]*)/g, (_, command: string, values: string) => {
-    const scale = (value: string, i: number) =>
-      round(Number(value) * (command === 'H' || (command !== 'V' && i % 2 === 0) ? along : down));
-    return command + (values.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(scale).join(' ');
-  });
-}
-
-function* ancestors(element: Element, selector: string): Generator<Element> {
-  for (let at = element.parentElement?.closest(selector); at; at = at.parentElement?.closest(selector))
-    yield at;
-}
-
-/** The nearest element that draws lines along its text: they go on through all that stands in it. */
-function decorationOf(element: Element, root: Element): CSSStyleDeclaration | undefined {
-  for (let at: Element | null = element; at && at !== root; at = at.parentElement) {
-    const style = getComputedStyle(at);
-    if (style.textDecorationLine !== 'none') return style;
-    if (style.display !== 'inline') return undefined;
-  }
-  return undefined;
-}
-
-function decoration(
-  style: CSSStyleDeclaration,
-  inGraphic: boolean,
-  left: number,
-  right: number,
-  baseline: number,
-): string {
-  const size = px(style.fontSize);
-  // Along a graphic's text, the text's own colour is its fill.
-  const own = style.textDecorationColor === style.color && inGraphic;
-  const colour = own ? style.fill : style.textDecorationColor;
-  const auto = (value: string, otherwise: number) => (value === 'auto' ? otherwise : px(value));
-  // Browsers draw these lines on whole pixels.
-  const width = Math.max(Math.round(auto(style.textDecorationThickness, size / 14)), 1);
-  const below = auto(style.textUnderlineOffset, size * 0.12);
-  const line = (edge: number) => {
-    const y = Math.round(edge) + width / 2;
-    const look = { width, style: style.textDecorationStyle, colour };
-    return tag('line', { x1: left, y1: y, x2: right, y2: y, ...stroke(look) });
-  };
-  const lines = style.textDecorationLine.split(' ').flatMap((name) => {
-    if (name === 'overline') return [baseline - size * 0.98];
-    if (name !== 'underline') throw new Error(`pictures: a line ${name} is not known`);
-    const edge = baseline + below;
-    return style.textDecorationStyle === 'double' ? [edge, edge + 2 * width] : [edge];
-  });
-  return lines.map(line).join('');
 }
 
 /** The language of a text that is not the picture's own. */
