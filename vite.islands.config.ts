@@ -27,12 +27,13 @@ export default defineConfig({
         entryFileNames: 'live/[name]-[hash].js',
         chunkFileNames: 'live/[name]-[hash].js',
         assetFileNames: 'live/[name]-[hash][extname]',
-        // What layouts share is one chunk: every story has most of it, and one is smaller than six.
+        // What layouts share is one chunk: every story has most of it, and one is smaller than six. Not `foreign`, which the
+        // source sheet shares: it would bring the whole chunk while the page is idle.
         codeSplitting: {
           groups: [
             {
               name: 'scene',
-              test: /charts\/scene\/(?:grammar|rows|notes|set-large|text|foreign)\./,
+              test: /charts\/scene\/(?:grammar|rows|notes|set-large|text)\./,
             },
           ],
         },

@@ -53,8 +53,7 @@ function onTurn(dialog: HTMLElement, then: () => void): void {
 /** @param button the one pressed; its `data-copy` says what of the sheet is wanted */
 export async function copyFromSheet(
   { dialog, base }: Form,
-  contents: Contents,
-  ref: SheetRef,
+  { contents, ref }: { readonly contents: Contents; readonly ref: SheetRef },
   button: HTMLElement,
 ): Promise<void> {
   const isFigure = 'figure' in ref;

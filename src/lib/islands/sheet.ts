@@ -140,12 +140,9 @@ function listen(): void {
     const by = target?.closest<HTMLElement>('[data-walk]')?.dataset.walk;
     if (by !== undefined) walk(Number(by));
     const button = target?.closest<HTMLElement>('[data-copy]');
-    if (button && open) {
-      const { contents, ref } = open;
-      void import('./sheet-copy.js').then(({ copyFromSheet }) =>
-        copyFromSheet(form(), contents, ref, button),
-      );
-    }
+    const now = open;
+    if (button && now)
+      void import('./sheet-copy.js').then((copying) => copying.copyFromSheet(form(), now, button));
   });
   window.addEventListener('keydown', onKey, { capture: true });
   dialog.addEventListener('close', () => {

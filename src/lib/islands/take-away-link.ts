@@ -32,7 +32,7 @@ export function attachTakeAway(
       .then(({ openTakeAway }) => openTakeAway(page, opener))
       .catch(() => {
         links?.setAttribute('open', '');
-        links?.scrollIntoView({ block: 'nearest' });
+        links?.scrollIntoView();
       });
   });
 }
