@@ -37,7 +37,8 @@ declare global {
 }
 
 const script = '.story/pictures/script';
-const kept = '.story/pictures/made';
+/** Where pictures are kept from one build to the next. */
+const kept = process.env['PICTURES_KEPT'] ?? '.story/pictures/made';
 
 /**
  * The width in CSS pixels that a picture is laid out in: the usual one, and wider ones with smaller type for pictures whose words don't

@@ -168,7 +168,7 @@ test.describe('the PDFs', () => {
 });
 
 test.describe('the long picture', () => {
-  test.use({ viewport: { width: longPicture.width, height: 800 }, javaScriptEnabled: false });
+  test.use({ viewport: { width: longPicture.width, height: 800 }, bypassCSP: true });
   test.describe.configure({ timeout: 600_000 });
 
   test('a heading goes with what follows it, and a page ends before a section where that leaves little room', () => {

@@ -25,10 +25,15 @@ const all = process.env['ALL_PICTURES'] === '1';
 const compared = (steps: readonly string[], name: PictureName) =>
   all ? steps : steps.filter((_, i) => pictureNames[i % pictureNames.length] === name);
 
-const make = (folder: string, story: string | undefined, steps: readonly string[] = []) =>
+const make = (folder: string, story?: string, steps: readonly string[] = [], kept?: string) =>
   execFileSync(process.execPath, ['scripts/run.mjs', 'scripts/take-away/make.ts', folder, ...steps], {
     encoding: 'utf8',
-    env: { ...process.env, SITE_URL: address, ...(story === undefined ? {} : { STORY_DIR: story }) },
+    env: {
+      ...process.env,
+      SITE_URL: address,
+      ...(story === undefined ? {} : { STORY_DIR: story }),
+      ...(kept === undefined ? {} : { PICTURES_KEPT: kept }),
+    },
   });
 
 interface StepOnPage {
@@ -284,7 +289,8 @@ test.describe('pictures of steps', () => {
     try {
       cpSync('examples/small-story', story, { recursive: true });
       const steps = ['grove--start', 'grove--trees'];
-      const made = () => Number(/(\d+) of them made anew/.exec(make(folder, story, steps))?.[1]);
+      const made = () =>
+        Number(/(\d+) of them made anew/.exec(make(folder, story, steps, join(story, '.kept')))?.[1]);
       made();
       expect(made()).toBe(0);
       const file = join(story, 'story/sections/grove.yaml');

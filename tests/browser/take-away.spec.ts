@@ -87,7 +87,7 @@ test.describe('on a wide screen', () => {
     ).figures.filter(({ id }) => id === figure);
     const report = readFileSync('data/report/report.zh.txt', 'utf8');
     expect(report).toContain(plain(sentence));
-    const name = (await page.locator('dialog[data-sheet]').getAttribute('data-report')) ?? '';
+    const name = (await page.locator('dialog[data-sheet]').getAttribute('data-report-name')) ?? '';
     const address = `${site}#${step}`;
 
     await act(page, 'link').click();
@@ -173,7 +173,7 @@ test.describe('on a wide screen', () => {
     await page.goto('en/');
     await whenLive(page);
     const dialog = page.locator('dialog[data-sheet]');
-    const name = (await dialog.getAttribute('data-report')) ?? '';
+    const name = (await dialog.getAttribute('data-report-name')) ?? '';
     const { figures, derived } = sheet('en');
 
     const link = page.locator('[data-step] .step-card > p a[data-figure]').first();
