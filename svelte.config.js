@@ -62,8 +62,10 @@ export default {
       handleUnseenRoutes: ({ routes, message }) => {
         if (routes.some((route) => !/\/(?:\[brief=brief\]|feed\.xml)$/.test(route))) throw new Error(message);
       },
-      // Pictures and documents are made after the pages that name them (`npm run build:all`).
-      handleHttpError: ({ path, message }) => {
+      // Pictures and documents are made after the pages that name them (`npm run build:all`). A feed that no page names is that of a
+      // story without a date, which the framework asks for because the route has no parameter that must be there.
+      handleHttpError: ({ path, referrer, message }) => {
+        if (!referrer && path.endsWith('/feed.xml')) return;
         if (!/\/(?:pictures\/[\w-]+\.(?:png|svg)|download\/story\.[\w.-]+)$/.test(path))
           throw new Error(message);
       },

@@ -134,11 +134,10 @@ describe('its files', () => {
     expect(page.querySelector('.site-foot a[href="./data/datapackage.json"]')).not.toBeNull();
     for (const { id, charts } of sections) {
       const section = page.getElementById(id);
-      const offered = all(section ?? page, '.section-data a[download]').map((link) =>
-        link.getAttribute('href'),
-      );
-      if (section?.querySelector('.section-data'))
-        expect(offered).toEqual(charts.map(({ name }) => `./data/charts/${id}--${name}.csv`));
+      const offered = all(section ?? page, '.take-away a[download]')
+        .map((link) => link.getAttribute('href'))
+        .filter((href) => href?.endsWith('.csv'));
+      expect(offered).toEqual(charts.map(({ name }) => `./data/charts/${id}--${name}.csv`));
     }
   });
 });
