@@ -155,6 +155,30 @@ test.describe('the ledger', () => {
   });
 });
 
+test.describe('while its script is on its way', () => {
+  test.use({ viewport: phone });
+
+  test('whoever is among its rows stays there when it comes', async ({ page }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/\/ledger-(?!near)[^/]*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('');
+    await whenLive(page);
+    const row = ledgerOf(page).locator('tr[data-kind] a[data-figure]').nth(5);
+    await row.focus();
+    await expect(row).toBeFocused();
+    await expect(ledgerOf(page)).not.toHaveAttribute('data-alive', '');
+    release();
+    await expect(ledgerOf(page)).toHaveAttribute('data-alive', '');
+    await expect(row).toBeFocused();
+  });
+});
+
 test.describe('without script', () => {
   test.use({ viewport: phone, javaScriptEnabled: false });
 

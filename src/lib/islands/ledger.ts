@@ -87,23 +87,29 @@ export function attachLedger(ledger: HTMLElement): void {
     hint.hidden = may;
   }
 
+  /** The order in which the rows stand. */
+  let order: LedgerSort = 'report';
+
   function apply(): void {
     offerRanking(mayRank({ unit: field('unit').value }));
     const choice = asked();
     const shown = chooseRows(lines, choice, story).flatMap((place) => lines[place] ?? []);
     const chosen = new Set(shown);
     const flat = isRanking(choice.sort);
+    // A row that moves loses the focus: as printed, all rows stand where they belong.
+    const moves = choice.sort !== order || choice.sort !== 'report';
+    order = choice.sort;
     for (const line of lines) {
       line.element.hidden = !chosen.has(line);
       sayPassage(line, flat);
-      if (!flat) line.home.body.append(line.element);
+      if (!flat && moves) line.home.body.append(line.element);
     }
     if (flat) ranking.append(...shown.map(({ element }) => element));
     const met = [...new Set(shown.map(({ home }) => home))];
     for (const { body } of groups) body.hidden = true;
     for (const { body } of flat ? [] : met) {
       body.hidden = false;
-      table.append(body);
+      if (moves) table.append(body);
     }
     ranking.hidden = !flat;
     count.textContent = String(shown.length);
