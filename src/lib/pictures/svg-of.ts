@@ -230,7 +230,8 @@ class Drawing {
     const attributes: Record<string, string | number | undefined> = {};
     let behind = '';
     for (const { name, value } of element.attributes) {
-      if (kept.has(name)) attributes[name] = value;
+      // A link leads nowhere in a picture.
+      if (kept.has(name) && !(name === 'href' && element.tagName === 'a')) attributes[name] = value;
     }
     const { figure, derived } = element.dataset;
     attributes['data-figure'] = figure;
@@ -258,7 +259,6 @@ class Drawing {
       return Object.values(whole).every((value) => value === undefined) ? words : tag('g', whole, words);
     }
     const content = [...element.children].map((child) => this.#element(child)).join('');
-    // A link leads nowhere in a picture.
     return behind + tag(element.tagName === 'a' ? 'g' : element.tagName, attributes, content);
   }
 
