@@ -106,7 +106,8 @@ export function wholeStory(siteDir, path, { site = process.env.SITE_URL, style: 
     const staged = section.querySelector('.section-body.staged');
     if (staged) interleave(staged);
   }
-  keepChildren(one(body, '.close-ledger'), 'h3, table');
+  // A story without a close has no ledger in it.
+  for (const ledger of body.querySelectorAll('.close-ledger')) keepChildren(ledger, 'h3, table');
   for (const empty of body.querySelectorAll('[data-ranking]')) empty.remove();
   one(body, '.contents details').setAttribute('open', '');
 
