@@ -6,7 +6,12 @@ import type { Contents, Form, SheetRef } from './sheet-form.js';
 
 /** @throws if the page has no sheet, which has the words */
 export function quotationWords(page: Document): QuotationWords {
-  const { reportName: report, ours, said, aside } = page.querySelector<HTMLElement>('dialog[data-sheet]')?.dataset ?? {};
+  const {
+    reportName: report,
+    ours,
+    said,
+    aside,
+  } = page.querySelector<HTMLElement>('dialog[data-sheet]')?.dataset ?? {};
   if (!report || !ours || !said || !aside) throw new Error('no sheet in this page');
   return { report, ours, said, aside };
 }
