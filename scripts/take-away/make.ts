@@ -4,12 +4,13 @@
  *
  *   node scripts/run.mjs scripts/take-away/make.ts <folder> [<section>--<step> …]
  */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { kindSpecs } from '../../src/lib/charts/specs.js';
 import { languageIdioms } from '../../src/lib/format/index.js';
 import { readStoryFiles, storyDir } from '../../src/lib/server/read-story-files.js';
 import { siteUrl } from '../../src/lib/server/site-url.js';
 import { checkStory } from '../../src/lib/story/index.js';
+import { documentPath, documents } from '../../src/lib/view/pictures.js';
 import { makeLongPicture } from './long-picture.mjs';
 import { makePdfs } from './pdfs.mjs';
 import { makePictures } from './pictures.js';
@@ -36,5 +37,9 @@ if (steps.length === 0) {
     ...(await makePdfs(folder, target, options)),
     ...(await makeLongPicture(folder, target, options)),
   ];
+  for (const edition of checked.story.editions)
+    for (const { ending } of documents)
+      if (!names.includes(basename(documentPath(edition, ending))))
+        throw new Error(`the story's foot leads to ${documentPath(edition, ending)}, which is not made`);
   console.log(`documents: ${names.length} files`);
 }

@@ -1,6 +1,6 @@
 /**
  * Makes the pictures of all steps: SVG and PNG in each size and edition, into the site's `pictures/` folders. A browser lays each step
- * out with the page's own components (src/lib/pictures); its SVG decides whether its PNG has to be taken anew.
+ * out with the page's own components (src/lib/pictures); only what has changed since an earlier build is taken anew.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
+import { defined } from '../../src/lib/invariants/defined.js';
 import { editionPath } from '../../src/lib/view/editions.js';
 import {
   pictureNames,
@@ -97,22 +98,25 @@ function requestsOf(story: Story, site: string | undefined): readonly Omit<Pictu
   );
 }
 
-/** Lays a picture out on the first page that it fits on; says so if it fits on none. */
-async function show(
-  pages: readonly Page[],
-  request: PictureRequest,
-): Promise<{ readonly page: Page; readonly markup: string }> {
-  for (const page of pages) {
+interface Shown {
+  readonly page: Page;
+  /** That it is laid out in. */
+  readonly width: number;
+  readonly markup: string;
+}
+
+/** Lays a picture out in the first width that it fits in; says so if it fits in none. */
+async function show(open: (width: number) => Promise<Page>, request: PictureRequest): Promise<Shown> {
+  let shown: Shown | undefined;
+  for (const width of widths[request.name]) {
+    const page = await open(width);
     const { fits, markup } = await page.evaluate((asked) => window.pictures.show(asked), request);
-    if (fits || page === pages.at(-1)) {
-      if (!fits)
-        console.error(
-          `pictures: the words of ${request.section}--${request.step} don't fit (${request.edition}, ${request.name})`,
-        );
-      return { page, markup };
-    }
+    shown = { page, width, markup };
+    if (fits) return shown;
   }
-  throw new Error('pictures: no page');
+  const { section, step, edition, name } = request;
+  console.error(`pictures: the words of ${section}--${step} don't fit (${edition}, ${name})`);
+  return defined(shown, `width of the pictures for ${name}`);
 }
 
 /** Takes the picture that a page shows, in both types. The PNG is written last: where it stands, both are complete. */
@@ -134,7 +138,7 @@ async function take(page: Page, file: string, { width, height }: PictureSize): P
 
 /** Everything besides a picture's markup that decides how it looks. */
 function makersDigest(): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(JSON.stringify(stocks));
   for (const file of [
     join(script, 'pictures.js'),
     join(script, 'pictures.css'),
@@ -168,12 +172,17 @@ export async function makePictures(
   try {
     await Promise.all(
       pictureNames.map(async (name) => {
-        const pages = await Promise.all(widths[name].map((width) => openPage(browser, name, width, story)));
+        // Few pictures need the wider ones.
+        const pages = new Map<number, Promise<Page>>();
+        const open = (width: number) => {
+          const page = pages.get(width) ?? openPage(browser, name, width, story);
+          pages.set(width, page);
+          return page;
+        };
         for (const request of requests) {
-          const { page, markup } = await show(pages, { ...request, name });
-          const width = String(page.viewportSize()?.width);
+          const { page, width, markup } = await show(open, { ...request, name });
           const digest = createHash('sha256')
-            .update(makers + width + markup)
+            .update(`${makers} ${width} ${markup}`)
             .digest('hex')
             .slice(0, 32);
           const file = join(kept, `${digest}-${name}`);
@@ -190,7 +199,6 @@ export async function makePictures(
             files += 1;
           }
         }
-        for (const page of pages) await page.context().close();
       }),
     );
   } finally {

@@ -1,4 +1,5 @@
 import { islandEntry } from '$lib/server/island-entry.js';
+import { makesPictures } from '$lib/server/pictures.js';
 import { siteUrl } from '$lib/server/site-url.js';
 
 export const prerender = true;
@@ -7,11 +8,10 @@ export const trailingSlash = 'always';
 
 /**
  * Data of all pages: the entry script's address relative to the site's root, before which each page puts its own relative path to
- * the root; and `site`, see site-url.ts; and whether
- * the build makes pictures of the steps, which `npm run build:all` asks for.
+ * the root; `site`, see site-url.ts; `pictures`, see pictures.ts.
  */
 export const load = () => ({
   entry: islandEntry(),
   site: siteUrl?.href,
-  pictures: process.env['PICTURES'] === '1',
+  pictures: makesPictures,
 });

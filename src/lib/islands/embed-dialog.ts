@@ -3,6 +3,7 @@
  * since the browser knows where the site stands. Text goes in as text.
  */
 import { copyField } from './copy-field.js';
+import { part, textOf } from './dialog-parts.js';
 import {
   embedPath,
   frameCode,
@@ -17,15 +18,6 @@ import { begins } from './begins.js';
 const widths: Readonly<Record<string, number>> = { narrow: 360, medium: 640, wide: 1024 };
 
 let section: HTMLElement | undefined;
-
-function part<Kind extends Element>(dialog: Element, selector: string): Kind {
-  const found = dialog.querySelector<Kind>(selector);
-  if (!found) throw new Error(`the dialog has no ${selector}`);
-  return found;
-}
-
-const textOf = (element: Element | null | undefined) =>
-  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** What the form says, by field; a field that the story has no use for isn't there. */
 function said(dialog: HTMLDialogElement, name: string): string {

@@ -3,6 +3,7 @@
  * step. The address names the step, so that a reload and a second screen show it too. Loaded only where the address asks for it.
  */
 import { defined } from '../invariants/defined.js';
+import { textOf } from './dialog-parts.js';
 import { isModified } from './keys.js';
 import { Slide } from './present-slide.js';
 import style from './present.css?url';
@@ -32,9 +33,6 @@ const keys: Readonly<Record<string, Act>> = {
 
 const isAct = (name: string | undefined): name is Act =>
   Object.values<string | undefined>(keys).includes(name);
-
-const textOf = (element: Element | null | undefined) =>
-  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** Part of the window's width that leads back when it is tapped. */
 const backwards = 1 / 3;

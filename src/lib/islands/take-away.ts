@@ -8,6 +8,7 @@ import { pictureNames, picturePath, pictureSizes } from '../view/pictures.js';
 import { quotation } from '../view/sheet/quotation.js';
 import { begins } from './begins.js';
 import { copyField } from './copy-field.js';
+import { part, textOf } from './dialog-parts.js';
 import { qrPicture } from './qr.js';
 import { contents } from './sheet.js';
 import { linesOf, quotationWords } from './sheet-copy.js';
@@ -25,13 +26,6 @@ interface Taken {
 }
 
 let taken: Taken | undefined;
-
-function part<Kind extends Element>(dialog: Element, selector: string): Kind {
-  return defined(dialog.querySelector<Kind>(selector), `${selector} in the dialog`);
-}
-
-const textOf = (element: Element | null | undefined) =>
-  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** The present step; of the section at whose foot it was asked for, if it is there, else that section's last. */
 function stepFor(page: Document, opener: HTMLElement): HTMLElement {

@@ -77,7 +77,7 @@ const api = {
 
   /** The picture that is shown as SVG; it can be shown no more. */
   draw(): DrawnPicture {
-    const picture = defined(document.querySelector<HTMLElement>('.picture') ?? undefined, 'picture');
+    const picture = defined(document.querySelector<HTMLElement>('.picture'), 'picture');
     return svgOf(picture, defined(names, 'picture'));
   },
 };

@@ -12,7 +12,7 @@ const overflows = (element: Element) => element.scrollHeight > element.clientHei
 
 /** @param picture as laid out */
 export function fits(picture: Element, name: PictureName): boolean {
-  const plot = defined(picture.querySelector('.plot') ?? undefined, 'chart of the picture');
+  const plot = defined(picture.querySelector('.plot'), 'chart of the picture');
   const tall = plot.clientHeight >= least[name];
   return tall && [...picture.querySelectorAll('.c-words, .picture-words')].every((part) => !overflows(part));
 }

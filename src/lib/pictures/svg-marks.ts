@@ -43,14 +43,14 @@ export function painting(style: CSSStyleDeclaration): Attributes {
  * width is given in the mark's own units; where those differ along the axes, the mark is drawn in the units of the graphic.
  */
 export function scaled(element: SVGGraphicsElement, style: CSSStyleDeclaration): Attributes {
-  const own = defined(element.getScreenCTM() ?? undefined, 'place of a mark');
+  const own = defined(element.getScreenCTM(), 'place of a mark');
   const outer = [...ancestors(element, 'svg')].at(-1);
-  const whole = defined((outer as SVGGraphicsElement | undefined)?.getScreenCTM() ?? undefined, 'graphic');
+  const whole = defined((outer as SVGGraphicsElement | undefined)?.getScreenCTM(), 'graphic');
   const { a, b, c, d } = whole.inverse().multiply(own);
   if (b !== 0 || c !== 0) throw new Error('pictures: a turned mark is not known');
   const width = px(style.strokeWidth);
   if (Math.abs(a / d - 1) < 0.001) return { 'stroke-width': String(Math.round((width / a) * 1e4) / 1e4) };
-  const path = defined(element.getAttribute('d') ?? undefined, 'path of a mark');
+  const path = defined(element.getAttribute('d'), 'path of a mark');
   return { d: stretched(path, a, d), transform: `scale(${1 / a} ${1 / d})`, 'stroke-width': width };
 }
 

@@ -9,7 +9,7 @@ import { defined } from '../invariants/defined.js';
 import { makeReal } from './pseudo-elements.js';
 import { boxMarkup } from './svg-boxes.js';
 import { decoration, decorationOf } from './svg-decoration.js';
-import { escape, isClear, paint, px, round, tag, type Box } from './svg-markup.js';
+import { escape, isClear, paint, px, round, tag, type Attributes, type Box } from './svg-markup.js';
 import { kept, painting, scaled } from './svg-marks.js';
 
 /** One face of a font: the characters that a picture sets in it. */
@@ -36,11 +36,26 @@ interface Names {
 /** Opening marks of Chinese punctuation: set in half their width, they lose the half before them, not the one after. */
 const opening = /[（《「『【〔“‘]/;
 
+/** Characters of one face and one look on one line, each at its own place. */
+interface TextRun {
+  readonly family: string;
+  readonly text: string;
+  /** One place for each character. */
+  readonly x: readonly number[];
+  /** The baseline. */
+  readonly y: number;
+  readonly look: Attributes;
+}
+
+/** The weight of the fonts that there are which is nearest. */
+const weightOf = ({ fontWeight }: CSSStyleDeclaration): UsedFace['weight'] =>
+  Number(fontWeight) >= 600 ? '700' : '400';
+
 class Drawing {
   readonly #origin: DOMRect;
   readonly #definitions: string[] = [];
   readonly #faces = new Map<string, { family: string; weight: '400' | '700'; characters: Set<string> }>();
-  readonly #ruler = defined(document.createElement('canvas').getContext('2d') ?? undefined, 'canvas');
+  readonly #ruler = defined(document.createElement('canvas').getContext('2d'), 'canvas');
 
   constructor(readonly root: HTMLElement) {
     this.#origin = root.getBoundingClientRect();
@@ -73,15 +88,15 @@ class Drawing {
     };
   }
 
-  /** Boxes and graphics stand on whole CSS pixels: a browser puts them there when it paints. */
-  readonly #snap = (value: number) => Math.round(value);
   readonly #left = (rect: DOMRect) => rect.left - this.#origin.left;
   readonly #top = (rect: DOMRect) => rect.top - this.#origin.top;
 
+  /** Boxes and graphics stand on whole CSS pixels: a browser puts them there when it paints. */
   #boxOf(rect: DOMRect): Box {
-    const [x, y] = [this.#snap(this.#left(rect)), this.#snap(this.#top(rect))];
-    const [right, bottom] = [rect.right - this.#origin.left, rect.bottom - this.#origin.top];
-    return { x, y, width: this.#snap(right) - x, height: this.#snap(bottom) - y };
+    const [x, y] = [Math.round(this.#left(rect)), Math.round(this.#top(rect))];
+    const right = Math.round(rect.right - this.#origin.left);
+    const bottom = Math.round(rect.bottom - this.#origin.top);
+    return { x, y, width: right - x, height: bottom - y };
   }
 
   /** Where a part of the picture stands, so that it can be compared with the page: `x y width height`. */
@@ -144,11 +159,11 @@ class Drawing {
   /** The face that a character is set in, noted as used. */
   #face(style: CSSStyleDeclaration, character: string): string {
     const families = style.fontFamily.split(',').map((name) => name.trim().replace(/^"|"$/g, ''));
-    const weight = Number(style.fontWeight) >= 600 ? '700' : '400';
+    const weight = weightOf(style);
     const family = families.find((name) =>
       [...document.fonts].some((face) => face.family.replaceAll('"', '') === name && holds(face, character)),
     );
-    // A character that none of our fonts has is set in the reader's own.
+    // A character that no font of the style is for is set in the reader's own, like one that the font lacks.
     if (family === undefined) return defined(families.at(-1), 'generic family');
     const key = `${family} ${weight}`;
     const face = this.#faces.get(key) ?? { family, weight, characters: new Set() };
@@ -180,7 +195,7 @@ class Drawing {
       if (!rect || rect.width === 0 || /\s/.test(character)) continue;
       const family = this.#face(style, character);
       // A range's box is the font's ascent above the baseline and its descent below, both whole pixels.
-      const baseline = this.#snap(this.#top(rect)) + Math.round(ascent);
+      const baseline = Math.round(this.#top(rect)) + Math.round(ascent);
       const left = this.#left(rect);
       const spare = rect.width - this.#ruler.measureText(character).width;
       // The room between a Chinese character and a number in an element of its own belongs to the number's box: before it, or on
@@ -205,22 +220,34 @@ class Drawing {
         const rules = decorated && firstOf ? decoration(decorated, false, firstOf.left, right, baseline) : '';
         return (
           rules +
-          tag(
-            'text',
-            {
-              x: characters.map(({ x }) => round(x)).join(' '),
-              y: baseline,
-              'font-family': family,
-              'font-size': size,
-              'font-weight': Number(style.fontWeight) >= 600 ? 700 : undefined,
-              lang: foreign(parent, this.root),
-              ...paint('fill', style.color),
-            },
-            escape(characters.map(({ text }) => text).join('')),
-          )
+          this.#run(parent, {
+            family,
+            text: characters.map(({ text }) => text).join(''),
+            x: characters.map(({ x }) => x),
+            y: baseline,
+            look: paint('fill', style.color),
+          })
         );
       })
       .join('');
+  }
+
+  /** A run of one face on one line. @param parent the element that the run's text stands in */
+  #run(parent: Element, { family, text, x, y, look }: TextRun): string {
+    const style = getComputedStyle(parent);
+    return tag(
+      'text',
+      {
+        x: x.map(round).join(' '),
+        y,
+        'font-family': family,
+        'font-size': px(style.fontSize),
+        'font-weight': weightOf(style) === '700' ? 700 : undefined,
+        lang: foreign(parent, this.root),
+        ...look,
+      },
+      escape(text),
+    );
   }
 
   /** A graphic of the page: its own elements with the style that sheets gave them as attributes. */
@@ -296,27 +323,7 @@ class Drawing {
               start.y,
             )
           : '';
-      const lang = parent.closest('[lang]')?.getAttribute('lang') ?? undefined;
-      return (
-        lines +
-        pieces
-          .map(({ family, text: characters, x, y }) =>
-            tag(
-              'text',
-              {
-                x: x.map(round).join(' '),
-                y,
-                'font-family': family,
-                'font-size': px(style.fontSize),
-                'font-weight': Number(style.fontWeight) >= 600 ? 700 : undefined,
-                lang: lang === this.root.lang ? undefined : lang,
-                ...look,
-              },
-              escape(characters),
-            ),
-          )
-          .join('')
-      );
+      return lines + pieces.map((piece) => this.#run(parent, { ...piece, look })).join('');
     };
     const all = (element: SVGElement): string =>
       [...element.childNodes]
@@ -335,7 +342,7 @@ class Drawing {
 }
 
 /** The language of a text that is not the picture's own. */
-function foreign(element: HTMLElement, root: HTMLElement): string | undefined {
+function foreign(element: Element, root: HTMLElement): string | undefined {
   const lang = element.closest('[lang]')?.getAttribute('lang') ?? undefined;
   return lang === root.lang ? undefined : lang;
 }

@@ -24,7 +24,7 @@ export const sectionOfAddress = (address: string): string => address.split('--')
 export const addressesOf = (sections: readonly Section[]): readonly string[] =>
   sections.flatMap(({ id, steps }) => [id, ...steps.map((step) => `${id}--${step.id}`)]);
 
-interface Line {
+export interface Line {
   readonly address: string;
   readonly place: Place;
   readonly to?: { readonly address: string; readonly place: Place };
@@ -65,7 +65,8 @@ export function readAddresses(
   });
 }
 
-function readLines(problems: Problems, node: Node | undefined): readonly Line[] {
+/** The lines of the record that can be read, each address once. */
+export function readLines(problems: Problems, node: Node | undefined): readonly Line[] {
   const lines: Line[] = [];
   const root = readFields(problems, node, { required: ['addresses'] });
   for (const item of readList(problems, root?.get('addresses'))) {

@@ -1,9 +1,8 @@
 /** Adds a story's addresses to its record, each that is new as a line at the end. Nothing else of the file changes. */
-import { addressesOf, addressesPath } from './addresses.js';
-import type { Story } from './types.js';
+import { addressesOf, addressesPath, readLines } from './addresses.js';
 import { readSource } from './source-file.js';
 import { Problems } from './problems.js';
-import type { StoryFiles } from './types.js';
+import type { Story, StoryFiles } from './types.js';
 import { readYaml } from './yaml.js';
 
 const head =
@@ -34,12 +33,6 @@ export function recordAddresses(files: StoryFiles, story: Story): RecordedAddres
 export function addressesIn(bytes: Uint8Array): ReadonlySet<string> {
   const problems = new Problems();
   const source = readSource(addressesPath, bytes, problems);
-  const root = source && readYaml(source, problems);
-  const list = root?.type === 'map' ? root.entries.find(({ key }) => key === 'addresses')?.value : undefined;
-  const items = list?.type === 'list' ? list.items : [];
-  return new Set(
-    items.flatMap((item) =>
-      item.type === 'text' ? item.value : item.type === 'map' ? item.entries.map(({ key }) => key) : [],
-    ),
-  );
+  const lines = readLines(problems, source && readYaml(source, problems));
+  return new Set(lines.map(({ address }) => address));
 }
